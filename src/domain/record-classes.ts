@@ -1,0 +1,40 @@
+import { ArrangementParty } from './mechanisms/arrangement-party';
+import { Arrangement } from './mechanisms/arrangement';
+import { Mechanism } from './mechanisms/mechanism';
+import { CrossReference } from './links/cross-reference';
+import { Attestation } from './sources/attestation';
+import { Identifier } from './sources/identifier';
+import { ImportRun } from './sources/import-run';
+import { Record } from './sources/record';
+import { Refusal } from './sources/refusal';
+import { Source } from './sources/source';
+import { Membership } from './states/membership';
+import { State } from './states/state';
+import { Instrument } from './standards/instrument';
+import { ParticipationProvision } from './standards/participation-provision';
+import { Participation } from './standards/participation';
+import { Provision } from './standards/provision';
+import { Parallel } from './subjects/parallel';
+import { Subject } from './subjects/subject';
+
+/** Every class with a table, as TypeORM and the schema need them. */
+export const RECORD_CLASSES = [
+  Record,
+  Source,
+  Identifier,
+  Attestation,
+  ImportRun,
+  Refusal,
+  State,
+  Membership,
+  Mechanism,
+  Arrangement,
+  ArrangementParty,
+  Instrument,
+  Provision,
+  Participation,
+  ParticipationProvision,
+  Subject,
+  Parallel,
+  CrossReference,
+];

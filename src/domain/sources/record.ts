@@ -1,0 +1,83 @@
+import { Check, Column, Index, OneToOne, JoinColumn, PrimaryColumn, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Attribute, Connected, Registry, Related } from '../../graph/noun';
+import { describedEnum } from '../../graph/scalars';
+import type { CrossReference } from '../links/cross-reference';
+import type { Attestation } from './attestation';
+import type { Identifier } from './identifier';
+import type { Source } from './source';
+
+export const Confidence = describedEnum('Confidence', 'How sure a fact is, as its compiler said.', {
+  CHECKED: 'A text was read for this row.',
+  KNOWN: 'General knowledge, not read again for this row.',
+  UNSURE: 'Doubtful: verify before relying on it.',
+});
+export type Confidence = keyof typeof Confidence;
+
+export const RecordStatus = describedEnum('RecordStatus', 'Where a record stands in its life.', {
+  PROPOSED: 'Suggested, not yet accepted.',
+  PUBLISHED: 'In force as a record of this house.',
+  WITHDRAWN: 'Taken back; kept, and says so.',
+});
+
+export const Visibility = ['PUBLIC', 'PARTNERS', 'RESTRICTED', 'EMBARGOED'] as const;
+
+/** The registry: one row for whatever can be cited, searched, restricted or watched; a noun’s own table shares its number. */
+@Registry('Record', 'Whatever can be cited, searched or watched: every noun of this house with a key, a source and a history of its own.')
+@Index(['kind', 'key'], { unique: true })
+@Check('record_visibility', `"visibility" IN ('PUBLIC', 'PARTNERS', 'RESTRICTED', 'EMBARGOED')`)
+export class Record {
+  @PrimaryGeneratedColumn()
+  id: number;
+
+  @Attribute(String, 'Kind of record: the name of its type. Example: `Instrument`.', {})
+  kind: string;
+
+  @Attribute(String, 'Primary key as `scheme:value`, for citing and looking up. Example: `provision:iccpr:14(3)(d)`.', { index: true })
+  key: string;
+
+  @Attribute(RecordStatus, 'Where the record stands in its life.', { column: { default: 'PUBLISHED' } })
+  status: keyof typeof RecordStatus;
+
+  @Column({ type: 'text', default: 'PUBLIC' })
+  visibility: (typeof Visibility)[number];
+
+  @Column({ name: 'embargoed_until', type: 'date', nullable: true })
+  embargoedUntil: string | null;
+
+  @Related('Source', 'Where the record was first taken from.', { always: true })
+  source: Relation<Source>;
+
+  @Attribute(String, 'What the source itself rests on, in its own words. Null when it does not say.', { nullable: true })
+  sourceNote: string | null;
+
+  @Attribute(Confidence, 'How sure the source is of this record. Null when it does not say.', { nullable: true })
+  confidence: Confidence | null;
+
+  @Attribute(Date, 'Instant at which this house took the record in.', { column: { default: () => 'now()' } })
+  createdAt: Date;
+
+  @Attribute(Date, 'Instant of its last change.', { column: { default: () => 'now()' } })
+  updatedAt: Date;
+
+  @Connected('Identifier', 'record', 'Every key by which this record is known.')
+  identifiers: Relation<Identifier>[];
+
+  @Connected('Attestation', 'record', 'What each source says of this record: two sources both stay on it, and a conflict is told.')
+  attestations: Relation<Attestation>[];
+
+  @Connected('CrossReference', 'from', 'Directed links from this record to others.')
+  refersTo: Relation<CrossReference>[];
+
+  @Connected('CrossReference', 'to', 'Directed links from other records to this one.')
+  referredToBy: Relation<CrossReference>[];
+}
+
+/** What a noun with its own record has: the number that it shares with its row in the registry. */
+export abstract class Recorded {
+  @PrimaryColumn()
+  id: number;
+
+  @OneToOne(() => Record)
+  @JoinColumn({ name: 'id' })
+  record: Relation<Record>;
+}

@@ -1,0 +1,124 @@
+/**
+ * What the decorators of this room write down about each noun, before any database is there: fields, relations, lists,
+ * filters, orders. `model.ts` joins these with TypeORM's metadata; `schema` decorators of type-graphql are applied beside.
+ * This room knows no noun by name.
+ */
+
+export type Class<T = object> = abstract new (...args: never[]) => T;
+
+/** A column that is a GraphQL field. */
+export interface AttributeDeclaration {
+  readonly type: unknown;
+  readonly filter: boolean;
+  readonly description: string;
+}
+
+/** A field that points at one other noun by a foreign key; `target` may be the interface of all records. */
+export interface RelationDeclaration {
+  /** Name of the noun, so that record classes need not import each other. */
+  readonly target: string;
+  readonly filter: boolean;
+  readonly description: string;
+}
+
+/** A field that lists the rows of another noun whose `inverse` relation points here. */
+export interface ListDeclaration {
+  /** Name of the noun, so that record classes need not import each other. */
+  readonly target: string;
+  readonly inverse: string;
+}
+
+/** A field that is reckoned from columns of the same row, without a statement of its own. */
+export interface ComputedDeclaration {
+  readonly needs: readonly string[];
+  readonly compute: (row: Row, args: Readonly<Record<string, unknown>>) => unknown;
+}
+
+/** A plain row as the read path hands it to the executor: attributes by field name, relations as rows or null. */
+export interface Row {
+  readonly __typename: string;
+  readonly rowId: number;
+  readonly [field: string]: unknown;
+}
+
+/** One order that a list may be read in. */
+export interface OrderDeclaration {
+  readonly description: string;
+  /** SQL over the noun's own row, `$` standing for its alias; the class's column when it is a property name. */
+  readonly by: string;
+  readonly descending?: boolean;
+  readonly nullable?: boolean;
+}
+
+/** How a row of this noun is seen: by its own record, through relations whose records must be seen, or always. */
+export type Visibility = 'OWN_RECORD' | 'ALWAYS' | { readonly through: readonly string[] };
+
+export interface NounOptions {
+  readonly description: string;
+  /** Business key: the attribute by which callers name one. */
+  readonly key?: string;
+  /** Name of the root field that gives one by its key, and of the one that lists them. */
+  readonly one?: string;
+  readonly many?: string;
+  readonly visible?: Visibility;
+  /** Relations to wholes: a part of a hidden whole is hidden too. */
+  readonly partOf?: readonly string[];
+  readonly orders?: Readonly<Record<string, OrderDeclaration>>;
+  readonly keyCase?: 'UPPER' | 'LOWER';
+}
+
+export interface Declaration {
+  readonly class: Class;
+  readonly attributes: Map<string, AttributeDeclaration>;
+  readonly relations: Map<string, RelationDeclaration>;
+  readonly lists: Map<string, ListDeclaration>;
+  readonly computed: Map<string, ComputedDeclaration>;
+  noun?: NounOptions & { readonly name: string };
+  filterType?: Class;
+  orderType?: object;
+  connectionType?: Class;
+}
+
+const declarations = new Map<Class, Declaration>();
+
+/** The declaration of one class, made on first use. */
+export function declarationOf(target: Class): Declaration {
+  let found = declarations.get(target);
+  if (!found) {
+    found = { class: target, attributes: new Map(), relations: new Map(), lists: new Map(), computed: new Map() };
+    declarations.set(target, found);
+  }
+  return found;
+}
+
+/** Every class with `@Noun`, in the order of their declaration. */
+export function declaredNouns(): Declaration[] {
+  return [...declarations.values()].filter((declaration) => declaration.noun);
+}
+
+/** The declaration of the noun with this GraphQL name. */
+export function nounNamed(name: string): Declaration {
+  const found = declaredNouns().find(({ noun }) => noun?.name === name);
+  if (!found) throw new Error(`No class has @Noun('${name}').`);
+  return found;
+}
+
+/** Fields outside the nouns (answers of an operation) that hold ids of nouns, filled by the reader. */
+export interface LoadedDeclaration {
+  readonly class: Class;
+  readonly field: string;
+  /** Name of the noun, so that record classes need not import each other. */
+  readonly target: string;
+  readonly many: boolean;
+}
+
+const loaded: LoadedDeclaration[] = [];
+
+export function declareLoaded(declaration: LoadedDeclaration): void {
+  loaded.push(declaration);
+}
+
+export function declaredLoaded(): readonly LoadedDeclaration[] {
+  return loaded;
+}
+

@@ -1,0 +1,77 @@
+import { badInput } from '../errors';
+import { declarationOf } from './declarations';
+import type { NounModel } from './model';
+import { Day, PartialDate, earliestDay, latestDay } from './scalars';
+import { type Parameters, visibleRows } from './statement';
+import type { Viewer } from '../security/viewer';
+
+/** A condition on business keys, so that an unknown key can be told: how many of `values` exist is read by `count`. */
+export interface KeyCheck {
+  readonly target: NounModel;
+  readonly field: string;
+  readonly values: readonly string[];
+  readonly count: string;
+}
+
+export interface Where {
+  readonly conditions: readonly string[];
+  readonly keys: readonly KeyCheck[];
+}
+
+type Range = { readonly from?: unknown; readonly until?: unknown };
+
+/**
+ * Turns a filter input into SQL: one value or several = any of them, a range = between with both ends, null = absent,
+ * left out = no condition, business keys = the visible rows that have them.
+ */
+export function whereOf(model: NounModel, filter: Readonly<Record<string, unknown>> | null | undefined, viewer: Viewer, parameters: Parameters, t: string): Where {
+  const conditions: string[] = [];
+  const keys: KeyCheck[] = [];
+  const declaration = declarationOf(model.class);
+  for (const [field, value] of Object.entries(filter ?? {})) {
+    if (value === undefined) continue;
+    const relation = model.relations.get(field);
+    const column = relation ? relation.column(t, `${t}_r`) : model.columns.get(field)?.(t, `${t}_r`);
+    if (column === undefined) continue;
+    if (value === null) conditions.push(`${column} IS NULL`);
+    else if (relation) keys.push(byKey(field, column, value as string[]));
+    else conditions.push(...byValue(column, declaration.attributes.get(field)?.type, value));
+  }
+
+  function byKey(field: string, column: string, values: readonly string[]): KeyCheck {
+    const target = model.relations.get(field)?.target();
+    if (!target?.key) throw new Error(`${model.name}.${field} has no business key to filter by.`);
+    const wanted = [...new Set(values.map(target.key.normalise))];
+    const rows = `FROM ${visibleRows(target, viewer, 'k')} WHERE k."${target.key.column}" = ANY(${parameters.add(wanted)}::text[])`;
+    conditions.push(`${column} IN (SELECT k.id ${rows})`);
+    return { target, field, values: wanted, count: `(SELECT count(*)::int ${rows})` };
+  }
+
+  function byValue(column: string, type: unknown, value: unknown): string[] {
+    if (type === PartialDate || type === Day) {
+      const { from, until } = value as Range;
+      refuseEmptySpan(from, until);
+      return [
+        ...(typeof from === 'string' ? [`${column} || substr('-12-31', length(${column}) - 3) >= ${parameters.add(earliestDay(from))}`] : []),
+        ...(typeof until === 'string' ? [`${column} || substr('-01-01', length(${column}) - 3) <= ${parameters.add(latestDay(until))}`] : []),
+      ];
+    }
+    if (typeof value === 'boolean') return [`${column} = ${parameters.add(value)}`];
+    if (Array.isArray(value)) return [`${column} = ANY(${parameters.add(value)})`];
+    const { from, until } = value as Range;
+    refuseEmptySpan(from, until);
+    return [
+      ...(typeof from === 'number' ? [`${column} >= ${parameters.add(from)}`] : []),
+      ...(typeof until === 'number' ? [`${column} <= ${parameters.add(until)}`] : []),
+    ];
+  }
+
+  return { conditions, keys };
+}
+
+function refuseEmptySpan(from: unknown, until: unknown): void {
+  const reversed =
+    typeof from === 'number' && typeof until === 'number' ? from > until
+    : typeof from === 'string' && typeof until === 'string' && earliestDay(from) > latestDay(until); // prettier-ignore
+  if (reversed) throw badInput(`\`from\` ${String(from)} is after \`until\` ${String(until)}: give a span whose start is not after its end.`);
+}

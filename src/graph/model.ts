@@ -1,0 +1,121 @@
+import type { DataSource, EntityMetadata } from 'typeorm';
+import { type Class, type ComputedDeclaration, type OrderDeclaration, type Visibility, declarationOf, declaredNouns, nounNamed } from './declarations';
+import { ordersOf, registryClass } from './noun';
+
+/** SQL of one column over the aliases of the noun's own row (`t`) and of its registry row (`r`). */
+export type ColumnSql = (t: string, r: string) => string;
+
+export interface RelationModel {
+  readonly column: ColumnSql;
+  /** Undefined when the target is any record: its kind is then read beside the number. */
+  readonly target: () => NounModel | undefined;
+}
+
+export interface ListModel {
+  readonly target: () => NounModel;
+  /** Column of the target's table that holds the number of the parent. */
+  readonly column: string;
+}
+
+export interface NounModel {
+  readonly name: string;
+  readonly class: Class;
+  readonly table: string;
+  readonly recorded: boolean;
+  readonly visible: Visibility;
+  readonly partOf: readonly string[];
+  readonly columns: ReadonlyMap<string, ColumnSql>;
+  readonly relations: ReadonlyMap<string, RelationModel>;
+  readonly lists: ReadonlyMap<string, ListModel>;
+  readonly computed: ReadonlyMap<string, ComputedDeclaration>;
+  readonly orders: Readonly<Record<string, OrderDeclaration>>;
+  /** Type names whose fragments apply to a row of this noun. */
+  readonly typeNames: ReadonlySet<string>;
+  readonly key?: { readonly field: string; readonly column: string; readonly normalise: (value: string) => string };
+  readonly one?: string;
+  readonly many?: string;
+}
+
+export interface Model {
+  readonly nouns: ReadonlyMap<string, NounModel>;
+  of(target: Class): NounModel;
+}
+
+/** Joins what the decorators declared with TypeORM's metadata: tables, columns, foreign keys. Done once per process. */
+export function compileModel(dataSource: Pick<DataSource, 'getMetadata'>): Model {
+  const registry = registryClass();
+  const registryFields = fieldsOf(dataSource.getMetadata(registry as never), registry, (column) => (_t, r) => `${r}.${column}`);
+  const nouns = new Map<string, NounModel>();
+  const byClass = new Map<Class, NounModel>();
+
+  function fieldsOf(metadata: EntityMetadata, target: Class, sql: (column: string) => ColumnSql) {
+    const declaration = declarationOf(target);
+    const columns = new Map(metadata.columns.filter((c) => !c.relationMetadata).map((c) => [c.propertyName, sql(`"${c.databaseName}"`)]));
+    const relations = new Map<string, RelationModel>();
+    for (const [field, { target: targetName }] of declaration.relations) {
+      const column = metadata.findRelationWithPropertyPath(field)?.joinColumns[0]?.databaseName;
+      if (column === undefined) throw new Error(`${target.name}.${field} has no join column.`);
+      relations.set(field, { column: sql(`"${column}"`), target: () => nouns.get(targetName) });
+    }
+    return { columns, relations, lists: listsOf(target), computed: declaration.computed };
+  }
+
+  function listsOf(target: Class): Map<string, ListModel> {
+    const lists = new Map<string, ListModel>();
+    for (const [field, { target: targetName, inverse }] of declarationOf(target).lists) {
+      const column = dataSource.getMetadata(nounNamed(targetName).class as never).findRelationWithPropertyPath(inverse)?.joinColumns[0]?.databaseName;
+      if (column === undefined) throw new Error(`${target.name}.${field}: ${targetName} has no relation ${inverse}.`);
+      lists.set(field, { column, target: () => named(targetName) });
+    }
+    return lists;
+  }
+
+  function named(name: string): NounModel {
+    const found = nouns.get(name);
+    if (!found) throw new Error(`There is no noun ${name}.`);
+    return found;
+  }
+
+  function of(target: Class): NounModel {
+    const found = byClass.get(target);
+    if (!found) throw new Error(`${target.name} is no noun.`);
+    return found;
+  }
+
+  for (const { class: target, noun } of declaredNouns()) {
+    if (!noun) continue;
+    const metadata = dataSource.getMetadata(target as never);
+    const own = fieldsOf(metadata, target, (column) => (t) => `${t}.${column}`);
+    const visible = noun.visible ?? 'OWN_RECORD';
+    const recorded = visible === 'OWN_RECORD';
+    const keyColumn = noun.key === undefined ? undefined : metadata.findColumnWithPropertyName(noun.key)?.databaseName;
+    const model: NounModel = {
+      name: noun.name,
+      class: target,
+      table: `"${metadata.tableName}"`,
+      recorded,
+      visible,
+      partOf: noun.partOf ?? [],
+      columns: new Map([...(recorded ? registryFields.columns : []), ...own.columns]),
+      relations: new Map([...(recorded ? registryFields.relations : []), ...own.relations]),
+      lists: new Map([...(recorded ? registryFields.lists : []), ...own.lists]),
+      computed: new Map([...(recorded ? registryFields.computed : []), ...own.computed]),
+      orders: ordersOf(noun),
+      typeNames: new Set([noun.name, 'Node', ...(recorded ? [registry.name] : [])]),
+      ...(noun.key !== undefined && keyColumn !== undefined
+        ? { key: { field: noun.key, column: keyColumn, normalise: normaliser(noun.keyCase) } }
+        : {}),
+      ...(noun.one === undefined ? {} : { one: noun.one }),
+      ...(noun.many === undefined ? {} : { many: noun.many }),
+    };
+    nouns.set(noun.name, model);
+    byClass.set(target, model);
+  }
+  return { nouns, of };
+}
+
+function normaliser(keyCase: 'UPPER' | 'LOWER' | undefined): (value: string) => string {
+  if (keyCase === 'UPPER') return (value) => value.trim().toUpperCase();
+  if (keyCase === 'LOWER') return (value) => value.trim().toLowerCase();
+  return (value) => value.trim();
+}

@@ -1,0 +1,189 @@
+/**
+ * The doors through which a caller's records are read: by id, by business key, a page, a relation, and SQL of an
+ * operation over `visibleRows`. Each applies the rule of visibility in the statement itself. One reader lives as long as
+ * one request; what is asked for many parents of a level is batched into one statement.
+ */
+import { createHash } from 'node:crypto';
+import DataLoader from 'dataloader';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import { badInput } from '../errors';
+import type { Viewer } from '../security/viewer';
+import type { Class, Row } from './declarations';
+import type { KeyCheck } from './filter';
+import type { ListModel, Model, NounModel } from './model';
+import { type ListArguments, type CountContext, type Page, type PageLimits, countStatement, pageStatement, toPage } from './page';
+import { listSelectionOf, selectionOf } from './selection';
+import { type Parameters, shapeOf, visibleRows } from './statement';
+
+/** What the reader needs of a pool. */
+export interface Queryable {
+  query(statement: { name: string; text: string; values: unknown[]; rowMode: 'array' }): Promise<{ rows: unknown[][] }>;
+}
+
+/** A pointer to a record of any kind, as a polymorphic relation reads it. */
+export interface AnyRecord {
+  readonly kind: string;
+  readonly id: number;
+}
+
+type Loader<V> = DataLoader<number, V>;
+
+export class Reader {
+  /** Statements sent so far; tests hold operations to their number. */
+  statements = 0;
+  readonly #loaders = new Map<FieldNode, Map<string, Loader<unknown>>>();
+
+  constructor(
+    readonly model: Model,
+    readonly pool: Queryable,
+    readonly viewer: Viewer,
+    readonly limits: PageLimits,
+  ) {}
+
+  /** Runs a named (prepared) statement and gives its rows as arrays. SQL over records must read them from `visible`. */
+  async query(text: string, values: unknown[]): Promise<unknown[][]> {
+    this.statements += 1;
+    const name = createHash('sha1').update(text).digest('base64url');
+    return (await this.pool.query({ name, text, values, rowMode: 'array' })).rows;
+  }
+
+  /** FROM item with the rows of a noun that the viewer may see, under `alias` (its registry row is `<alias>_r`). */
+  visible(target: Class, alias: string): string {
+    return visibleRows(this.model.of(target), this.viewer, alias);
+  }
+
+  /** One row by its number, with what `info` selects of it; null when there is none to be seen. */
+  one(model: NounModel, id: number, info: GraphQLResolveInfo): Promise<Row | null> {
+    return this.#loader(info, model.name, async (ids) => {
+      const rows = await this.#rows(model, 'id', 'int', ids, info);
+      return ids.map((wanted) => rows.get(wanted) ?? null);
+    }).load(id) as Promise<Row | null>;
+  }
+
+  /** One row by its business key; BAD_USER_INPUT naming near ones when there is none to be seen. */
+  async byKey(model: NounModel, key: string, info: GraphQLResolveInfo): Promise<Row | null> {
+    if (!model.key) throw new Error(`${model.name} has no business key.`);
+    const wanted = model.key.normalise(key);
+    const row = (await this.#rows(model, model.key.column, 'text', [wanted], info)).values().next().value;
+    if (!row) throw await this.unknown(model, [key]);
+    return row;
+  }
+
+  async #rows(model: NounModel, column: string, type: 'int' | 'text', keys: readonly unknown[], info: GraphQLResolveInfo): Promise<Map<unknown, Row>> {
+    const shape = shapeOf(model, selectionOf(info.fieldNodes, model, info), this.viewer);
+    const text = `SELECT ${shape.columns.join(', ')}, ${shape.alias}."${column}" FROM ${shape.from} WHERE ${shape.alias}."${column}" = ANY($1::${type}[])`;
+    const found = new Map<unknown, Row>();
+    for (const values of await this.query(text, [keys])) {
+      const row = shape.read(values);
+      if (row) found.set(values[shape.columns.length], row);
+    }
+    return found;
+  }
+
+  /** A page of all rows of a noun. */
+  async page(model: NounModel, args: ListArguments, info: GraphQLResolveInfo): Promise<Page> {
+    const wanted = listSelectionOf(info.fieldNodes, info);
+    const context = { viewer: this.viewer, limits: this.limits };
+    const statement = pageStatement(info.fieldName, model, selectionOf(wanted.rows, model, info), args, context);
+    const [raw, total] = await Promise.all([
+      wanted.page ? this.#run(statement.text, statement.parameters) : [],
+      wanted.totalCount ? this.#count(model, args, context) : undefined,
+    ]);
+    await this.#refuseUnknownKeys(statement.keys, raw[0]?.slice(statement.shape.columns.length + 1));
+    const page = toPage(statement, raw, wanted);
+    page.totalCount = total?.get(0) ?? (total ? 0 : undefined);
+    return page;
+  }
+
+  /** The pages of one list for all its parents of a level, as one statement (and one more for their counts, if selected). */
+  list(list: ListModel, parent: string, parentId: number, args: ListArguments, info: GraphQLResolveInfo): Promise<Page> {
+    return this.#loader(info, parent, async (parents) => {
+      const model = list.target();
+      const wanted = listSelectionOf(info.fieldNodes, info);
+      const context = { viewer: this.viewer, limits: this.limits, parentColumn: list.column, parents };
+      const statement = pageStatement(`${parent}.${info.fieldName}`, model, selectionOf(wanted.rows, model, info), args, context);
+      const [raw, totals] = await Promise.all([
+        wanted.page ? this.#run(statement.text, statement.parameters) : [],
+        wanted.totalCount ? this.#count(model, args, context) : undefined,
+      ]);
+      const at = statement.shape.columns.length + 1;
+      await this.#refuseUnknownKeys(statement.keys, raw[0]?.slice(at));
+      const byParent = new Map<unknown, unknown[][]>();
+      for (const values of raw) {
+        const id = values.at(-1);
+        const rows = byParent.get(id);
+        if (rows) rows.push(values);
+        else byParent.set(id, [values]);
+      }
+      return parents.map((id) => {
+        const page = toPage(statement, byParent.get(id) ?? [], wanted);
+        page.totalCount = totals ? (totals.get(id) ?? 0) : undefined;
+        return page;
+      });
+    }).load(parentId) as Promise<Page>;
+  }
+
+  /** The error for business keys that no visible row has: names them and proposes near ones that exist. */
+  async unknown(model: NounModel, values: readonly string[]): Promise<Error> {
+    const { key } = model;
+    const value = values[0] ?? '';
+    const near = key
+      ? await this.query(
+          `SELECT k."${key.column}" FROM ${visibleRows(model, this.viewer, 'k')}
+           ORDER BY word_similarity(lower($1), lower(k."${key.column}")) + similarity(lower($1), lower(k."${key.column}")) DESC, k."${key.column}" LIMIT 5`,
+          [value.slice(0, 200)],
+        )
+      : [];
+    const proposals = near.map(([found]) => String(found));
+    return badInput(`No ${model.name} has the ${key?.field ?? 'key'} ${values.map((unknown) => JSON.stringify(unknown.slice(0, 60))).join(', ')}. Some that exist: ${proposals.join(', ')}.`, {
+      unknown: values,
+      proposals,
+    });
+  }
+
+  /** Numbers of the visible rows with these business keys, in their order; BAD_USER_INPUT when one does not exist. */
+  async idsOf(target: Class, keys: readonly string[]): Promise<number[]> {
+    const model = this.model.of(target);
+    if (!model.key) throw new Error(`${model.name} has no business key.`);
+    const wanted = keys.map(model.key.normalise);
+    const rows = await this.query(`SELECT k."${model.key.column}", k.id FROM ${visibleRows(model, this.viewer, 'k')} WHERE k."${model.key.column}" = ANY($1::text[])`, [wanted]);
+    const found = new Map(rows.map(([key, id]) => [key as string, id as number]));
+    const missing = keys.filter((_key, at) => !found.has(wanted[at] ?? ''));
+    if (missing.length > 0) throw await this.unknown(model, missing);
+    return wanted.flatMap((key) => found.get(key) ?? []);
+  }
+
+  async #run(text: string, parameters: Parameters): Promise<unknown[][]> {
+    try {
+      return await this.query(text, parameters.values);
+    } catch (error) {
+      // Only a forged cursor can carry a value that its column cannot read.
+      if (/^22(P02|003|007|008)$/.test((error as { code?: string }).code ?? '')) throw badInput('`after` or `before` is not a cursor of this list: pass one exactly as this list gave it.');
+      throw error;
+    }
+  }
+
+  async #count(model: NounModel, args: ListArguments, context: CountContext): Promise<Map<unknown, number>> {
+    const { text, parameters, where } = countStatement(model, args.filter, context);
+    const counts = new Map((await this.query(text, parameters.values)).map(([id, count]) => [id, count as number]));
+    if (where.keys.length > 0 && ![...counts.values()].some((count) => count > 0)) await this.#refuseUnknownKeys(where.keys, undefined);
+    return counts;
+  }
+
+  /** `known` are the counts that came with the first row; without rows they are asked for. */
+  async #refuseUnknownKeys(keys: readonly KeyCheck[], known: readonly unknown[] | undefined): Promise<void> {
+    for (const [at, check] of keys.entries()) {
+      if (known && known[at] === check.values.length) continue;
+      await this.idsOf(check.target.class, check.values);
+    }
+  }
+
+  #loader(info: GraphQLResolveInfo, name: string, batch: (ids: readonly number[]) => Promise<readonly unknown[]>): Loader<unknown> {
+    const node = info.fieldNodes[0] as FieldNode;
+    let byName = this.#loaders.get(node);
+    if (!byName) this.#loaders.set(node, (byName = new Map()));
+    let loader = byName.get(name);
+    if (!loader) byName.set(name, (loader = new DataLoader(batch as never)));
+    return loader;
+  }
+}

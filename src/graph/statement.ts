@@ -1,0 +1,91 @@
+import { visibleTo } from '../security/abilities';
+import type { Viewer } from '../security/viewer';
+import type { Row } from './declarations';
+import type { NounModel } from './model';
+import type { Selection } from './selection';
+
+/** One noun with its joined relations as SQL, and how to read a row of the answer (an array of values) back. */
+export interface Shape {
+  readonly columns: readonly string[];
+  readonly from: string;
+  readonly read: (values: readonly unknown[]) => Row | null;
+  /** Alias of the noun's own row, and of its registry row. */
+  readonly alias: string;
+  readonly record: string;
+}
+
+/**
+ * The rows of a noun that the viewer may see, as a FROM item: `table t JOIN record r ON … AND visible`. Every statement
+ * that reads records for a caller starts from here; there is no other way to their rows.
+ */
+export function visibleRows(model: NounModel, viewer: Viewer, t: string): string {
+  const r = `${t}_r`;
+  const parts = [model.table + ` ${t}`];
+  if (model.visible === 'OWN_RECORD') parts.push(`JOIN record ${r} ON ${r}.id = ${t}.id AND ${visibleTo(viewer, r)}`);
+  else if (model.visible !== 'ALWAYS') model.visible.through.forEach((field, i) => parts.push(joinVisible(model, viewer, t, field, `${t}_v${i}`)));
+  model.partOf.forEach((field, i) => parts.push(joinVisible(model, viewer, t, field, `${t}_w${i}`)));
+  return parts.join(' ');
+}
+
+/** A relation whose target must be seen: a row with no target there passes, a hidden target hides the row. */
+function joinVisible(model: NounModel, viewer: Viewer, t: string, field: string, alias: string): string {
+  const relation = model.relations.get(field);
+  if (!relation) throw new Error(`${model.name}: visibility names ${field}, which is no relation.`);
+  return `JOIN record ${alias} ON ${alias}.id = ${relation.column(t, `${t}_r`)} AND ${visibleTo(viewer, alias)}`;
+}
+
+/** Compiles what is wanted of a noun into columns and joins: to-one relations at any depth become LEFT JOINs of this one statement. */
+export function shapeOf(model: NounModel, selection: Selection, viewer: Viewer, prefix = 't'): Shape {
+  const columns: string[] = [];
+  const joins: string[] = [];
+  let aliases = 0;
+
+  function place(noun: NounModel, wanted: Selection, t: string): (values: readonly unknown[]) => Row | null {
+    const r = `${t}_r`;
+    const at = columns.push(`${t}.id`) - 1;
+    const plain: [string, number][] = [];
+    for (const field of wanted.fields) {
+      const column = noun.columns.get(field);
+      if (column && field !== 'id') plain.push([field, columns.push(column(t, r)) - 1]);
+    }
+    const nested: [string, (values: readonly unknown[]) => unknown][] = [];
+    for (const [field, below] of wanted.relations) {
+      const relation = noun.relations.get(field);
+      if (!relation) continue;
+      const target = relation.target();
+      const alias = `${prefix}${++aliases}`;
+      if (target) {
+        const rows = visibleRows(target, viewer, alias);
+        joins.push(`LEFT JOIN ${target.visible === 'ALWAYS' ? rows : `(${rows})`} ON ${alias}.id = ${relation.column(t, r)}`);
+        nested.push([field, place(target, below, alias)]);
+      } else {
+        joins.push(`LEFT JOIN record ${alias} ON ${alias}.id = ${relation.column(t, r)} AND ${visibleTo(viewer, alias)}`);
+        const id = columns.push(`${alias}.id`) - 1;
+        const kind = columns.push(`${alias}.kind`) - 1;
+        nested.push([field, (values) => (values[id] === null ? null : { kind: values[kind], id: values[id] })]);
+      }
+    }
+    return (values) => {
+      const rowId = values[at];
+      if (typeof rowId !== 'number') return null;
+      const row: Record<string, unknown> = { __typename: noun.name, rowId };
+      for (const [field, index] of plain) row[field] = values[index];
+      for (const [field, read] of nested) row[field] = read(values);
+      return row as Row;
+    };
+  }
+
+  const alias = `${prefix}0`;
+  const read = place(model, selection, alias);
+  return { columns, from: [visibleRows(model, viewer, alias), ...joins].join(' '), read, alias, record: `${alias}_r` };
+}
+
+/** Collects parameters while SQL is written: `add` gives the placeholder. */
+export class Parameters {
+  readonly values: unknown[] = [];
+
+  add(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}

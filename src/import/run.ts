@@ -1,0 +1,226 @@
+/**
+ * The import run that every format shares: reads rows in order, writes them in batches inside transactions, ends each row
+ * as created, updated, unchanged or refused, keeps refusals with their reason, and records itself. Repeating a run after a
+ * kill completes it; the same files twice change nothing; two runs of one source wait for each other.
+ */
+import type { PoolClient } from 'pg';
+import type { Database } from '../database';
+import { indexForSearch } from '../search/index-records';
+import type { Row } from './draft';
+import { type Draft, type Outcome, Writer } from './write';
+
+/** A source as `catalogue/sources.csv` describes it. */
+export interface SourceFacts {
+  readonly slug: string;
+  readonly name: string;
+  readonly url: string | null;
+  readonly licence: string | null;
+  readonly retrievedOn: string | null;
+  readonly note: string | null;
+}
+
+export interface Counts {
+  rowsRead: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  refused: number;
+}
+
+export interface RunOptions {
+  readonly database: Pick<Database, 'writer' | 'dataSource'>;
+  readonly source: SourceFacts;
+  readonly format: string;
+  readonly files: readonly string[];
+  readonly digest: string | null;
+  readonly rows: AsyncIterable<Row<readonly Draft[]>> | Iterable<Row<readonly Draft[]>>;
+  readonly dryRun?: boolean;
+  readonly batchSize?: number;
+  /** Told after every batch. */
+  readonly progress?: (counts: Counts) => void;
+  readonly log: (line: string) => void;
+}
+
+/** The result of a run: totals, and the same by file. They add up to the rows read, or the run fails. */
+export interface RunReport {
+  readonly totals: Counts;
+  readonly byFile: ReadonlyMap<string, Counts>;
+}
+
+const noCounts = (): Counts => ({ rowsRead: 0, created: 0, updated: 0, unchanged: 0, refused: 0 });
+
+export async function runImport(options: RunOptions): Promise<RunReport> {
+  const client = await options.database.writer.connect();
+  const lock = [`import ${options.source.slug}`];
+  try {
+    await waitForTurn(client, lock, options);
+    if (options.dryRun) await client.query('BEGIN');
+    const run = new Run(client, options);
+    await run.start();
+    try {
+      const report = await run.readAll();
+      if (options.dryRun) await client.query('ROLLBACK');
+      return report;
+    } catch (error) {
+      await client.query(options.dryRun ? 'ROLLBACK' : `UPDATE import_run SET state = 'INTERRUPTED' WHERE id = ${run.id}`);
+      throw error;
+    }
+  } finally {
+    await client.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', lock).catch(() => undefined);
+    client.release();
+  }
+}
+
+async function waitForTurn(client: PoolClient, lock: string[], { source, log }: RunOptions): Promise<void> {
+  await client.query("SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; SET synchronous_commit = 'on'");
+  const { rows } = await client.query<{ got: boolean }>('SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS got', lock);
+  if (rows[0]?.got) return;
+  log(`Another import of ${source.slug} is running; this one waits for it to end.`);
+  await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', lock);
+}
+
+class Run {
+  id = 0;
+  #sourceId = 0;
+  readonly #totals = noCounts();
+  readonly #byFile = new Map<string, Counts>();
+
+  constructor(
+    readonly client: PoolClient,
+    readonly options: RunOptions,
+  ) {}
+
+  async start(): Promise<void> {
+    const { source, format, files, digest } = this.options;
+    const { rows } = await this.client.query<{ id: number }>(
+      `INSERT INTO source AS s (slug, name, url, licence, retrieved_on, note) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (slug) DO UPDATE SET name = excluded.name, url = excluded.url, licence = excluded.licence, retrieved_on = excluded.retrieved_on, note = excluded.note
+       RETURNING id`,
+      [source.slug, source.name, source.url, source.licence, source.retrievedOn, source.note],
+    );
+    this.#sourceId = rows[0]?.id ?? 0;
+    // Holding the lock of the source, no other run of it can be alive: what still says RUNNING was killed.
+    await this.client.query("UPDATE import_run SET state = 'INTERRUPTED' WHERE source_id = $1 AND state = 'RUNNING'", [this.#sourceId]);
+    const run = await this.client.query<{ id: number }>(
+      `INSERT INTO import_run (source_id, format, state, started_at, files, digest, rows_read, created, updated, unchanged, refused)
+       VALUES ($1, $2, 'RUNNING', now(), $3, $4, 0, 0, 0, 0, 0) RETURNING id`,
+      [this.#sourceId, format, files, digest],
+    );
+    this.id = run.rows[0]?.id ?? 0;
+  }
+
+  async readAll(): Promise<RunReport> {
+    let batch: Row<readonly Draft[]>[] = [];
+    for await (const row of this.options.rows) {
+      batch.push(row);
+      if (batch.length >= (this.options.batchSize ?? 500)) {
+        await this.#writeBatch(batch);
+        batch = [];
+      }
+    }
+    if (batch.length > 0) await this.#writeBatch(batch);
+    const { rowsRead, created, updated, unchanged, refused } = this.#totals;
+    if (created + updated + unchanged + refused !== rowsRead) throw new Error(`The counts of run ${this.id} do not add up to the ${rowsRead} rows read.`);
+    await this.client.query("UPDATE import_run SET state = 'FINISHED', ended_at = clock_timestamp() WHERE id = $1", [this.id]);
+    return { totals: this.#totals, byFile: this.#byFile };
+  }
+
+  /** One transaction per batch: records, refusals and counts together, so that a kill leaves whole batches. */
+  async #writeBatch(batch: readonly Row<readonly Draft[]>[]): Promise<void> {
+    const results = await this.#inTransaction(async () => {
+      const written = await this.#write(batch).catch((error: unknown) => (isOfTheRow(error) ? undefined : Promise.reject(error as Error)));
+      return written ?? undefined;
+    }).catch((error: unknown) => (error === ROLLED_BACK ? undefined : Promise.reject(error as Error)));
+    if (results) return this.#count(batch, results);
+    // A row of the batch cannot be written: find it by writing the rows one at a time.
+    for (const row of batch) {
+      const one = await this.#inTransaction(() => this.#write([row])).catch((error: unknown) => (isOfTheRow(error) ? this.#refuse(row, error) : Promise.reject(error as Error)));
+      this.#count([row], one);
+    }
+  }
+
+  async #inTransaction<T>(work: () => Promise<T>): Promise<NonNullable<T>> {
+    const [begin, commit, rollback] = this.options.dryRun
+      ? ['SAVEPOINT batch', 'RELEASE SAVEPOINT batch', 'ROLLBACK TO SAVEPOINT batch']
+      : ['BEGIN', 'COMMIT', 'ROLLBACK'];
+    await this.client.query(begin);
+    try {
+      const result = await work();
+      if (result == null) throw ROLLED_BACK;
+      await this.client.query(commit);
+      return result;
+    } catch (error) {
+      await this.client.query(rollback);
+      throw error;
+    }
+  }
+
+  async #write(rows: readonly Row<readonly Draft[]>[]): Promise<Map<Row<readonly Draft[]>, Outcome | 'refused'>> {
+    const writer = new Writer(this.client, this.options.database.dataSource, this.#sourceId);
+    const { outcomes, changed } = await writer.write(rows.flatMap(({ value }) => value ?? []));
+    await indexForSearch(this.client, changed);
+    const results = new Map<Row<readonly Draft[]>, Outcome | 'refused'>();
+    for (const row of rows) {
+      const ends = (row.value ?? []).map((draft) => outcomes.get(draft));
+      const end = row.refusal !== undefined ? 'refused' : ends.includes('created') ? 'created' : ends.includes('updated') ? 'updated' : 'unchanged';
+      results.set(row, end);
+    }
+    await this.#keepRefusals(rows.filter(({ refusal }) => refusal !== undefined));
+    await this.#saveCounts(results);
+    return results;
+  }
+
+  #refuse(row: Row<readonly Draft[]>, error: unknown): Promise<Map<Row<readonly Draft[]>, 'refused'>> {
+    return this.#inTransaction(async () => {
+      const refused = { ...row, refusal: reasonOf(error) };
+      await this.#keepRefusals([refused]);
+      const results = new Map([[row, 'refused' as const]]);
+      await this.#saveCounts(results);
+      return results;
+    });
+  }
+
+  async #keepRefusals(rows: readonly Row<readonly Draft[]>[]): Promise<void> {
+    if (rows.length === 0) return;
+    await this.client.query(
+      `INSERT INTO refusal (run_id, file, "row", reason, printed)
+       SELECT $1, file, number, refusal, printed FROM jsonb_to_recordset($2) AS d(file text, number int, refusal text, printed text)
+       ON CONFLICT DO NOTHING`,
+      [this.id, JSON.stringify(rows.map(({ file, number, refusal, printed }) => ({ file, number, refusal, printed: printed.slice(0, 4000).replaceAll('\0', '\uFFFD') })))],
+    );
+  }
+
+  async #saveCounts(results: ReadonlyMap<unknown, Outcome | 'refused'>): Promise<void> {
+    const ends = [...results.values()];
+    const of = (end: string): number => ends.filter((one) => one === end).length;
+    await this.client.query(
+      `UPDATE import_run SET rows_read = rows_read + $2, created = created + $3, updated = updated + $4, unchanged = unchanged + $5, refused = refused + $6 WHERE id = $1`,
+      [this.id, ends.length, of('created'), of('updated'), of('unchanged'), of('refused')],
+    );
+  }
+
+  #count(batch: readonly Row<readonly Draft[]>[], results: ReadonlyMap<Row<readonly Draft[]>, Outcome | 'refused'>): void {
+    for (const row of batch) {
+      const end = results.get(row) ?? 'unchanged';
+      const ofFile = this.#byFile.get(row.file) ?? noCounts();
+      this.#byFile.set(row.file, ofFile);
+      for (const counts of [this.#totals, ofFile]) {
+        counts.rowsRead += 1;
+        counts[end] += 1;
+      }
+    }
+    this.options.progress?.(this.#totals);
+  }
+}
+
+const ROLLED_BACK = new Error('rolled back');
+
+/** Whether an error is the fault of a row (a value or key that the database refuses), not of the service. */
+function isOfTheRow(error: unknown): boolean {
+  return (error as Error).constructor.name === 'MissingTarget' || /^2[23]/.test((error as { code?: string }).code ?? '');
+}
+
+function reasonOf(error: unknown): string {
+  const { code, constraint, message } = error as { code?: string; constraint?: string; message: string };
+  return code === undefined ? message : `A value is not allowed here${constraint === undefined ? '' : ` (rule ${constraint})`}: correct the row.`;
+}
