@@ -2,11 +2,15 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { type NonEmptyArray, buildSchemaSync } from 'type-graphql';
 import { RECORD_CLASSES } from './domain/record-classes';
+import { ApplicableStandardsResolver } from './domain/standards/applicable-standards.resolver';
+import { ParticipationMatrixResolver } from './domain/standards/participation-matrix.resolver';
 import { declarationOf } from './graph/declarations';
 import { NodeRoot, rootFields } from './graph/noun';
+
+const OPERATIONS = [ApplicableStandardsResolver, ParticipationMatrixResolver];
 
 /** Describes the whole graph: the nouns with their root fields, and the operations. Reading is installed by `installReading`. */
 export function buildGraphSchema(): GraphQLSchema {
   const roots = RECORD_CLASSES.filter((target) => declarationOf(target).noun).map((target) => rootFields(target));
-  return buildSchemaSync({ resolvers: [NodeRoot, ...roots] as unknown as NonEmptyArray<never>, validate: false });
+  return buildSchemaSync({ resolvers: [NodeRoot, ...roots, ...OPERATIONS] as unknown as NonEmptyArray<never>, validate: false });
 }

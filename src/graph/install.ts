@@ -1,4 +1,4 @@
-import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, defaultFieldResolver, isObjectType } from 'graphql';
+import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, defaultFieldResolver, isInterfaceType, isObjectType } from 'graphql';
 import { badInput } from '../errors';
 import { type Row, declaredLoaded } from './declarations';
 import { fromGlobalId, toGlobalId } from './global-id';
@@ -30,8 +30,9 @@ export function installReading(schema: GraphQLSchema, model: Model, limits: { re
     if (query && noun.many !== undefined) set(query, noun.many, (_root, args, { reader }, info) => reader.page(noun, args as ListArguments, info));
   }
   for (const { class: target, field, target: name, many } of declaredLoaded()) {
-    const type = schema.getType(target.name);
-    if (isObjectType(type)) set(type, field, loadedResolver(field, model.nouns.get(name), many));
+    const declared = schema.getType(target.name);
+    const types = isInterfaceType(declared) ? schema.getPossibleTypes(declared) : isObjectType(declared) ? [declared] : [];
+    for (const type of types) set(type, field, loadedResolver(field, model.nouns.get(name), many));
   }
   if (!query) return;
   set(query, 'node', (_root, { id }, { reader }, info) => byGlobalId(reader, String(id), info));

@@ -38,6 +38,11 @@ export function* catalogueRows(folder: string): Generator<Row<readonly Draft[]>>
   } // prettier-ignore
   const keys = new Map(readTable(folder, 'instruments').map(({ values }) => [values['slug'] ?? '', instrumentKey(values)]));
   const instrumentOf = (slug: string | undefined): Pointer | null => (slug ? { kind: 'Instrument', key: keys.get(slugOf.get(slug) ?? slug) ?? `instrument:${slug}` } : null);
+  const procedures = new Map<string, Record<string, { knownUntil: string | null; complete: boolean }>>();
+  for (const { values: v } of readTable(folder, 'procedures-coverage')) {
+    const slug = v['instrument_slug'] ?? '';
+    procedures.set(slug, { ...procedures.get(slug), [v['provision'] ?? '']: { knownUntil: v['known_until'] || null, complete: v['complete'] === 'yes' } });
+  }
   const positions = new Map<string, number>();
 
   const mechanism = (withFounding: boolean): Make => (v) => ({
@@ -68,6 +73,7 @@ export function* catalogueRows(folder: string): Generator<Row<readonly Draft[]>>
         instrumentKind: v['kind'], adoptedOn: v['adopted_on'] || null, inForceFrom: v['in_force_from'] || null, region: v['region'],
         isBinding: v['binding'] === 'yes' ? true : v['binding'] === 'no' ? false : null,
         participationKnownUntil: known?.['known_until'] || null, participationIsComplete: known ? known['complete'] === 'yes' : null, participationNote: known?.['note'] || null,
+        procedureCoverage: procedures.get(v['slug'] ?? '') ?? {},
       },
       relations: { adoptedBy: mechanismOf(v['adopted_by_slug']), parent: instrumentOf(v['parent_slug']), monitoringBody: mechanismOf(v['monitoring_body_slug']) },
       identifiers: split(v['identifiers']),

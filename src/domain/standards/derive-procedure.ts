@@ -42,8 +42,11 @@ function declaration(acts: readonly Act[], instrument: InstrumentFacts, state: S
     stepOf: (act) => stepOf(act, DECLARATIONS, END_OF_DECLARATION, instrument, state, procedure, listed),
   });
   if (declared.bound !== true) return declared;
-  if (party.bound === null) return { ...declared, bound: null, certainty: party.certainty, since: null, why: `${declared.why} But whether the State is a party is not known: ${party.why}` };
-  const presumed = declared.certainty === 'CERTAIN' && isLimited ? 'PRESUMED' : declared.certainty;
+  // Only a party can declare, so a certain declaration is itself evidence of being one; a doubtful one is not.
+  if (party.bound === null && declared.certainty !== 'CERTAIN') {
+    return { ...declared, bound: null, certainty: party.certainty, since: null, why: `${declared.why} But whether the State is a party is not known: ${party.why}` };
+  }
+  const presumed = declared.certainty === 'CERTAIN' && (isLimited || party.certainty === 'PRESUMED') ? 'PRESUMED' : declared.certainty;
   return { ...declared, certainty: presumed, until: declared.until ?? party.until };
 }
 

@@ -1,4 +1,4 @@
-import { type Relation } from 'typeorm';
+import { Column, type Relation } from 'typeorm';
 import { Localized, type LocalizedText, type Texts, TextsColumn, byEnglish } from '../../graph/localized';
 import { Attribute, Connected, Noun, Related } from '../../graph/noun';
 import { PartialDate, describedEnum } from '../../graph/scalars';
@@ -91,6 +91,10 @@ export class Instrument extends Recorded {
 
   @Attribute(String, 'What to know of the list of acts: from which tables, with which gaps. Null when there is nothing.', { nullable: true })
   participationNote: string | null;
+
+  /** Until when the acceptances of each procedure are known: article → { knownUntil, complete }. */
+  @Column({ name: 'procedure_coverage', type: 'jsonb', default: {} })
+  procedureCoverage: Readonly<Record<string, { readonly knownUntil: string | null; readonly complete: boolean }>>;
 
   @Connected('Instrument', 'parent', 'Protocols to it, and general comments on it.')
   children: Relation<Instrument>[];

@@ -1,0 +1,52 @@
+import type { Reader } from '../../graph/reader';
+import { State } from '../states/state';
+import type { Act, Knowledge } from './in-force';
+import { Instrument } from './instrument';
+import { Participation } from './participation';
+import type { Case } from './standing';
+
+/** Which pairs of State and instrument to read: all States and instruments of which acts are recorded, unless named. */
+export interface CaseFilter {
+  readonly states?: readonly number[];
+  readonly instruments?: readonly number[];
+}
+
+/**
+ * Every pair of the States and of the treaties of which the house knows acts, with the acts of the one in the other, as one
+ * statement. A pair without an act is there too: that nothing was accepted is an answer.
+ */
+export async function readCases(reader: Reader, { states, instruments }: CaseFilter): Promise<Case[]> {
+  const rows = await reader.query(
+    `SELECT i.id, i.slug, i.instrument_kind, i.is_binding, i.in_force_from, i.participation_known_until, i.participation_is_complete, i.procedure_coverage,
+            s.id, s.code, s.exists_from, s.exists_until, s.state_kind, a.acts
+     FROM ${reader.visible(State, 's')} CROSS JOIN (${reader.visible(Instrument, 'i')})
+     LEFT JOIN (
+       SELECT p.state_id, p.instrument_id,
+              jsonb_agg(jsonb_build_array(p.id, p.act, p.date, p.effective_on, p.article, p_r.confidence, p.note) ORDER BY p.date, p.id) AS acts
+       FROM ${reader.visible(Participation, 'p')}
+       WHERE ($1::int[] IS NULL OR p.state_id = ANY($1)) AND ($2::int[] IS NULL OR p.instrument_id = ANY($2))
+       GROUP BY p.state_id, p.instrument_id
+     ) a ON a.state_id = s.id AND a.instrument_id = i.id
+     WHERE ($1::int[] IS NULL OR s.id = ANY($1)) AND ($2::int[] IS NULL OR i.id = ANY($2))
+       AND (i.participation_known_until IS NOT NULL OR $2::int[] IS NOT NULL OR a.acts IS NOT NULL)
+     ORDER BY s.code, i.id`,
+    [states ?? null, instruments ?? null],
+  );
+  return rows.map(toCase);
+}
+
+function toCase([id, slug, kind, binding, inForceFrom, knownUntil, complete, coverage, stateId, code, existsFrom, existsUntil, stateKind, acts]: unknown[]): Case {
+  return {
+    instrumentId: id as number,
+    instrument: { slug: slug as string, kind: kind as string, binding: binding !== false, inForceFrom: inForceFrom as string | null },
+    knowledge: complete === null ? null : { knownUntil: knownUntil as string | null, complete: complete as boolean },
+    procedureCoverage: (coverage ?? {}) as Record<string, Knowledge>,
+    stateId: stateId as number,
+    state: { code: code as string, existsFrom: existsFrom as string | null, existsUntil: existsUntil as string | null, kind: stateKind as string },
+    acts: ((acts ?? []) as unknown[][]).map(toAct),
+  };
+}
+
+function toAct([id, act, date, effectiveOn, provision, confidence, note]: unknown[]): Act {
+  return { id, act, date, effectiveOn, provision, confidence, note } as Act;
+}
