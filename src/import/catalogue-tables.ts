@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { TABLES, type CatalogueRow, type PlacedTables, type RowOf, type TableDescription, type TableName, type Tables } from './catalogue-schema';
+import { TABLES, type CatalogueRow, type PlacedTables, type TableDescription, type TableName, type Tables } from './catalogue-schema';
 import { findProblems, type Problem } from './check-catalogue';
 import { applyCorrections, type Parallel } from './concordance';
 
-export type { CatalogueRow, RowOf, TableName } from './catalogue-schema';
+export type { CatalogueRow } from './catalogue-schema';
 export type { Problem } from './check-catalogue';
 export type { Parallel } from './concordance';
 
@@ -19,8 +19,6 @@ const LONGEST_PRINTED = 4000;
 export class UnreadableTable extends Error {}
 
 /** The rows of one table, in the order of the file, with every alias of an instrument replaced by its slug: `esc` is `esc-1961`. */
-export function readTable<Name extends TableName>(folder: string, name: Name): readonly CatalogueRow<RowOf<Name>>[];
-export function readTable(folder: string, name: string): readonly CatalogueRow[];
 export function readTable(folder: string, name: string): readonly CatalogueRow[] {
   if (!isTableName(name)) throw new UnreadableTable(`${name} is no table of the catalogue; the tables are ${Object.keys(TABLES).join(', ')}`);
   return withSlugs(readRows(folder, name), name, readAliases(folder));
@@ -31,10 +29,7 @@ export function readTable(folder: string, name: string): readonly CatalogueRow[]
  * Values: right, instrument_slug, provision, reason (empty for a row of the first concordance), confidence, source (the file).
  */
 export function readConcordance(folder: string): readonly CatalogueRow<Parallel>[] {
-  const { parallels, problems } = applyCorrections(
-    { concordance: readTable(folder, 'concordance'), 'concordance-corrections': readTable(folder, 'concordance-corrections'), 'concordance-additions-more': readTable(folder, 'concordance-additions-more') },
-    readAliases(folder),
-  );
+  const { parallels, problems } = applyCorrections(readPlaced(folder, ['concordance', 'concordance-corrections', 'concordance-additions-more']), readAliases(folder));
   const first = problems[0];
   if (first !== undefined) throw new UnreadableTable(`${first.file}, row ${first.row} (${first.key}): ${first.problem}`);
   return parallels;
@@ -42,12 +37,14 @@ export function readConcordance(folder: string): readonly CatalogueRow<Parallel>
 
 /** What is wrong with the catalogue of a folder: empty when nothing is. A table that is missing counts as one without rows. */
 export function checkCatalogue(folder: string): readonly Problem[] {
-  const aliases = readAliases(folder);
-  const rows = Object.fromEntries(
-    Object.keys(TABLES).filter(isTableName).map((name) => [name, existsSync(fileOf(folder, name)) ? withSlugs(readRows(folder, name), name, aliases) : []]),
-  ) as unknown as PlacedTables;
+  const rows = readPlaced(folder, Object.keys(TABLES).filter(isTableName));
   const tables = Object.fromEntries(Object.entries(rows).map(([name, table]) => [name, table.map(({ values }) => values)])) as unknown as Tables;
-  return [...findProblems(tables), ...applyCorrections(rows, aliases).problems];
+  return [...findProblems(tables), ...applyCorrections(rows, readAliases(folder)).problems];
+}
+
+/** Several tables under their names, with the types of their columns. */
+function readPlaced(folder: string, names: readonly TableName[]): PlacedTables {
+  return Object.fromEntries(names.map((name) => [name, existsSync(fileOf(folder, name)) ? readTable(folder, name) : []])) as unknown as PlacedTables;
 }
 
 function readAliases(folder: string): ReadonlyMap<string, string> {

@@ -68,9 +68,3 @@ export function afterWait(day: string, period: WaitingPeriod): string {
   const end = period.unit === 'DAYS' ? addDays(day, period.count) : addMonths(day, period.count);
   return period.thenFirstOfMonth ? firstOfNextMonth(end) : end;
 }
-
-/** The wait in words, for a sentence: `3 months and then the first day of a month`. */
-export function sayWait(period: WaitingPeriod): string {
-  const length = period.count === 0 ? 'no time' : `${period.count} ${period.unit.toLowerCase()}`;
-  return period.thenFirstOfMonth ? `${length} and then the first day of a month` : length;
-}
