@@ -2,12 +2,15 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { type NonEmptyArray, buildSchemaSync } from 'type-graphql';
 import { RECORD_CLASSES } from './domain/record-classes';
+import { ResolutionResolver } from './domain/links/resolution.resolver';
+import { CoverageResolver } from './domain/sources/coverage.resolver';
 import { ApplicableStandardsResolver } from './domain/standards/applicable-standards.resolver';
 import { ParticipationMatrixResolver } from './domain/standards/participation-matrix.resolver';
+import { SearchResolver } from './search/search.resolver';
 import { declarationOf } from './graph/declarations';
 import { NodeRoot, rootFields } from './graph/noun';
 
-const OPERATIONS = [ApplicableStandardsResolver, ParticipationMatrixResolver];
+const OPERATIONS = [ResolutionResolver, CoverageResolver, ApplicableStandardsResolver, ParticipationMatrixResolver, SearchResolver];
 
 /** Describes the whole graph: the nouns with their root fields, and the operations. Reading is installed by `installReading`. */
 export function buildGraphSchema(): GraphQLSchema {

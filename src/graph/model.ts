@@ -32,6 +32,8 @@ export interface NounModel {
   /** Type names whose fragments apply to a row of this noun. */
   readonly typeNames: ReadonlySet<string>;
   readonly key?: { readonly field: string; readonly column: string; readonly normalise: (value: string) => string };
+  /** All nouns of the graph. */
+  readonly others: () => Iterable<NounModel>;
   readonly one?: string;
   readonly many?: string;
 }
@@ -101,6 +103,7 @@ export function compileModel(dataSource: Pick<DataSource, 'getMetadata'>): Model
       lists: new Map([...(recorded ? registryFields.lists : []), ...own.lists]),
       computed: new Map([...(recorded ? registryFields.computed : []), ...own.computed]),
       orders: ordersOf(noun),
+      others: () => nouns.values(),
       typeNames: new Set([noun.name, 'Node', ...(recorded ? [registry.name] : [])]),
       ...(noun.key !== undefined && keyColumn !== undefined
         ? { key: { field: noun.key, column: keyColumn, normalise: normaliser(noun.keyCase) } }

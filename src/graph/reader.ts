@@ -13,7 +13,7 @@ import type { KeyCheck } from './filter';
 import type { ListModel, Model, NounModel } from './model';
 import { type ListArguments, type CountContext, type Page, type PageLimits, countStatement, pageStatement, toPage } from './page';
 import { listSelectionOf, selectionOf } from './selection';
-import { type Parameters, shapeOf, visibleRows } from './statement';
+import { type Parameters, shapeOf, visibleAny, visibleRows } from './statement';
 
 /** What the reader needs of a pool. */
 export interface Queryable {
@@ -50,6 +50,11 @@ export class Reader {
   /** FROM item with the rows of a noun that the viewer may see, under `alias` (its registry row is `<alias>_r`). */
   visible(target: Class, alias: string): string {
     return visibleRows(this.model.of(target), this.viewer, alias);
+  }
+
+  /** Condition that the viewer may see the record of any kind in the registry row `r`. */
+  visibleAny(r: string): string {
+    return visibleAny(this.model.nouns.values(), this.viewer, r);
   }
 
   /** One row by its number, with what `info` selects of it; null when there is none to be seen. */

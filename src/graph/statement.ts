@@ -19,19 +19,32 @@ export interface Shape {
  * that reads records for a caller starts from here; there is no other way to their rows.
  */
 export function visibleRows(model: NounModel, viewer: Viewer, t: string): string {
-  const r = `${t}_r`;
-  const parts = [model.table + ` ${t}`];
-  if (model.visible === 'OWN_RECORD') parts.push(`JOIN record ${r} ON ${r}.id = ${t}.id AND ${visibleTo(viewer, r)}`);
-  else if (model.visible !== 'ALWAYS') model.visible.through.forEach((field, i) => parts.push(joinVisible(model, viewer, t, field, `${t}_v${i}`)));
-  model.partOf.forEach((field, i) => parts.push(joinVisible(model, viewer, t, field, `${t}_w${i}`)));
-  return parts.join(' ');
+  const own = model.visible === 'OWN_RECORD' ? ` JOIN record ${t}_r ON ${t}_r.id = ${t}.id AND ${visibleTo(viewer, `${t}_r`)}` : '';
+  return `${model.table} ${t}${own}${joinWholes(model, viewer, t)}`;
 }
 
-/** A relation whose target must be seen: a row with no target there passes, a hidden target hides the row. */
-function joinVisible(model: NounModel, viewer: Viewer, t: string, field: string, alias: string): string {
-  const relation = model.relations.get(field);
-  if (!relation) throw new Error(`${model.name}: visibility names ${field}, which is no relation.`);
-  return `JOIN record ${alias} ON ${alias}.id = ${relation.column(t, `${t}_r`)} AND ${visibleTo(viewer, alias)}`;
+/** Joins that hold the wholes of a part to the rule too, at any depth: a parallel is hidden with its provision, that with its instrument. */
+function joinWholes(model: NounModel, viewer: Viewer, t: string): string {
+  const through = typeof model.visible === 'object' ? model.visible.through : [];
+  return [...through, ...model.partOf]
+    .map((field, at) => {
+      const relation = model.relations.get(field);
+      if (!relation) throw new Error(`${model.name}: visibility names ${field}, which is no relation.`);
+      const whole = `${t}_w${at}`;
+      const target = relation.target();
+      const column = relation.column(t, `${t}_r`);
+      const seen = target ? visibleTo(viewer, `${whole}_r`) : visibleAny(model.others(), viewer, `${whole}_r`);
+      const record = ` JOIN record ${whole}_r ON ${whole}_r.id = ${column} AND ${seen}`;
+      return target && target.partOf.length > 0 ? `${record} JOIN ${target.table} ${whole} ON ${whole}.id = ${column}${joinWholes(target, viewer, whole)}` : record;
+    })
+    .join('');
+}
+
+/** The rule over a row of the registry of any kind: seen itself, and, where it is a part, with its wholes. */
+export function visibleAny(nouns: Iterable<NounModel>, viewer: Viewer, r: string): string {
+  const parts = [...nouns].filter(({ partOf, visible }) => visible === 'OWN_RECORD' && partOf.length > 0);
+  const wholes = parts.filter(({ relations, partOf }) => partOf.every((field) => relations.get(field)?.target() !== undefined));
+  return [visibleTo(viewer, r), ...wholes.map((part) => `(${r}.kind <> '${part.name}' OR EXISTS (SELECT 1 FROM ${part.table} ${r}_p${joinWholes(part, viewer, `${r}_p`)} WHERE ${r}_p.id = ${r}.id))`)].join(' AND ');
 }
 
 /** Compiles what is wanted of a noun into columns and joins: to-one relations at any depth become LEFT JOINs of this one statement. */
@@ -59,7 +72,7 @@ export function shapeOf(model: NounModel, selection: Selection, viewer: Viewer, 
         joins.push(`LEFT JOIN ${target.visible === 'ALWAYS' ? rows : `(${rows})`} ON ${alias}.id = ${relation.column(t, r)}`);
         nested.push([field, place(target, below, alias)]);
       } else {
-        joins.push(`LEFT JOIN record ${alias} ON ${alias}.id = ${relation.column(t, r)} AND ${visibleTo(viewer, alias)}`);
+        joins.push(`LEFT JOIN record ${alias} ON ${alias}.id = ${relation.column(t, r)} AND ${visibleAny(noun.others(), viewer, alias)}`);
         const id = columns.push(`${alias}.id`) - 1;
         const kind = columns.push(`${alias}.kind`) - 1;
         nested.push([field, (values) => (values[id] === null ? null : { kind: values[kind], id: values[id] })]);

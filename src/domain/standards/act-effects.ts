@@ -1,4 +1,4 @@
-import { Act, Certainty } from './bound';
+import { type Act, type Certainty } from './bound';
 import { BEGINNING, NEVER, addDays, commonDate, firstDay, lastDay, type PartialDate } from './partial-date';
 import { LONGEST_WAIT, afterWait, type WaitingPeriod } from './waiting-periods';
 
@@ -46,12 +46,24 @@ export function isDisputed(act: Act): boolean {
 /** When an act that binds begins to count. */
 export function stepOfConsent(act: Act, setting: Setting): Step {
   const floor = setting.beginsOn === null ? BEGINNING : firstDay(setting.beginsOn);
-  if (act.effectiveOn !== null) return { ...step(act, true, soonestOf(act, act.effectiveOn, setting, floor), lastDay(act.effectiveOn), null, doubtOf(act)), effect: act.effectiveOn };
+  if (act.effectiveOn !== null)
+    return {
+      ...step(act, true, soonestOf(act, act.effectiveOn, setting, floor), lastDay(act.effectiveOn), null, doubtOf(act)),
+      effect: act.effectiveOn,
+    };
   const listed = setting.listedUntil === null ? NEVER : later(lastDay(setting.listedUntil), floor);
   if (act.date === null) return step(act, true, floor, act.confidence === 'UNSURE' ? NEVER : listed, listed, 'EFFECT_NOT_KNOWN');
   const first = later(firstDay(act.date), floor);
   const last = lastDay(act.date);
-  if (act.act === 'SUCCESSION') return step(act, true, setting.stateFrom === null ? floor : later(floor, firstDay(setting.stateFrom)), later(last, floor), null, 'EFFECT_NOT_KNOWN');
+  if (act.act === 'SUCCESSION')
+    return step(
+      act,
+      true,
+      setting.stateFrom === null ? floor : later(floor, firstDay(setting.stateFrom)),
+      later(last, floor),
+      null,
+      'EFFECT_NOT_KNOWN',
+    );
   if (setting.beginsOn === null) return step(act, true, first, NEVER, null, 'EFFECT_NOT_KNOWN');
   if (isInstrumentOnly(act)) {
     const likely = addDays(last, LONGEST_WAY_TO_DEPOSIT);
@@ -76,7 +88,15 @@ export function isInstrumentOnly(act: Act): boolean {
 }
 
 function step(act: Act, begins: boolean, earliest: string, latest: string, likelyFrom: string | null, doubt: Certainty): Step {
-  return { act, begins, earliest, latest: later(latest, earliest), likelyFrom, doubt, effect: commonDate(earliest, later(latest, earliest)) };
+  return {
+    act,
+    begins,
+    earliest,
+    latest: later(latest, earliest),
+    likelyFrom,
+    doubt,
+    effect: commonDate(earliest, later(latest, earliest)),
+  };
 }
 
 /**

@@ -4,6 +4,7 @@ import { badInput } from '../../errors';
 import type { ReadingContext } from '../../graph/install';
 import { Loaded } from '../../graph/noun';
 import { Day } from '../../graph/scalars';
+import { CrossReference } from '../links/cross-reference';
 import { State } from '../states/state';
 import { Parallel } from '../subjects/parallel';
 import { Subject } from '../subjects/subject';
@@ -76,8 +77,8 @@ export class ApplicableStandardsResolver {
       `SELECT i.id, i.region, i.is_binding, i.adopted_on FROM ${reader.visible(Instrument, 'i')}
        WHERE $1::int[] IS NULL
           OR i.id IN (SELECT v.instrument_id FROM ${reader.visible(Parallel, 'p')} JOIN (${reader.visible(Provision, 'v')}) ON v.id = p.provision_id WHERE p.right_id = ANY($1))
-          OR i.id IN (SELECT c.from_id FROM cross_reference c WHERE c.relation = 'CONCERNS' AND c.to_id = ANY($1))
-          OR i.id IN (SELECT c.id FROM instrument c JOIN (${reader.visible(Provision, 'w')}) ON w.instrument_id = c.parent_id JOIN (${reader.visible(Parallel, 'q')}) ON q.provision_id = w.id
+          OR i.id IN (SELECT c.from_id FROM ${reader.visible(CrossReference, 'c')} WHERE c.relation = 'CONCERNS' AND c.to_id = ANY($1))
+          OR i.id IN (SELECT c.id FROM ${reader.visible(Instrument, 'c')} JOIN (${reader.visible(Provision, 'w')}) ON w.instrument_id = c.parent_id JOIN (${reader.visible(Parallel, 'q')}) ON q.provision_id = w.id
                       WHERE q.right_id = ANY($1) AND c.instrument_kind = 'PROTOCOL')
        ORDER BY i.region, i.adopted_on NULLS LAST, i.id`,
       [rights],

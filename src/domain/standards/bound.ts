@@ -1,4 +1,4 @@
-import { PartialDate } from './partial-date';
+import { type PartialDate } from './partial-date';
 
 /** The words of the question "is this State bound on this day?" and of its answer; shared by what derives it. */
 
@@ -47,7 +47,8 @@ export interface StateFacts {
  * EFFECT_NOT_KNOWN: an act exists, the day from which it counts does not. UNSURE: it rests on a row marked unsure.
  * DISPUTED: an act whose validity is disputed speaks against it. NOT_KNOWN: the tables say nothing.
  */
-export type Certainty = 'CERTAIN' | 'PRESUMED' | 'YEAR_ONLY' | 'MONTH_ONLY' | 'EFFECT_NOT_KNOWN' | 'UNSURE' | 'DISPUTED' | 'NOT_KNOWN';
+export type Certainty =
+  'CERTAIN' | 'PRESUMED' | 'YEAR_ONLY' | 'MONTH_ONLY' | 'EFFECT_NOT_KNOWN' | 'UNSURE' | 'DISPUTED' | 'NOT_KNOWN';
 
 export interface Bound {
   /** Null: not known. */

@@ -6,8 +6,15 @@ import { waitAfterConsent, waitAfterDenunciation } from './waiting-periods';
 
 /** Acts by which a State agrees to be bound (Vienna Convention on the Law of Treaties, articles 2(1)(b) and 11 to 16). */
 const CONSENTS = new Set([
-  'RATIFICATION', 'ACCESSION', 'SUCCESSION', 'ACCEPTANCE', 'APPROVAL', 'FORMAL_CONFIRMATION', 'DEFINITIVE_SIGNATURE',
-  'CONSENT_TO_BE_BOUND', 'ENTRY_INTO_FORCE',
+  'RATIFICATION',
+  'ACCESSION',
+  'SUCCESSION',
+  'ACCEPTANCE',
+  'APPROVAL',
+  'FORMAL_CONFIRMATION',
+  'DEFINITIVE_SIGNATURE',
+  'CONSENT_TO_BE_BOUND',
+  'ENTRY_INTO_FORCE',
 ]);
 
 const ENDS = new Set(['DENUNCIATION', 'WITHDRAWAL', 'CESSATION', 'TERMINATION']);
@@ -19,13 +26,29 @@ const KNOWN_BY_THE_TABLE_OF_2022 = '2022';
 
 /** Whether an instrument binds a State on a day: see `inForce` in in-force.ts. */
 export function deriveInForce(
-  acts: readonly Act[], instrument: InstrumentFacts, state: StateFacts, on: string, knowledge: Knowledge | null,
+  acts: readonly Act[],
+  instrument: InstrumentFacts,
+  state: StateFacts,
+  on: string,
+  knowledge: Knowledge | null,
 ): Bound {
   const own = knowledgeOf(state, knowledge);
   const excluded = excludedBy(instrument, state, on, acts);
-  if (excluded !== null) return { bound: false, certainty: 'CERTAIN', since: null, until: null, act: null, why: excluded, knownUntil: own?.knownUntil ?? null };
+  if (excluded !== null)
+    return {
+      bound: false,
+      certainty: 'CERTAIN',
+      since: null,
+      until: null,
+      act: null,
+      why: excluded,
+      knownUntil: own?.knownUntil ?? null,
+    };
   return deriveStanding({
-    acts, on, knowledge: own, verb: 'Bound',
+    acts,
+    on,
+    knowledge: own,
+    verb: 'Bound',
     stepOf: (act) => stepOf(act, instrument, state, own?.knownUntil ?? null),
     isListed: isListed(state),
     isFirstActFirst: true,
@@ -40,7 +63,12 @@ export function isListed(state: StateFacts): boolean {
 
 function stepOf(act: Act, instrument: InstrumentFacts, state: StateFacts, listedUntil: PartialDate | null): Step | null {
   if (CONSENTS.has(act.act)) {
-    return stepOfConsent(act, { beginsOn: instrument.inForceFrom, stateFrom: state.existsFrom, listedUntil, wait: waitAfterConsent(instrument.slug) });
+    return stepOfConsent(act, {
+      beginsOn: instrument.inForceFrom,
+      stateFrom: state.existsFrom,
+      listedUntil,
+      wait: waitAfterConsent(instrument.slug),
+    });
   }
   return ENDS.has(act.act) ? stepOfEnd(act, waitAfterDenunciation(instrument.slug)) : null;
 }
@@ -53,11 +81,13 @@ function excludedBy(instrument: InstrumentFacts, state: StateFacts, on: string, 
     return `${state.code} exists from ${state.existsFrom}.${earlier ? ' Acts before that day under its name are those of the State that it succeeds or continues: ask for that State.' : ''}`;
   }
   if (state.existsUntil !== null && on > lastDay(state.existsUntil)) return `${state.code} existed until ${state.existsUntil}.`;
-  if (instrument.inForceFrom !== null && on < firstDay(instrument.inForceFrom)) return `${instrument.slug} entered into force on ${instrument.inForceFrom}.`;
+  if (instrument.inForceFrom !== null && on < firstDay(instrument.inForceFrom))
+    return `${instrument.slug} entered into force on ${instrument.inForceFrom}.`;
   return null;
 }
 
 function knowledgeOf(state: StateFacts, knowledge: Knowledge | null): Knowledge | null {
-  if (knowledge === null || knowledge.knownUntil !== KNOWN_BY_THE_TABLE_OF_2022 || !OUTSIDE_THE_UN.has(state.code)) return knowledge;
+  if (knowledge === null || knowledge.knownUntil !== KNOWN_BY_THE_TABLE_OF_2022 || !OUTSIDE_THE_UN.has(state.code))
+    return knowledge;
   return { ...knowledge, knownUntil: LAST_ACT_OF_THE_2015_COPY };
 }

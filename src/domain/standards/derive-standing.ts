@@ -23,11 +23,17 @@ export function deriveStanding(question: Question): Bound {
   const { acts, on, knowledge, verb } = question;
   const withoutEffect = acts.filter((act) => isWithoutEffect(act) && question.stepOf(act) !== null);
   const steps = preferExactDates(
-    acts.filter((act) => !isWithoutEffect(act)).map(question.stepOf).filter((step) => step !== null),
+    acts
+      .filter((act) => !isWithoutEffect(act))
+      .map(question.stepOf)
+      .filter((step) => step !== null),
   );
   const sure = steps.filter((step) => step.act.confidence !== 'UNSURE');
   const standing = followSteps(steps, on);
-  const remarks = sayRemarks(standing.bound === true ? [] : acts.filter((act) => act.date === null || firstDay(act.date) <= on), withoutEffect.filter((act) => act.date === null || firstDay(act.date) <= on));
+  const remarks = sayRemarks(
+    standing.bound === true ? [] : acts.filter((act) => act.date === null || firstDay(act.date) <= on),
+    withoutEffect.filter((act) => act.date === null || firstDay(act.date) <= on),
+  );
   const knownUntil = knowledge?.knownUntil ?? null;
   if (standing.by === null) return absent(question, sure, standing, remarks);
   const certainty = weigh(standing, followSteps(sure, on), on, horizonOf(sure, knownUntil), withoutEffect);
@@ -35,7 +41,12 @@ export function deriveStanding(question: Question): Bound {
     bound: standing.bound,
     certainty,
     since: standing.bound === true ? standing.by.effect : null,
-    until: standing.bound === false ? (standing.lastEnd?.effect ?? null) : standing.next?.begins === false ? standing.next.effect : null,
+    until:
+      standing.bound === false
+        ? (standing.lastEnd?.effect ?? null)
+        : standing.next?.begins === false
+          ? standing.next.effect
+          : null,
     act: standing.by.act,
     why: `${say(standing, standing.by, verb)}${sayCertainty(certainty, knownUntil)}${sayNext(standing, on)}${remarks}`,
     knownUntil,
@@ -47,7 +58,8 @@ function absent(question: Question, sure: readonly Step[], standing: Standing, r
   const { on, knowledge, verb } = question;
   const knownUntil = knowledge?.knownUntil ?? null;
   const first = sure.find((step) => step.begins && step.earliest > on);
-  const listed = question.isListed && knowledge !== null && knowledge.complete && knownUntil !== null && on <= firstDay(knownUntil);
+  const listed =
+    question.isListed && knowledge !== null && knowledge.complete && knownUntil !== null && on <= firstDay(knownUntil);
   const proved = listed || (first !== undefined && question.isFirstActFirst);
   const disputed = question.acts.some((act) => isDisputed(act) && act.date !== null && firstDay(act.date) <= on);
   const reason = !question.isListed
@@ -71,7 +83,8 @@ function absent(question: Question, sure: readonly Step[], standing: Standing, r
 function weigh(standing: Standing, sure: Standing, on: string, horizon: string, withoutEffect: readonly Act[]): Certainty {
   if (standing.bound === null) return standing.certainty;
   if (standing.bound !== sure.bound || sure.by === null) return 'UNSURE';
-  if (standing.bound === false && withoutEffect.some((act) => isDisputed(act) && act.date !== null && firstDay(act.date) <= on)) return 'DISPUTED';
+  if (!standing.bound && withoutEffect.some((act) => isDisputed(act) && act.date !== null && firstDay(act.date) <= on))
+    return 'DISPUTED';
   if (standing.certainty !== 'CERTAIN') return standing.certainty;
   return on > horizon ? 'PRESUMED' : 'CERTAIN';
 }
@@ -84,12 +97,14 @@ function horizonOf(sure: readonly Step[], knownUntil: string | null): string {
 
 function say(standing: Standing, step: Step, verb: string): string {
   if (standing.bound === null) return `Not known on this day: ${sayAct(step.act)}; ${sayDoubt(step)}.`;
-  if (standing.bound) return `${verb} ${step.effect === null ? 'since a day that is not known exactly' : `since ${step.effect}`}: ${sayAct(step.act)}.`;
+  if (standing.bound)
+    return `${verb} ${step.effect === null ? 'since a day that is not known exactly' : `since ${step.effect}`}: ${sayAct(step.act)}.`;
   return `No longer ${verb.toLowerCase()}: ${sayAct(step.act)}.`;
 }
 
 function sayCertainty(certainty: Certainty, knownUntil: string | null): string {
-  if (certainty === 'PRESUMED') return ` Presumed to go on: ${knownUntil === null ? 'no day is known until which acts were listed' : `acts are listed until ${knownUntil}`}.`;
+  if (certainty === 'PRESUMED')
+    return ` Presumed to go on: ${knownUntil === null ? 'no day is known until which acts were listed' : `acts are listed until ${knownUntil}`}.`;
   if (certainty === 'UNSURE') return ' The answer rests on a row marked unsure.';
   if (certainty === 'EFFECT_NOT_KNOWN') return ' The day of effect is not in the tables.';
   return '';

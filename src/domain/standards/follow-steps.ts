@@ -1,6 +1,6 @@
-import { Certainty } from './bound';
+import { type Certainty } from './bound';
 import { firstDay } from './partial-date';
-import { Step } from './act-effects';
+import { type Step } from './act-effects';
 
 /** Where a State stands on a day after every step up to then: bound, not bound, or null where a step is under way. */
 export interface Standing {

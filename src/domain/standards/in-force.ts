@@ -25,7 +25,13 @@ export type { PartialDate } from './partial-date';
  *
  * @example inForce(acts of RUS, echr, RUS, '2022-09-15', list) // bound: true, until: '2022-09-16'
  */
-export function inForce(acts: readonly Act[], instrument: InstrumentFacts, state: StateFacts, on: string, knowledge: Knowledge | null): Bound {
+export function inForce(
+  acts: readonly Act[],
+  instrument: InstrumentFacts,
+  state: StateFacts,
+  on: string,
+  knowledge: Knowledge | null,
+): Bound {
   return deriveInForce(acts, instrument, state, on, knowledge);
 }
 

@@ -21,12 +21,33 @@ export interface Procedure {
   readonly pending?: string;
 }
 
-const party = (instrument: string, provision: string, kind: Procedure['kind'], more: Partial<Procedure> = {}): Procedure => ({ instrument, provision, kind, opens: 'PARTY', ...more });
-const declared = (instrument: string, provision: string, kind: Procedure['kind'], more: Partial<Procedure> = {}): Procedure => ({ instrument, provision, kind, opens: 'DECLARATION', ...more });
-const unlessOptOut = (instrument: string, provision: string, optOut: string): Procedure => ({ instrument, provision, kind: 'INQUIRY', opens: 'OPT_OUT', optOut });
+const party = (instrument: string, provision: string, kind: Procedure['kind'], more: Partial<Procedure> = {}): Procedure => ({
+  instrument,
+  provision,
+  kind,
+  opens: 'PARTY',
+  ...more,
+});
+const declared = (instrument: string, provision: string, kind: Procedure['kind'], more: Partial<Procedure> = {}): Procedure => ({
+  instrument,
+  provision,
+  kind,
+  opens: 'DECLARATION',
+  ...more,
+});
+const unlessOptOut = (instrument: string, provision: string, optOut: string): Procedure => ({
+  instrument,
+  provision,
+  kind: 'INQUIRY',
+  opens: 'OPT_OUT',
+  optOut,
+});
 
 /** Protocol No. 11 made individual applications and the Court's jurisdiction compulsory on this day. */
-const PROTOCOL_11 = { beginsOn: '1998-11-01', before: 'optional declarations under former articles 25 and 46, which the tables do not hold' };
+const PROTOCOL_11 = {
+  beginsOn: '1998-11-01',
+  before: 'optional declarations under former articles 25 and 46, which the tables do not hold',
+};
 const TEN_DECLARATIONS = { pending: 'ten declarations are needed and were not made as far as the tables know' };
 
 export const PROCEDURES: readonly Procedure[] = [

@@ -31,7 +31,9 @@ export function sayRemarks(acts: readonly Act[], withoutEffect: readonly Act[]):
   const provisional = acts.find((act) => act.act === 'PROVISIONAL_APPLICATION');
   return [
     signature === undefined ? '' : ` Signed${signature.date === null ? '' : ` on ${signature.date}`}, which does not bind.`,
-    provisional === undefined ? '' : ` Applied provisionally${provisional.date === null ? '' : ` from ${provisional.date}`}, which is not being a party.`,
+    provisional === undefined
+      ? ''
+      : ` Applied provisionally${provisional.date === null ? '' : ` from ${provisional.date}`}, which is not being a party.`,
     ...withoutEffect.map((act) => ` Not applied: ${sayAct(act)}.`),
   ].join('');
 }

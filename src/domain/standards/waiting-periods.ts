@@ -17,23 +17,39 @@ export const LONGEST_WAIT: WaitingPeriod = { count: 12, unit: 'MONTHS' };
 
 const days = (count: number): WaitingPeriod => ({ count, unit: 'DAYS' });
 const months = (count: number): WaitingPeriod => ({ count, unit: 'MONTHS' });
-const firstOfMonthAfter = (count: number, unit: WaitingPeriod['unit'] = 'MONTHS'): WaitingPeriod => ({ count, unit, thenFirstOfMonth: true });
+const firstOfMonthAfter = (count: number, unit: WaitingPeriod['unit'] = 'MONTHS'): WaitingPeriod => ({
+  count,
+  unit,
+  thenFirstOfMonth: true,
+});
 
 const AT_ONCE = days(0);
 
 /** From deposit to effect, for a State whose consent comes after the treaty's own entry into force. */
 const CONSENT: readonly (readonly [WaitingPeriod, string])[] = [
-  [AT_ONCE, 'echr echr-p1 echr-p4 achr san-salvador achr-death-penalty afchpr-protocol refugee-protocol slavery-convention slavery-protocol-1953 slavery-supplementary'],
-  [days(30), 'icerd cedaw-convention cat-convention opcat crc-convention crpd-convention crpd-op icpped apartheid-convention apartheid-in-sports untoc palermo-trafficking palermo-smuggling uncac hostages-convention mercenaries-convention vccr'],
+  [
+    AT_ONCE,
+    'echr echr-p1 echr-p4 achr san-salvador achr-death-penalty afchpr-protocol refugee-protocol slavery-convention slavery-protocol-1953 slavery-supplementary',
+  ],
+  [
+    days(30),
+    'icerd cedaw-convention cat-convention opcat crc-convention crpd-convention crpd-op icpped apartheid-convention apartheid-in-sports untoc palermo-trafficking palermo-smuggling uncac hostages-convention mercenaries-convention vccr',
+  ],
   [days(30), 'esc-1961 iacpt iacfd belem-do-para iac-disability iac-racism iac-discrimination iac-older-persons'],
-  [days(90), 'genocide-convention refugee-convention statelessness-1954 statelessness-1961 political-rights-of-women nationality-of-married-women consent-to-marriage traffic-in-persons-1949 statutory-limitations arms-trade-treaty escazu'],
+  [
+    days(90),
+    'genocide-convention refugee-convention statelessness-1954 statelessness-1961 political-rights-of-women nationality-of-married-women consent-to-marriage traffic-in-persons-1949 statutory-limitations arms-trade-treaty escazu',
+  ],
   [months(1), 'crc-opac crc-opsc'],
   [months(2), 'arab-charter-2004'],
   [months(3), 'iccpr iccpr-op1 iccpr-op2 icescr icescr-op cedaw-op crc-opic achpr'],
   [firstOfMonthAfter(0), 'echr-p6'],
   [firstOfMonthAfter(1), 'esc-1996'],
   [firstOfMonthAfter(2), 'echr-p7'],
-  [firstOfMonthAfter(3), 'echr-p12 echr-p13 echr-p16 ecpt fcnm ecrml istanbul-convention coe-trafficking lanzarote oviedo convention-108 icrmw'],
+  [
+    firstOfMonthAfter(3),
+    'echr-p12 echr-p13 echr-p16 ecpt fcnm ecrml istanbul-convention coe-trafficking lanzarote oviedo convention-108 icrmw',
+  ],
   [firstOfMonthAfter(5), 'mine-ban cluster-munitions'],
   [firstOfMonthAfter(60, 'DAYS'), 'rome-statute'],
 ];

@@ -1,0 +1,91 @@
+import { readCitation } from '../../citations/read-citation';
+import type { Mention } from '../../citations/mention';
+import type { AnyRecord, Reader } from '../../graph/reader';
+import { citationIndex } from '../standards/citation-index';
+
+export type ResolutionStatus = 'RESOLVED' | 'AMBIGUOUS' | 'UNRESOLVED' | 'CONFLICT' | 'OUT_OF_SCOPE';
+
+/** What a printed citation was found to mean. */
+export interface Resolution {
+  readonly printed: string;
+  readonly status: ResolutionStatus;
+  readonly scheme: string | null;
+  readonly value: string | null;
+  readonly record: AnyRecord | null;
+  readonly candidates: readonly AnyRecord[];
+  readonly pinpoint: string | null;
+  readonly reason: string;
+  readonly mentions: readonly Resolution[];
+}
+
+/**
+ * What one printed citation or identifier means. An exact key or identifier goes first; then the words are read by the
+ * citation library. Nothing is guessed: words that may mean several records give all of them, words that mean none say so.
+ *
+ * @example resolveCitation(reader, 'Article 3 ECHR') // RESOLVED, provision:echr:3
+ */
+export async function resolveCitation(reader: Reader, citation: string): Promise<Resolution> {
+  const printed = citation.trim();
+  const exact = (await find(reader, [printed])).get(printed) ?? [];
+  if (exact.length > 0) return toResolution(printed, null, exact);
+  const mentions = readCitation(printed, await citationIndex(reader));
+  const wanted = new Set(mentions.flatMap((mention) => addressesOf(mention)));
+  const found = await find(reader, [...wanted]);
+  const resolutions = mentions.map((mention) => toResolution(mention.printed, mention, addressesOf(mention).flatMap((address) => found.get(address) ?? [])));
+  const [only] = resolutions;
+  if (resolutions.length === 1 && only) return { ...only, printed };
+  if (resolutions.length === 0) {
+    return { ...NOTHING, printed, reason: 'No identifier of the house has this value, and no form of citation that it reads fits these words.', mentions: [] };
+  }
+  const candidates = unique(resolutions.flatMap(({ record, candidates: several }) => (record ? [record] : several)));
+  return {
+    ...NOTHING,
+    printed,
+    status: 'AMBIGUOUS',
+    candidates,
+    reason: `The words name ${resolutions.length} things; each is told in \`mentions\`.`,
+    mentions: resolutions,
+  };
+}
+
+const NOTHING = { status: 'UNRESOLVED', scheme: null, value: null, record: null, candidates: [], pinpoint: null } as const;
+
+function addressesOf({ scheme, key, candidates }: Mention): string[] {
+  return candidates.length > 0 ? [...candidates] : [`${scheme}:${key}`];
+}
+
+function toResolution(printed: string, mention: Mention | null, records: readonly AnyRecord[]): Resolution {
+  const several = unique(records);
+  const base = { printed, scheme: mention?.scheme ?? null, value: mention?.key ?? null, pinpoint: mention?.pinpoint ?? null, mentions: [] };
+  const [only] = several;
+  if (several.length === 1 && only && (mention?.candidates.length ?? 0) <= 1) {
+    return { ...base, status: 'RESOLVED', record: only, candidates: [], reason: mention ? `Read as ${mention.scheme}:${mention.key}.` : 'A key or identifier of this record.' };
+  }
+  if (several.length > 0) return { ...base, status: 'AMBIGUOUS', record: null, candidates: several, reason: 'The words may mean each of the candidates; name the instrument or the body.' };
+  const reason =
+    mention === null || mention.kind === 'BARE_PROVISION'
+      ? 'A provision is named without its instrument: name the instrument too, as in `Article 3 ECHR`.'
+      : `Read as ${mention.scheme}:${mention.key}, which the house does not have.`;
+  return { ...base, status: 'UNRESOLVED', record: null, candidates: [], reason };
+}
+
+function unique(records: readonly AnyRecord[]): AnyRecord[] {
+  return [...new Map(records.map((record) => [record.id, record])).values()];
+}
+
+/** The visible records that have these addresses as their key, as `scheme:value` of an identifier, as slug or code, or as the bare value of an identifier. */
+async function find(reader: Reader, addresses: readonly string[]): Promise<Map<string, AnyRecord[]>> {
+  const rows = await reader.query(
+    `SELECT DISTINCT f.address, r.id, r.kind FROM unnest($1::text[]) AS f(address) CROSS JOIN LATERAL (
+       SELECT r.id FROM record r WHERE r.key = f.address
+       UNION SELECT d.record_id FROM identifier d WHERE d.scheme = split_part(f.address, ':', 1) AND d.value = substr(f.address, strpos(f.address, ':') + 1)
+       UNION SELECT d.record_id FROM identifier d WHERE d.value = f.address AND d.value ~ '[^0-9]'
+       UNION SELECT i.id FROM instrument i WHERE i.slug = regexp_replace(f.address, '^instrument:', '')
+       UNION SELECT v.id FROM provision v WHERE v.citation = f.address
+     ) found JOIN record r ON r.id = found.id AND ${reader.visibleAny('r')} ORDER BY 1, 2`,
+    [addresses],
+  );
+  const byAddress = new Map<string, AnyRecord[]>();
+  for (const [address, id, kind] of rows) byAddress.set(address as string, [...(byAddress.get(address as string) ?? []), { id: id as number, kind: kind as string }]);
+  return byAddress;
+}

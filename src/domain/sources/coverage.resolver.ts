@@ -1,0 +1,95 @@
+import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import type { Relation } from 'typeorm';
+import type { ReadingContext } from '../../graph/install';
+import { Loaded } from '../../graph/noun';
+import { PartialDate } from '../../graph/scalars';
+import type { Instrument } from '../standards/instrument';
+import type { ImportRun } from './import-run';
+import type { Source } from './source';
+
+@ObjectType({ description: 'How many records of one kind the caller may see.' })
+export class KindCount {
+  @Field({ description: 'Kind of record: the name of its type. Example: `Instrument`.' })
+  kind: string;
+  @Field(() => Int, { description: 'Number of records.' })
+  count: number;
+}
+
+@ObjectType({ description: 'What the house holds from one source.' })
+export class SourceCoverage {
+  @Loaded('Source', 'The source, with its licence and what to know before relying on it.')
+  source: Relation<Source>;
+  @Field(() => [KindCount], { description: 'Records first taken from it, by kind.' })
+  records: KindCount[];
+  @Field(() => Int, { description: 'Statements of it on records that another source made first or that it confirms, conflicts included.' })
+  attestations: number;
+  @Field(() => Int, { description: 'Of these, statements that conflict with the record.' })
+  conflicts: number;
+  @Loaded('ImportRun', 'Its latest finished run, with the rows that it refused. Null when none has finished.')
+  lastRun: Relation<ImportRun> | null;
+  @Field(() => Int, { description: 'Rows that its latest finished run refused.' })
+  refused: number;
+}
+
+@ObjectType({ description: 'Until when the acts of States in one treaty are known.' })
+export class ParticipationCoverage {
+  @Loaded('Instrument', 'The treaty.')
+  instrument: Relation<Instrument>;
+  @Field(() => PartialDate, { nullable: true, description: 'Until when acts are known. Null when nobody says: then a State without an act is not known to be no party.' })
+  knownUntil: string | null;
+  @Field({ description: 'Whether the list is complete up to that day.' })
+  isComplete: boolean;
+  @Field(() => String, { nullable: true, description: 'Gaps and what to know. Null when there is nothing.' })
+  note: string | null;
+  @Field(() => Int, { description: 'Acts recorded.' })
+  acts: number;
+}
+
+@ObjectType({ description: 'What the house holds, from which source, up to when, with which gaps.' })
+export class Coverage {
+  @Field(() => [KindCount], { description: 'Records by kind, all sources together.' })
+  kinds: KindCount[];
+  @Field(() => [SourceCoverage], { description: 'By source; sources from which nothing was imported yet are listed with no records.' })
+  sources: SourceCoverage[];
+  @Field(() => [ParticipationCoverage], { description: 'By treaty of which acts are recorded.' })
+  participation: ParticipationCoverage[];
+}
+
+/** Records by kind and source that the viewer may see; also for the front page. */
+export async function countRecords(reader: ReadingContext['reader']): Promise<{ kind: string; sourceId: number; count: number }[]> {
+  const rows = await reader.query(`SELECT r.kind, r.source_id, count(*)::int FROM record r WHERE ${reader.visibleAny('r')} GROUP BY 1, 2 ORDER BY 1, 2`, []);
+  return rows.map(([kind, sourceId, count]) => ({ kind: kind as string, sourceId: sourceId as number, count: count as number }));
+}
+
+@Resolver()
+export class CoverageResolver {
+  @Query(() => Coverage, { description: 'What the house holds, from which source, up to when, with which gaps and refusals.' })
+  async coverage(@Ctx() { reader }: ReadingContext): Promise<object> {
+    const [counts, sources, treaties] = await Promise.all([
+      countRecords(reader),
+      reader.query(
+        `SELECT s.id, last.id, coalesce(last.refused, 0), coalesce(said.number, 0), coalesce(said.conflicts, 0) FROM source s
+         LEFT JOIN LATERAL (SELECT id, refused FROM import_run WHERE source_id = s.id AND state = 'FINISHED' ORDER BY id DESC LIMIT 1) last ON true
+         LEFT JOIN (SELECT a.source_id, count(*)::int AS number, count(*) FILTER (WHERE a.agreement = 'CONFLICTS')::int AS conflicts
+                    FROM attestation a JOIN record r ON r.id = a.record_id AND ${reader.visibleAny('r')} GROUP BY 1) said ON said.source_id = s.id
+         ORDER BY s.slug`,
+        [],
+      ),
+      reader.query(
+        `SELECT i.id, i.participation_known_until, coalesce(i.participation_is_complete, false), i.participation_note, count(*)::int
+         FROM instrument i JOIN record i_r ON i_r.id = i.id AND ${reader.visibleAny('i_r')} JOIN participation p ON p.instrument_id = i.id JOIN record r ON r.id = p.id AND ${reader.visibleAny('r')}
+         GROUP BY i.id ORDER BY i.slug`,
+        [],
+      ),
+    ]);
+    const byKind = new Map<string, number>();
+    for (const { kind, count } of counts) byKind.set(kind, (byKind.get(kind) ?? 0) + count);
+    return {
+      kinds: [...byKind].map(([kind, count]) => ({ kind, count })),
+      sources: sources.map(([source, lastRun, refused, attestations, conflicts]) => ({
+        source, lastRun, refused, attestations, conflicts, records: counts.filter(({ sourceId }) => sourceId === source),
+      })),
+      participation: treaties.map(([instrument, knownUntil, isComplete, note, acts]) => ({ instrument, knownUntil, isComplete, note, acts })),
+    }; // prettier-ignore
+  }
+}
