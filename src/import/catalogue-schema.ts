@@ -30,7 +30,17 @@ const MECHANISM: Reference = { to: 'mechanisms' };
 const PROVISION: Reference = { to: 'provisions' };
 const STATE: Reference = { to: 'states' };
 
-const ACT_COLUMNS = ['instrument_slug', 'state', 'act', 'date', 'provision', 'effective_on', 'source', 'confidence', 'note'] as const;
+const ACT_COLUMNS = [
+  'instrument_slug',
+  'state',
+  'act',
+  'date',
+  'provision',
+  'effective_on',
+  'source',
+  'confidence',
+  'note',
+] as const;
 const ACT_KEY = ['instrument_slug', 'state', 'act', 'date', 'provision'];
 const acts = (words: string): TableDescription & { readonly columns: typeof ACT_COLUMNS } => ({
   columns: ACT_COLUMNS,
@@ -59,15 +69,46 @@ const CORRECTIONS: TableDescription & { readonly columns: typeof CORRECTION_COLU
 
 export const TABLES = {
   mechanisms: {
-    columns: ['slug', 'name_en', 'name_fr', 'name_es', 'short_name', 'parent_slug', 'level', 'region', 'organisation_slug', 'kind', 'established_on', 'ended_on', 'founding_instrument_slug', 'hears_individual_complaints', 'issues_binding_decisions', 'issues_advisory_opinions', 'orders_provisional_measures', 'reviews_state_reports', 'visits_states', 'website', 'source', 'confidence', 'note'],
+    columns: [
+      'slug',
+      'name_en',
+      'name_fr',
+      'name_es',
+      'short_name',
+      'parent_slug',
+      'level',
+      'region',
+      'organisation_slug',
+      'kind',
+      'established_on',
+      'ended_on',
+      'founding_instrument_slug',
+      'hears_individual_complaints',
+      'issues_binding_decisions',
+      'issues_advisory_opinions',
+      'orders_provisional_measures',
+      'reviews_state_reports',
+      'visits_states',
+      'website',
+      'source',
+      'confidence',
+      'note',
+    ],
     key: ['slug'],
     references: { organisation_slug: MECHANISM, founding_instrument_slug: INSTRUMENT },
     dates: ['established_on', 'ended_on'],
     values: {
       level: ['GLOBAL', 'REGIONAL', 'SUBREGIONAL', 'CROSS_REGIONAL'],
-      kind: 'ORGANISATION POLITICAL_BODY ADVISORY_BODY PEER_REVIEW COMMITTEE MONITORING_BODY OFFICE TREATY_BODY SPECIAL_PROCEDURE COMMISSION COURT TRIBUNAL AGENCY'.split(' '),
-      hears_individual_complaints: YES_NO, issues_binding_decisions: YES_NO, issues_advisory_opinions: YES_NO,
-      orders_provisional_measures: YES_NO, reviews_state_reports: YES_NO, visits_states: YES_NO, confidence: CONFIDENCE,
+      kind: 'ORGANISATION POLITICAL_BODY ADVISORY_BODY PEER_REVIEW COMMITTEE MONITORING_BODY OFFICE TREATY_BODY SPECIAL_PROCEDURE COMMISSION COURT TRIBUNAL AGENCY'.split(
+        ' ',
+      ),
+      hears_individual_complaints: YES_NO,
+      issues_binding_decisions: YES_NO,
+      issues_advisory_opinions: YES_NO,
+      orders_provisional_measures: YES_NO,
+      reviews_state_reports: YES_NO,
+      visits_states: YES_NO,
+      confidence: CONFIDENCE,
     },
     parent: 'parent_slug',
     spans: [['established_on', 'ended_on']],
@@ -77,10 +118,30 @@ export const TABLES = {
     key: ['slug'],
     references: { parties: { to: 'mechanisms', isList: true } },
     dates: ['date'],
-    values: { kind: 'AGREEMENT MEMORANDUM JOINT_DECLARATION EXCHANGE_OF_LETTERS ROAD_MAP FRAMEWORK PLATFORM FORUM RESOLUTION OBSERVER_STATUS'.split(' '), confidence: CONFIDENCE },
+    values: {
+      kind: 'AGREEMENT MEMORANDUM JOINT_DECLARATION EXCHANGE_OF_LETTERS ROAD_MAP FRAMEWORK PLATFORM FORUM RESOLUTION OBSERVER_STATUS'.split(
+        ' ',
+      ),
+      confidence: CONFIDENCE,
+    },
   },
   states: {
-    columns: ['alpha3', 'alpha2', 'name_en', 'name_fr', 'name_es', 'aliases', 'm49_region', 'm49_subregion', 'un_member_from', 'exists_from', 'exists_until', 'successor', 'kind', 'note'],
+    columns: [
+      'alpha3',
+      'alpha2',
+      'name_en',
+      'name_fr',
+      'name_es',
+      'aliases',
+      'm49_region',
+      'm49_subregion',
+      'un_member_from',
+      'exists_from',
+      'exists_until',
+      'successor',
+      'kind',
+      'note',
+    ],
     key: ['alpha3'],
     references: { successor: { to: 'states', isList: true } },
     dates: ['un_member_from', 'exists_from', 'exists_until'],
@@ -96,11 +157,34 @@ export const TABLES = {
     spans: [['from', 'until']],
   },
   instruments: {
-    columns: ['slug', 'title_en', 'title_fr', 'title_es', 'short_title', 'abbreviation', 'kind', 'adopted_on', 'in_force_from', 'adopted_by_slug', 'region', 'binding', 'parent_slug', 'identifiers', 'monitoring_body_slug', 'source', 'confidence'],
+    columns: [
+      'slug',
+      'title_en',
+      'title_fr',
+      'title_es',
+      'short_title',
+      'abbreviation',
+      'kind',
+      'adopted_on',
+      'in_force_from',
+      'adopted_by_slug',
+      'region',
+      'binding',
+      'parent_slug',
+      'identifiers',
+      'monitoring_body_slug',
+      'source',
+      'confidence',
+    ],
     key: ['slug'],
     references: { adopted_by_slug: MECHANISM, monitoring_body_slug: { to: 'mechanisms', isList: true } },
     dates: ['adopted_on', 'in_force_from'],
-    values: { kind: 'TREATY PROTOCOL CHARTER DECLARATION RULES GUIDELINE RESOLUTION GENERAL_COMMENT'.split(' '), region: 'GLOBAL EUROPE AMERICAS AFRICA ARAB ASEAN OIC'.split(' '), binding: YES_NO, confidence: CONFIDENCE },
+    values: {
+      kind: 'TREATY PROTOCOL CHARTER DECLARATION RULES GUIDELINE RESOLUTION GENERAL_COMMENT'.split(' '),
+      region: 'GLOBAL EUROPE AMERICAS AFRICA ARAB ASEAN OIC'.split(' '),
+      binding: YES_NO,
+      confidence: CONFIDENCE,
+    },
     parent: 'parent_slug',
     spans: [['adopted_on', 'in_force_from']],
   },
@@ -113,18 +197,34 @@ export const TABLES = {
     values: { kind: ['GROUP', 'RIGHT'] },
     parent: 'broader_slug',
   },
-  concordance: { columns: ['right', 'instrument', 'provision'], key: ['right', 'instrument', 'provision'], references: { right: { to: 'rights' } } },
+  concordance: {
+    columns: ['right', 'instrument', 'provision'],
+    key: ['right', 'instrument', 'provision'],
+    references: { right: { to: 'rights' } },
+  },
   'concordance-corrections': CORRECTIONS,
   'concordance-additions-more': CORRECTIONS,
   'general-comments': {
     columns: ['slug', 'interprets', 'replaces', 'joint_with', 'rights', 'source', 'confidence'],
     key: ['slug'],
-    references: { slug: INSTRUMENT, interprets: { to: 'instrument and provision', isList: true }, replaces: INSTRUMENTS, joint_with: INSTRUMENTS, rights: { to: 'rights', isList: true } },
+    references: {
+      slug: INSTRUMENT,
+      interprets: { to: 'instrument and provision', isList: true },
+      replaces: INSTRUMENTS,
+      joint_with: INSTRUMENTS,
+      rights: { to: 'rights', isList: true },
+    },
     values: { confidence: CONFIDENCE },
   },
-  'participation-regional': acts('SIGNATURE RATIFICATION ACCESSION SUCCESSION ENTRY_INTO_FORCE DENUNCIATION WITHDRAWAL CESSATION ACCEPTANCE_OF_JURISDICTION INDIVIDUAL_COMPLAINTS_DECLARATION WITHDRAWAL_OF_ACCEPTANCE'),
-  'participation-un': acts('SIGNATURE DEFINITIVE_SIGNATURE SUCCESSION_TO_SIGNATURE RATIFICATION ACCESSION SUCCESSION ACCEPTANCE APPROVAL FORMAL_CONFIRMATION DENUNCIATION WITHDRAWAL CESSATION'),
-  'procedures-accepted': acts('INDIVIDUAL_COMPLAINTS_DECLARATION INTERSTATE_COMPLAINTS_DECLARATION INQUIRY_OPT_IN INQUIRY_OPT_OUT WITHDRAWAL_OF_INQUIRY_OPT_OUT'),
+  'participation-regional': acts(
+    'SIGNATURE RATIFICATION ACCESSION SUCCESSION ENTRY_INTO_FORCE DENUNCIATION WITHDRAWAL CESSATION ACCEPTANCE_OF_JURISDICTION INDIVIDUAL_COMPLAINTS_DECLARATION WITHDRAWAL_OF_ACCEPTANCE',
+  ),
+  'participation-un': acts(
+    'SIGNATURE DEFINITIVE_SIGNATURE SUCCESSION_TO_SIGNATURE RATIFICATION ACCESSION SUCCESSION ACCEPTANCE APPROVAL FORMAL_CONFIRMATION DENUNCIATION WITHDRAWAL CESSATION',
+  ),
+  'procedures-accepted': acts(
+    'INDIVIDUAL_COMPLAINTS_DECLARATION INTERSTATE_COMPLAINTS_DECLARATION INQUIRY_OPT_IN INQUIRY_OPT_OUT WITHDRAWAL_OF_INQUIRY_OPT_OUT',
+  ),
   'participation-coverage': {
     columns: ['instrument_slug', 'known_until', 'complete', 'source', 'note'],
     key: ['instrument_slug'],
@@ -144,21 +244,3 @@ export const TABLES = {
 } as const satisfies Readonly<Record<string, TableDescription>>;
 
 export type TableName = keyof typeof TABLES;
-/** A row as text, under its column names; an empty cell is the empty string. */
-export type RowOf<Name extends TableName> = Readonly<Record<(typeof TABLES)[Name]['columns'][number], string>>;
-export type Row = Readonly<Record<string, string>>;
-
-/** A row with its place: the words of the file beside the values, in which every alias of an instrument is replaced by its slug. */
-export interface CatalogueRow<Values = Row> {
-  /** `states.csv`. */
-  readonly file: string;
-  /** Number of the row in the file, the first after the header being 1. */
-  readonly number: number;
-  /** The row as printed, cut after 4,000 characters. */
-  readonly printed: string;
-  readonly values: Values;
-}
-
-/** Tables by name; one that is not there has no rows. */
-export type Tables = { readonly [Name in TableName]: readonly RowOf<Name>[] };
-export type PlacedTables = { readonly [Name in TableName]: readonly CatalogueRow<RowOf<Name>>[] };

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { TABLES, type CatalogueRow, type PlacedTables, type TableDescription, type TableName, type Tables } from './catalogue-schema';
+import type { CatalogueRow, PlacedTables, Tables } from './catalogue-row';
+import { TABLES, type TableDescription, type TableName } from './catalogue-schema';
 import { findProblems, type Problem } from './check-catalogue';
 import { applyCorrections, type Parallel } from './concordance';
 
-export type { CatalogueRow } from './catalogue-schema';
+export type { CatalogueRow } from './catalogue-row';
 export type { Problem } from './check-catalogue';
 export type { Parallel } from './concordance';
 
@@ -20,7 +21,8 @@ export class UnreadableTable extends Error {}
 
 /** The rows of one table, in the order of the file, with every alias of an instrument replaced by its slug: `esc` is `esc-1961`. */
 export function readTable(folder: string, name: string): readonly CatalogueRow[] {
-  if (!isTableName(name)) throw new UnreadableTable(`${name} is no table of the catalogue; the tables are ${Object.keys(TABLES).join(', ')}`);
+  if (!isTableName(name))
+    throw new UnreadableTable(`${name} is no table of the catalogue; the tables are ${Object.keys(TABLES).join(', ')}`);
   return withSlugs(readRows(folder, name), name, readAliases(folder));
 }
 
@@ -29,7 +31,10 @@ export function readTable(folder: string, name: string): readonly CatalogueRow[]
  * Values: right, instrument_slug, provision, reason (empty for a row of the first concordance), confidence, source (the file).
  */
 export function readConcordance(folder: string): readonly CatalogueRow<Parallel>[] {
-  const { parallels, problems } = applyCorrections(readPlaced(folder, ['concordance', 'concordance-corrections', 'concordance-additions-more']), readAliases(folder));
+  const { parallels, problems } = applyCorrections(
+    readPlaced(folder, ['concordance', 'concordance-corrections', 'concordance-additions-more']),
+    readAliases(folder),
+  );
   const first = problems[0];
   if (first !== undefined) throw new UnreadableTable(`${first.file}, row ${first.row} (${first.key}): ${first.problem}`);
   return parallels;
@@ -38,13 +43,17 @@ export function readConcordance(folder: string): readonly CatalogueRow<Parallel>
 /** What is wrong with the catalogue of a folder: empty when nothing is. A table that is missing counts as one without rows. */
 export function checkCatalogue(folder: string): readonly Problem[] {
   const rows = readPlaced(folder, Object.keys(TABLES).filter(isTableName));
-  const tables = Object.fromEntries(Object.entries(rows).map(([name, table]) => [name, table.map(({ values }) => values)])) as unknown as Tables;
+  const tables = Object.fromEntries(
+    Object.entries(rows).map(([name, table]) => [name, table.map(({ values }) => values)]),
+  ) as unknown as Tables;
   return [...findProblems(tables), ...applyCorrections(rows, readAliases(folder)).problems];
 }
 
 /** Several tables under their names, with the types of their columns. */
 function readPlaced(folder: string, names: readonly TableName[]): PlacedTables {
-  return Object.fromEntries(names.map((name) => [name, existsSync(fileOf(folder, name)) ? readTable(folder, name) : []])) as unknown as PlacedTables;
+  return Object.fromEntries(
+    names.map((name) => [name, existsSync(fileOf(folder, name)) ? readTable(folder, name) : []]),
+  ) as unknown as PlacedTables;
 }
 
 function readAliases(folder: string): ReadonlyMap<string, string> {
@@ -54,10 +63,15 @@ function readAliases(folder: string): ReadonlyMap<string, string> {
 
 function readRows(folder: string, name: TableName): readonly CatalogueRow[] {
   const { columns }: TableDescription = TABLES[name];
-  const parsed = parse(readFileSync(fileOf(folder, name), 'utf8'), { bom: true, raw: true }) as unknown as readonly { raw: string; record: readonly string[] }[];
+  const parsed = parse(readFileSync(fileOf(folder, name), 'utf8'), { bom: true, raw: true }) as unknown as readonly {
+    raw: string;
+    record: readonly string[];
+  }[];
   const [header, ...lines] = parsed;
-  if (header === undefined || header.record.join(',') !== columns.join(',')) {
-    throw new UnreadableTable(`${name}.csv has the columns ${header?.record.join(',') ?? '(none)'}; expected ${columns.join(',')}`);
+  if (header?.record.join(',') !== columns.join(',')) {
+    throw new UnreadableTable(
+      `${name}.csv has the columns ${header?.record.join(',') ?? '(none)'}; expected ${columns.join(',')}`,
+    );
   }
   return lines.map(({ raw, record }, index) => ({
     file: `${name}.csv`,
@@ -68,20 +82,35 @@ function readRows(folder: string, name: TableName): readonly CatalogueRow[] {
 }
 
 /** Replaces aliases in the columns that name instruments; slug-aliases.csv itself is left as it is. */
-function withSlugs(rows: readonly CatalogueRow[], name: TableName, aliases: ReadonlyMap<string, string>): readonly CatalogueRow[] {
+function withSlugs(
+  rows: readonly CatalogueRow[],
+  name: TableName,
+  aliases: ReadonlyMap<string, string>,
+): readonly CatalogueRow[] {
   const description: TableDescription = TABLES[name];
-  const columns = Object.entries(description.references ?? {}).filter(([, { to }]) => to.startsWith('instrument')).map(([column]) => column);
+  const columns = Object.entries(description.references ?? {})
+    .filter(([, { to }]) => to.startsWith('instrument'))
+    .map(([column]) => column);
   if (name === 'instruments') columns.push('parent_slug');
   if (name === 'slug-aliases' || columns.length === 0) return rows;
-  return rows.map((row) => ({ ...row, values: { ...row.values, ...Object.fromEntries(columns.map((column) => [column, slugsOf(row.values[column] ?? '', aliases)])) } }));
+  return rows.map((row) => ({
+    ...row,
+    values: {
+      ...row.values,
+      ...Object.fromEntries(columns.map((column) => [column, slugsOf(row.values[column] ?? '', aliases)])),
+    },
+  }));
 }
 
 /** `cat 22|iccpr 7` is `cat-convention 22|iccpr 7`. */
 function slugsOf(cell: string, aliases: ReadonlyMap<string, string>): string {
-  return cell.split('|').map((item) => {
-    const [slug = '', ...rest] = item.split(' ');
-    return [aliases.get(slug) ?? slug, ...rest].join(' ');
-  }).join('|');
+  return cell
+    .split('|')
+    .map((item) => {
+      const [slug = '', ...rest] = item.split(' ');
+      return [aliases.get(slug) ?? slug, ...rest].join(' ');
+    })
+    .join('|');
 }
 
 function isTableName(name: string): name is TableName {

@@ -1,5 +1,6 @@
 import { isPartialDate, firstDay, lastDay } from '../domain/standards/partial-date';
-import { TABLES, type Reference, type Row, type TableDescription, type TableName, type Tables } from './catalogue-schema';
+import type { Row, Tables } from './catalogue-row';
+import { TABLES, type Reference, type TableDescription, type TableName } from './catalogue-schema';
 
 /** One thing wrong with one cell or row of the catalogue. */
 export interface Problem {
@@ -32,7 +33,14 @@ export function findProblems(tables: Tables): readonly Problem[] {
     const place: Place = { name, description: TABLES[name], rows: tables[name], known };
     return [...duplicates(place), ...cells(place), ...trees(place)];
   });
-  return [...perTable, ...sharedProvisions(tables), ...concordanceProvisions(tables, known), ...effects(tables), ...coverage(tables), ...sharedIdentifiers(tables)];
+  return [
+    ...perTable,
+    ...sharedProvisions(tables),
+    ...concordanceProvisions(tables, known),
+    ...effects(tables),
+    ...coverage(tables),
+    ...sharedIdentifiers(tables),
+  ];
 }
 
 function knownOf(tables: Tables): Known {
@@ -50,19 +58,34 @@ function duplicates(place: Place): readonly Problem[] {
   const seen = new Set<string>();
   return place.rows.flatMap((row, index) => {
     const key = keyOf(place.description, row);
-    if (seen.has(key)) return [problem(place, row, index, place.description.key.join('+'), 'the key stands in an earlier row too')];
+    if (seen.has(key))
+      return [problem(place, row, index, place.description.key.join('+'), 'the key stands in an earlier row too')];
     seen.add(key);
-    return place.description.key.slice(0, 1).filter((column) => row[column] === '').map((column) => problem(place, row, index, column, 'the key is empty'));
+    return place.description.key
+      .slice(0, 1)
+      .filter((column) => row[column] === '')
+      .map((column) => problem(place, row, index, column, 'the key is empty'));
   });
 }
 
 function cells(place: Place): readonly Problem[] {
   const { references = {}, dates = [], values = {}, spans = [] } = place.description;
   return place.rows.flatMap((row, index) => [
-    ...Object.entries(references).flatMap(([column, reference]) => unknownNames(row, column, reference, place.known).map((name) => ({ ...problem(place, row, index, column, `names no row of ${reference.to}`), value: name }))),
-    ...dates.filter((column) => row[column] !== '' && !isPartialDate(row[column] ?? '')).map((column) => problem(place, row, index, column, 'is no date YYYY, YYYY-MM or YYYY-MM-DD')),
-    ...Object.entries(values).filter(([column, words]) => !words.includes(row[column] ?? '')).map(([column, words]) => problem(place, row, index, column, `is none of ${words.join(', ')}`)),
-    ...spans.filter(([from, until]) => isLater(row[from] ?? '', row[until] ?? '')).map(([from, until]) => problem(place, row, index, until, `is before ${from} ${row[from]}`)),
+    ...Object.entries(references).flatMap(([column, reference]) =>
+      unknownNames(row, column, reference, place.known).map((name) => ({
+        ...problem(place, row, index, column, `names no row of ${reference.to}`),
+        value: name,
+      })),
+    ),
+    ...dates
+      .filter((column) => row[column] !== '' && !isPartialDate(row[column] ?? ''))
+      .map((column) => problem(place, row, index, column, 'is no date YYYY, YYYY-MM or YYYY-MM-DD')),
+    ...Object.entries(values)
+      .filter(([column, words]) => !words.includes(row[column] ?? ''))
+      .map(([column, words]) => problem(place, row, index, column, `is none of ${words.join(', ')}`)),
+    ...spans
+      .filter(([from, until]) => isLater(row[from] ?? '', row[until] ?? ''))
+      .map(([from, until]) => problem(place, row, index, until, `is before ${from} ${row[from]}`)),
   ]);
 }
 
@@ -81,12 +104,16 @@ function trees(place: Place): readonly Problem[] {
   if (column === undefined) return [];
   const self = place.description.key.at(-1) ?? '';
   const scope = (row: Row): string => (place.description.key.length > 1 ? (row['instrument_slug'] ?? '') : '');
-  const parents = new Map(place.rows.map((row) => [`${scope(row)} ${row[self]}`, row[column] === '' ? null : `${scope(row)} ${row[column]}`]));
+  const parents = new Map(
+    place.rows.map((row) => [`${scope(row)} ${row[self]}`, row[column] === '' ? null : `${scope(row)} ${row[column]}`]),
+  );
   return place.rows.flatMap((row, index) => {
     const parent = parents.get(`${scope(row)} ${row[self]}`) ?? null;
     if (parent === null) return [];
     if (!parents.has(parent)) return [problem(place, row, index, column, 'the parent has no row')];
-    return isOwnAncestor(`${scope(row)} ${row[self]}`, parents) ? [problem(place, row, index, column, 'the row is its own ancestor')] : [];
+    return isOwnAncestor(`${scope(row)} ${row[self]}`, parents)
+      ? [problem(place, row, index, column, 'the row is its own ancestor')]
+      : [];
   });
 }
 
@@ -102,7 +129,11 @@ function isOwnAncestor(start: string, parents: ReadonlyMap<string, string | null
 /** A provision stands in one of the two files only. */
 function sharedProvisions(tables: Tables): readonly Problem[] {
   const first = new Set(tables.provisions.map((row) => `${row.instrument_slug} ${row.number}`));
-  return tables['provisions-more'].flatMap((row, index) => (first.has(`${row.instrument_slug} ${row.number}`) ? [problem(placeOf('provisions-more'), row, index, 'number', 'stands in provisions.csv too')] : []));
+  return tables['provisions-more'].flatMap((row, index) =>
+    first.has(`${row.instrument_slug} ${row.number}`)
+      ? [problem(placeOf('provisions-more'), row, index, 'number', 'stands in provisions.csv too')]
+      : [],
+  );
 }
 
 function concordanceProvisions(tables: Tables, known: Known): readonly Problem[] {
@@ -110,7 +141,9 @@ function concordanceProvisions(tables: Tables, known: Known): readonly Problem[]
   return tables.concordance.flatMap((row, index) => {
     const slug = row.instrument.toLowerCase();
     const name = `${aliases.get(slug) ?? slug} ${row.provision}`;
-    return known.provisions.has(name) ? [] : [{ ...problem(placeOf('concordance'), row, index, 'provision', 'names no row of provisions'), value: name }];
+    return known.provisions.has(name)
+      ? []
+      : [{ ...problem(placeOf('concordance'), row, index, 'provision', 'names no row of provisions'), value: name }];
   });
 }
 
@@ -121,8 +154,11 @@ function effects(tables: Tables): readonly Problem[] {
     tables[name].flatMap((row, index) => {
       if (!CONSENTS.has(row.act)) return [];
       const begin = inForce.get(row.instrument_slug) ?? '';
-      if (isLater(row.date, row.effective_on)) return [problem(placeOf(name), row, index, 'effective_on', `is before the act of ${row.date}`)];
-      return isLater(begin, row.effective_on) ? [problem(placeOf(name), row, index, 'effective_on', `is before the entry into force of ${begin}`)] : [];
+      if (isLater(row.date, row.effective_on))
+        return [problem(placeOf(name), row, index, 'effective_on', `is before the act of ${row.date}`)];
+      return isLater(begin, row.effective_on)
+        ? [problem(placeOf(name), row, index, 'effective_on', `is before the entry into force of ${begin}`)]
+        : [];
     }),
   );
 }
@@ -133,11 +169,24 @@ function coverage(tables: Tables): readonly Problem[] {
   const covered = new Set(tables['participation-coverage'].map((row) => row.instrument_slug));
   const declared = new Set(tables['procedures-accepted'].map((row) => `${row.instrument_slug} ${row.provision}`));
   const coveredProcedures = new Set(tables['procedures-coverage'].map((row) => `${row.instrument_slug} ${row.provision}`));
-  const missing = (file: string, key: string, text: string): Problem => ({ file, row: 0, key, column: 'instrument_slug', value: key, problem: text });
+  const missing = (file: string, key: string, text: string): Problem => ({
+    file,
+    row: 0,
+    key,
+    column: 'instrument_slug',
+    value: key,
+    problem: text,
+  });
   return [
-    ...[...acted].filter((slug) => !covered.has(slug)).map((slug) => missing('participation-coverage.csv', slug, 'has acts and no line of coverage')),
-    ...[...covered].filter((slug) => !acted.has(slug)).map((slug) => missing('participation-coverage.csv', slug, 'has a line of coverage and no acts')),
-    ...[...declared].filter((key) => !coveredProcedures.has(key)).map((key) => missing('procedures-coverage.csv', key, 'has declarations and no line of coverage')),
+    ...[...acted]
+      .filter((slug) => !covered.has(slug))
+      .map((slug) => missing('participation-coverage.csv', slug, 'has acts and no line of coverage')),
+    ...[...covered]
+      .filter((slug) => !acted.has(slug))
+      .map((slug) => missing('participation-coverage.csv', slug, 'has a line of coverage and no acts')),
+    ...[...declared]
+      .filter((key) => !coveredProcedures.has(key))
+      .map((key) => missing('procedures-coverage.csv', key, 'has declarations and no line of coverage')),
   ];
 }
 
@@ -145,11 +194,21 @@ function coverage(tables: Tables): readonly Problem[] {
 function sharedIdentifiers(tables: Tables): readonly Problem[] {
   const holder = new Map<string, string>();
   return tables.instruments.flatMap((row, index) =>
-    row.identifiers.split('|').filter((identifier) => /^unt?s?:/.test(identifier)).flatMap((identifier) => {
-      const other = holder.get(identifier);
-      holder.set(identifier, row.slug);
-      return other === undefined ? [] : [{ ...problem(placeOf('instruments'), row, index, 'identifiers', `is an identifier of ${other} too`), value: identifier }];
-    }),
+    row.identifiers
+      .split('|')
+      .filter((identifier) => /^unt?s?:/.test(identifier))
+      .flatMap((identifier) => {
+        const other = holder.get(identifier);
+        holder.set(identifier, row.slug);
+        return other === undefined
+          ? []
+          : [
+              {
+                ...problem(placeOf('instruments'), row, index, 'identifiers', `is an identifier of ${other} too`),
+                value: identifier,
+              },
+            ];
+      }),
   );
 }
 
@@ -158,7 +217,14 @@ function placeOf(name: TableName): Pick<Place, 'name' | 'description'> {
 }
 
 function problem(place: Pick<Place, 'name' | 'description'>, row: Row, index: number, column: string, text: string): Problem {
-  return { file: `${place.name}.csv`, row: index + 1, key: keyOf(place.description, row), column, value: row[column] ?? '', problem: text };
+  return {
+    file: `${place.name}.csv`,
+    row: index + 1,
+    key: keyOf(place.description, row),
+    column,
+    value: row[column] ?? '',
+    problem: text,
+  };
 }
 
 function keyOf(description: TableDescription, row: Row): string {

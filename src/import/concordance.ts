@@ -1,4 +1,4 @@
-import type { CatalogueRow, PlacedTables, RowOf } from './catalogue-schema';
+import type { CatalogueRow, PlacedTables, RowOf } from './catalogue-row';
 import type { Problem } from './check-catalogue';
 
 /** A provision that serves a right, with why and how surely: the values of a row of the concordance after every corrections file. */
@@ -17,19 +17,31 @@ export function slugOfCode(code: string, aliases: ReadonlyMap<string, string>): 
 
 /** The concordance with every correction applied once, in the order of the files; what cannot be applied is a problem. */
 export function applyCorrections(
-  tables: ConcordanceTables, aliases: ReadonlyMap<string, string>,
+  tables: ConcordanceTables,
+  aliases: ReadonlyMap<string, string>,
 ): { readonly parallels: readonly CatalogueRow<Parallel>[]; readonly problems: readonly Problem[] } {
   const parallels = new Map<string, CatalogueRow<Parallel>>();
   const problems: Problem[] = [];
   for (const row of tables.concordance) {
     const { right, instrument, provision } = row.values;
     const instrument_slug = slugOfCode(instrument, aliases);
-    parallels.set(keyOf(right, instrument_slug, provision), { ...row, values: { right, instrument_slug, provision, reason: '', confidence: 'known', source: row.file } });
+    parallels.set(keyOf(right, instrument_slug, provision), {
+      ...row,
+      values: { right, instrument_slug, provision, reason: '', confidence: 'known', source: row.file },
+    });
   }
   for (const row of CORRECTION_FILES.flatMap((file) => tables[file])) {
     const problem = applyOne(parallels, row);
     const { right, instrument_slug, provision, action } = row.values;
-    if (problem !== null) problems.push({ file: row.file, row: row.number, key: keyOf(right, instrument_slug, provision), column: 'action', value: action, problem });
+    if (problem !== null)
+      problems.push({
+        file: row.file,
+        row: row.number,
+        key: keyOf(right, instrument_slug, provision),
+        column: 'action',
+        value: action,
+        problem,
+      });
   }
   return { parallels: [...parallels.values()], problems };
 }

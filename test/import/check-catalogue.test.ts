@@ -1,4 +1,5 @@
-import { TABLES, type Tables } from '../../src/import/catalogue-schema';
+import type { Tables } from '../../src/import/catalogue-row';
+import { TABLES } from '../../src/import/catalogue-schema';
 import { findProblems } from '../../src/import/check-catalogue';
 
 const NOTHING = Object.fromEntries(Object.keys(TABLES).map((name) => [name, []])) as unknown as Tables;

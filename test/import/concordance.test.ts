@@ -6,5 +6,13 @@ it.each([
   ['ESC-REV', 'esc-1996'],
   ['EU-CFR', 'eu-charter'],
 ])('the code %s is the slug %s', (code, slug) => {
-  expect(slugOfCode(code, new Map([['esc-rev', 'esc-1996'], ['eu-cfr', 'eu-charter']]))).toBe(slug);
+  expect(
+    slugOfCode(
+      code,
+      new Map([
+        ['esc-rev', 'esc-1996'],
+        ['eu-cfr', 'eu-charter'],
+      ]),
+    ),
+  ).toBe(slug);
 });

@@ -87,7 +87,6 @@ function excludedBy(instrument: InstrumentFacts, state: StateFacts, on: string, 
 }
 
 function knowledgeOf(state: StateFacts, knowledge: Knowledge | null): Knowledge | null {
-  if (knowledge === null || knowledge.knownUntil !== KNOWN_BY_THE_TABLE_OF_2022 || !OUTSIDE_THE_UN.has(state.code))
-    return knowledge;
+  if (knowledge?.knownUntil !== KNOWN_BY_THE_TABLE_OF_2022 || !OUTSIDE_THE_UN.has(state.code)) return knowledge;
   return { ...knowledge, knownUntil: LAST_ACT_OF_THE_2015_COPY };
 }

@@ -1,9 +1,30 @@
-import { addDays, addMonths, commonDate, firstDay, firstOfNextMonth, isPartialDate, lastDay } from '../../../src/domain/standards/partial-date';
+import {
+  addDays,
+  addMonths,
+  commonDate,
+  firstDay,
+  firstOfNextMonth,
+  isPartialDate,
+  lastDay,
+} from '../../../src/domain/standards/partial-date';
 
-it.each(['1948', '2022-02', '2024-02-29', '2022-12-31', '1900-01-01'])('%s is a date', (text) => expect(isPartialDate(text)).toBe(true));
-it.each(['', '22', '2022-13', '2022-00', '2022-02-29', '1900-02-29', '2022-02-30', '2022-1-1', '2022-01-01T00:00', '0000', ' 2022', '12 March 2001'])(
-  '%p is no date', (text) => expect(isPartialDate(text)).toBe(false),
+it.each(['1948', '2022-02', '2024-02-29', '2022-12-31', '1900-01-01'])('%s is a date', (text) =>
+  expect(isPartialDate(text)).toBe(true),
 );
+it.each([
+  '',
+  '22',
+  '2022-13',
+  '2022-00',
+  '2022-02-29',
+  '1900-02-29',
+  '2022-02-30',
+  '2022-1-1',
+  '2022-01-01T00:00',
+  '0000',
+  ' 2022',
+  '12 March 2001',
+])('%p is no date', (text) => expect(isPartialDate(text)).toBe(false));
 it.each([
   ['2024', '2024-01-01', '2024-12-31'],
   ['2024-02', '2024-02-01', '2024-02-29'],

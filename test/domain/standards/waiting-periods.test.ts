@@ -31,7 +31,9 @@ it('has no rule for a treaty it does not know', () => {
 });
 
 const isReckoned = (act: Act): boolean =>
-  ['RATIFICATION', 'ACCESSION', 'ACCEPTANCE', 'APPROVAL', 'FORMAL_CONFIRMATION'].includes(act.act) && act.date?.length === 10 && act.effectiveOn?.length === 10;
+  ['RATIFICATION', 'ACCESSION', 'ACCEPTANCE', 'APPROVAL', 'FORMAL_CONFIRMATION'].includes(act.act) &&
+  act.date?.length === 10 &&
+  act.effectiveOn?.length === 10;
 
 it('gives the printed day of effect of every consent in the catalogue, but for those that a source prints otherwise', () => {
   const differing: string[] = [];
@@ -44,7 +46,8 @@ it('gives the printed day of effect of every consent in the catalogue, but for t
     for (const act of acts.filter(isReckoned)) {
       const reckoned = afterWait(act.date ?? '', wait);
       compared += 1;
-      if ((reckoned > begin ? reckoned : begin) !== act.effectiveOn) differing.push(`${key} ${act.date} ${act.effectiveOn} ${reckoned}`);
+      if ((reckoned > begin ? reckoned : begin) !== act.effectiveOn)
+        differing.push(`${key} ${act.date} ${act.effectiveOn} ${reckoned}`);
     }
   }
   expect(compared).toBeGreaterThan(5000);
