@@ -23,7 +23,6 @@ export default defineConfig(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/ban-ts-comment': 'error',
-      '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
 
@@ -58,7 +57,6 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/unbound-method': 'off',
-      '@typescript-eslint/explicit-module-boundary-types': 'off',
     },
   },
   // Jest reads these by name and asks for a default export (setup) or for CommonJS (settings).
@@ -69,7 +67,6 @@ export default defineConfig(
     rules: {
       'no-console': 'off',
       '@typescript-eslint/no-require-imports': 'off',
-      '@typescript-eslint/explicit-module-boundary-types': 'off',
     },
   },
 );

@@ -1,8 +1,18 @@
 /**
  * The files of `schema/operations/` are what a newcomer reads first and what callers copy: each holds one operation of its own
- * name, opens with the question that it answers, and fits the schema. Names and variables are a contract.
+ * name, opens with the question that it answers, its group in the playground and the variables to try it with, and fits the
+ * schema. Names and variables are a contract.
  */
-import { type OperationDefinitionNode, type GraphQLSchema, Kind, buildSchema, parse, print, validate } from 'graphql';
+import {
+  type OperationDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  buildSchema,
+  getVariableValues,
+  parse,
+  print,
+  validate,
+} from 'graphql';
 import { buildGraphSchema } from '../../src/schema';
 import { pathsUnder, readText } from './project-files';
 
@@ -52,9 +62,39 @@ function faults(path: string, text: string, schema: GraphQLSchema): string[] {
     ...(operation.name?.value === name
       ? []
       : [`${path}: its operation is called ${operation.name?.value ?? 'nothing'}, not ${name}`]),
-    ...(/^# *\p{Lu}.*\S/u.test(text) ? [] : [`${path}: does not open with the question that it answers, as \`# Question?\``]),
+    ...headerFaults(path, text, operation, schema),
     ...contractFaults(path, name, operation),
     ...validate(schema, document).map(({ message }) => `${path}: ${message}`),
+  ];
+}
+
+/** The head of a file: `# Question?`, `# group: Standards`, `# variables: {"state": "MEX"}`, in this order. */
+function headerFaults(path: string, text: string, operation: OperationDefinitionNode, schema: GraphQLSchema): string[] {
+  const [question = '', group = '', variables = ''] = text.split('\n');
+  const json = /^# variables: (\{.*\})$/.exec(variables)?.[1];
+  return [
+    ...(/^# \p{Lu}.*\S$/u.test(question) ? [] : [`${path}: line 1 is not the question that it answers, as \`# Question?\``]),
+    ...(/^# group: \p{Lu}.*\S$/u.test(group) ? [] : [`${path}: line 2 is not its group, as \`# group: Standards\``]),
+    ...(json === undefined
+      ? [`${path}: line 3 is not the variables to try it with, as \`# variables: {"state": "MEX"}\``]
+      : exampleFaults(path, json, operation, schema)),
+  ];
+}
+
+function exampleFaults(path: string, json: string, operation: OperationDefinitionNode, schema: GraphQLSchema): string[] {
+  let values: Record<string, unknown>;
+  try {
+    values = JSON.parse(json) as Record<string, unknown>;
+  } catch (error) {
+    return [`${path}: its variables are no JSON: ${String(error)}`];
+  }
+  const declared = operation.variableDefinitions ?? [];
+  const names = declared.map(({ variable }) => variable.name.value);
+  return [
+    ...Object.keys(values)
+      .filter((name) => !names.includes(name))
+      .map((name) => `${path}: it gives $${name}, which the operation does not take`),
+    ...(getVariableValues(schema, declared, values).errors ?? []).map(({ message }) => `${path}: ${message}`),
   ];
 }
 
@@ -90,32 +130,39 @@ describe('operation files', () => {
     expect(paths.flatMap((path) => faults(path, readText(path), schema))).toEqual([]);
   });
 
+  const HEAD = '# Which?\n# group: Find\n# variables: {"citation": "Article 3 ECHR"}\n';
+  const BODY = 'query ResolveCitation($citation: String!) { a(b: $citation) }';
+
   it.each([
-    ['another name', '# Which one?\nquery Other($citation: String!) { a(b: $citation) }', /called Other/],
-    ['two operations', '# Which?\nquery ResolveCitation { a } query Other { a }', /it has 2/],
-    ['no question', 'query ResolveCitation($citation: String!) { a(b: $citation) }', /question/],
-    ['a variable renamed', '# Which?\nquery ResolveCitation($c: String) { a(b: $c) }', /rely on \$citation/],
+    ['another name', `${HEAD}query Other($citation: String!) { a(b: $citation) }`, /called Other/],
+    ['two operations', `${HEAD}${BODY} query Other { a }`, /it has 2/],
+    ['no question', `${HEAD.replace('Which?', '')}${BODY}`, /question/],
+    ['no group', `${HEAD.replace('group: Find', 'Find')}${BODY}`, /group/],
+    ['no variables to try', `${HEAD.replace('variables', 'try')}${BODY}`, /line 3/],
+    ['variables that are no JSON', `${HEAD.replace('"citation"', 'citation')}${BODY}`, /no JSON/],
+    ['a value of another type', `${HEAD.replace('"Article 3 ECHR"', '3')}${BODY}`, /got invalid value 3/],
+    ['a value for nothing', `${HEAD.replace('{', '{"other": 1, ')}${BODY}`, /gives \$other/],
+    [
+      'a variable renamed',
+      `${HEAD.replace('citation', 'c')}query ResolveCitation($c: String) { a(b: $c) }`,
+      /rely on \$citation/,
+    ],
     [
       'a variable too much',
-      '# Which?\nquery ResolveCitation($citation: String!, $d: String!) { a(b: $citation) c: a(b: $d) }',
+      `${HEAD.replace('{', '{"d": "", ')}${BODY.replace('!)', '!, $d: String!)').replace('{', '{ c: a(b: $d)')}`,
       /\$d is required/,
     ],
-    [
-      'a field that is not there',
-      '# Which?\nquery ResolveCitation($citation: String!) { a(b: $citation) z }',
-      /Cannot query field/,
-    ],
+    ['a field that is not there', `${HEAD}${BODY.replace('}', 'z }')}`, /Cannot query field/],
   ])('would be refused for %s', (_what, text, fault) => {
-    const small = parsedSchema();
-    expect(faults('schema/operations/ResolveCitation.graphql', text, small)).toEqual([expect.stringMatching(fault)]);
+    expect(faults('schema/operations/ResolveCitation.graphql', text, smallSchema())).toEqual([expect.stringMatching(fault)]);
   });
 
   it('are accepted as they should be', () => {
-    const text = '# Which?\nquery ResolveCitation($citation: String!, $first: Int) { a(b: $citation, first: $first) }';
-    expect(faults('schema/operations/ResolveCitation.graphql', text, parsedSchema())).toEqual([]);
+    const text = `${HEAD}${BODY.replace('!)', '!, $first: Int)').replace('citation)', 'citation, first: $first)')}`;
+    expect(faults('schema/operations/ResolveCitation.graphql', text, smallSchema())).toEqual([]);
   });
 });
 
-function parsedSchema(): GraphQLSchema {
+function smallSchema(): GraphQLSchema {
   return buildSchema('type Query { a(b: String, first: Int): Int }');
 }
