@@ -1,0 +1,97 @@
+/**
+ * General comments and recommendations by number. Source: citation-formats, sections 2, 5.2 and 14: numbers restart in each
+ * committee, so the committee must stand in the sentence; otherwise every committee that has the number is a candidate.
+ */
+import type { CleanText } from '../clean-text';
+import { COMMENTING_BODIES, firstBodyNamed, lastBodyNamed } from '../committees';
+import { toArabic } from '../roman-numerals';
+import type { StandardsIndex } from '../standards-index';
+import type { Form, FormReading } from './form';
+
+const WORDS =
+  '(?:[Jj]oint )?(?:[Gg]eneral|GENERAL) (?:[Cc]omments?|[Rr]ecommendations?|COMMENTS?|RECOMMENDATIONS?)(?:\\/(?:[Gg]eneral )?[Rr]ecommendations?)?|[Oo]bservations? générales?|[Rr]ecommandations? générales?|[Oo]bservaci(?:ón|ones) [Gg]eneral(?:es)?|[Rr]ecomendaci(?:ón|ones) [Gg]eneral(?:es)?|(?:CCPR|CESCR|CRC|CAT|CEDAW|CERD|CRPD|HRC),? G[CR]';
+const NUMBER = '(?:\\d{1,2}(?![\\d/]|\\.\\d)|[IVXL]{1,6}\\b)';
+const PATTERN = new RegExp(
+  `\\b(?:${WORDS}) ?\\(?(?:N[o°]s?\\.?|n[o°]s?\\.?|n\\.o|[Nn][úu]ms?\\.?|Number|number|#)? ?(${NUMBER}(?: ?\\[\\d{1,3}\\])?(?:(?:, | and | et | y |, and | & )(?:[Nn]os?\\.? |n° |núm\\. )?${NUMBER}(?! (?:of|du|de) \\w+ (?:19|20)|[-/]))*)`,
+  'gu',
+);
+const COUNTER = /^\d{1,2} ?\[\d{1,3}\]/;
+const YEAR = / ?\((?:19|20)\d{2}\)/y;
+const PINPOINT = /,? ?(?:\(?(?:at )?(paras?\.?|paragraphs?|párrs?\.?|par\.|§§?|¶¶?) ?(\d{1,3}(?:\.\d{1,2})?(?: ?- ?\d{1,3})?(?:(?:, | and | et | y )\d{1,3}(?: ?- ?\d{1,3})?(?! ?(?:[A-Z][a-z]+ )?\d{4}))*)\)?)/y;
+const AFTER = /^ ?(?:\((?:19|20)\d{2}\))?,? ?(?:\(|(?:of|by|du|de|del|from) (?:the |la |le |el )?(?:u\.?n\.? |united nations )?)/;
+
+function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** The scheme of the committee the words around name; null when none does. */
+function schemeAround(page: CleanText, start: number, end: number, printed: string): string | null {
+  // Only the Human Rights Committee prints the counter in square brackets: "General comment No. 31 [80]".
+  if (COUNTER.test(printed.replace(/^\D*/, ''))) return 'ccpr-gc';
+  const inside = lastBodyNamed(page.folded.slice(start, start + 6));
+  if (inside) return inside.scheme;
+  const after = page.folded.slice(end, end + 140);
+  const lead = AFTER.exec(after)?.[0];
+  const named = lead ? firstBodyNamed(after.slice(lead.length)) : null;
+  if (named) return named.scheme;
+  const symbol = page.text.slice(end, end + 40);
+  const bySymbol = COMMENTING_BODIES.find((body) => symbol.includes(`${body.symbol}/GC/`) || symbol.includes(`${body.symbol.replace('/C', '')}/GC/`));
+  if (bySymbol && /^[^.;]{0,24}$/.test(symbol.slice(0, symbol.indexOf('/GC/')).replace(/[A-Z]\.\d+$/, ''))) return bySymbol.scheme;
+  const before = page.folded.slice(Math.max(0, start - 220), start);
+  const sentence = before.slice(lastSentenceStart(page.text.slice(Math.max(0, start - 220), start)));
+  return lastBodyNamed(sentence)?.scheme ?? null;
+}
+
+function lastSentenceStart(text: string): number {
+  let start = 0;
+  for (const match of text.matchAll(/[a-z)\]"\d][.;?!] ?\d{0,3} (?=["(]?[A-Z])/g)) start = match.index + match[0].length;
+  return start;
+}
+
+/** Every committee that has a comment of this number: comments before recommendations when the words say comment. */
+function candidatesFor(number: number, words: string, index: StandardsIndex): string[] {
+  const saysRecommendation = /recom/i.test(words);
+  const keys = COMMENTING_BODIES.map((body) => `${body.scheme}:${number}`).filter((key) => index.slugOfIdentifier(key) !== null);
+  const rank = (key: string) => (/-gr:/.test(key) === saysRecommendation ? 0 : 1);
+  return keys.sort((a, b) => rank(a) - rank(b));
+}
+
+export const generalCommentForms: readonly Form[] = [
+  {
+    name: 'general-comment-number',
+    source: 'citation-formats 5.2 and 14 (collision table: committee, then the article cited)',
+    pattern: PATTERN,
+    read(match, page, index) {
+      const words = match[0].slice(0, match[0].length - (match[1] ?? '').length);
+      const listStart = match.index + words.length;
+      const numbers = [...(match[1] ?? '').matchAll(/(?<!\[)(?:\d{1,2}|[IVXL]{1,6})(?![\d\]])(?: ?\[\d{1,3}\])?/g)];
+      const listEnd = match.index + match[0].length;
+      const scheme = schemeAround(page, match.index, listEnd, match[1] ?? '');
+      return numbers.flatMap((found, position): FormReading[] => {
+        const digits = found[0].replace(/ ?\[.*/, '');
+        const value = toArabic(digits) ?? Number(digits);
+        if (!Number.isInteger(value) || value < 1) return [];
+        const start = position === 0 ? match.index : listStart + found.index;
+        let end = listStart + found.index + found[0].length;
+        if (position === numbers.length - 1) end += sticky(YEAR, page.text, end)?.[0].length ?? 0;
+        const pin = position === numbers.length - 1 ? sticky(PINPOINT, page.text, end) : null;
+        const pinpoint = pin ? `para. ${pin[2]}` : null;
+        if (pin) end += pin[0].length - (pin[0].endsWith(')') && !pin[0].includes('(') ? 1 : 0);
+        if (scheme) return [{ start, end, scheme, key: String(value), pinpoint }];
+        return [{ start, end, scheme: 'instrument', key: '', pinpoint, candidates: candidatesFor(value, words, index) }];
+      });
+    },
+    examples: [
+      { printed: 'Human Rights Committee, general comment No. 31', keys: ['ccpr-gc:31'] },
+      { printed: 'general comment No. 31 [80], para. 10', keys: ['ccpr-gc:31'], pinpoint: 'para. 10' },
+      { printed: 'CESCR General Comment No. 23 (2016)', keys: ['cescr-gc:23'] },
+      { printed: 'general recommendation No. 35 of the Committee on the Elimination of Discrimination against Women', keys: ['cedaw-gr:35'] },
+      { printed: 'Committee on the Elimination of Racial Discrimination, General Recommendation XXX', keys: ['cerd-gr:30'] },
+      { printed: "Comité des droits de l'homme, Observation générale n° 34", keys: ['ccpr-gc:34'] },
+      { printed: 'Observación general núm. 14 del Comité de los Derechos del Niño', keys: ['crc-gc:14'] },
+      { printed: 'Human Rights Committee, General Comments Nos. 22 and 31', keys: ['ccpr-gc:22', 'ccpr-gc:31'] },
+      { printed: 'General comment No. 36', keys: ['instrument:'] },
+    ],
+  },
+];

@@ -1,0 +1,63 @@
+/** Standards of regional bodies by their own numbers. Source: citation-formats, sections 4.4, 4.6 (P1-1), 9.1 and 11. */
+import { whole, type Form } from './form';
+
+const fullYear = (year: string): string => (year.length === 2 ? `${Number(year) < 40 ? '20' : '19'}${year}` : year);
+const ECHR_PROTOCOL = '(?:1|4|6|7|12|13|16)';
+
+export const regionalStandardForms: readonly Form[] = [
+  {
+    name: 'echr-protocol-article',
+    source: "citation-formats 3: `P1-1` is HUDOC's own form for article 1 of Protocol No. 1; `A1P1` is the practitioners'",
+    // P16-2018-001 is the number of an advisory opinion.
+    pattern: new RegExp(`(?<![\\p{L}\\d/-])(?:P(${ECHR_PROTOCOL})-(\\d{1,2})(?:-(\\d))?(?:-([a-z]))?|A(\\d{1,2}) ?-?P(${ECHR_PROTOCOL}))(?![\\p{L}\\d/]|-\\d)`, 'gu'),
+    read(match, _page, index) {
+      const [protocol, article] = match[1] ? [match[1], match[2]] : [match[6], match[5]];
+      const number = [article, match[3], match[4]].filter(Boolean).map((part, at) => (at === 0 ? part : `(${part})`));
+      const located = index.locate(`echr-p${protocol}`, number.join(''));
+      return { ...whole(match, 'provision', `echr-p${protocol}:${located.number}`), pinpoint: located.pinpoint };
+    },
+    examples: [
+      { printed: 'P1-1', keys: ['provision:echr-p1:1'] },
+      { printed: 'P7-4', keys: ['provision:echr-p7:4'] },
+      { printed: 'P4-2-1', keys: ['provision:echr-p4:2(1)'] },
+      { printed: 'A1P1', keys: ['provision:echr-p1:1'] },
+    ],
+  },
+  {
+    name: 'committee-of-ministers-recommendation',
+    source: 'citation-formats 4.4: CM/ and No. fall away, two-digit years are of the 1900s',
+    pattern:
+      /\b(?:CM\/)?Rec ?\( ?(\d{4}) ?\) ?(\d{1,3})\b|\b(?:Recommendation |Recommandation |No\. ?|n° ?){1,2}R ?\( ?(\d{2,4}) ?\) ?(\d{1,2})\b|(?<![\w/])Res(?:olution)? ?\( ?(\d{2,4}) ?\) ?(\d{1,3})\b/g,
+    read(match) {
+      if (match[5]) return whole(match, 'coe-cm', `RES(${match[5]})${match[6]}`);
+      const year = fullYear(match[1] ?? match[3] ?? '');
+      return whole(match, 'coe-cm', `REC(${year})${match[2] ?? match[4]}`);
+    },
+    examples: [
+      { printed: 'Rec(2004)6', keys: ['coe-cm:REC(2004)6'] },
+      { printed: 'CM/Rec(2010)5', keys: ['coe-cm:REC(2010)5'] },
+      { printed: 'Recommendation No. R (87) 3', keys: ['coe-cm:REC(1987)3'] },
+      { printed: 'Resolution (99) 50', keys: ['coe-cm:RES(99)50'] },
+    ],
+  },
+  {
+    name: 'african-commission-resolution',
+    source: 'citation-formats 9.1: the number is unique, the session falls away; a digit 1 typed for I',
+    pattern: /\bACHPR\/Res\.? ?(\d{1,4}) ?\( ?(?:(?:EXT\.? ?OS ?\/ ?)?[XVILC1]{1,8}) ?\) ?(\d{2,4})\b/gi,
+    read: (match) => whole(match, 'achpr-res', `${Number(match[1])}/${fullYear(match[2] ?? '')}`),
+    examples: [
+      { printed: 'ACHPR/Res.227 (LII) 2012', keys: ['achpr-res:227/2012'] },
+      { printed: 'ACHPR/Res. 61(XXXII)02', keys: ['achpr-res:61/2002'] },
+    ],
+  },
+  {
+    name: 'osce-decision',
+    source: 'citation-formats 11: politically binding, serial and two-digit year, continuous in the Permanent Council',
+    pattern: /\b(MC|PC|FSC)(?:\((\d{1,2})\))?\.DEC\/(\d{1,4})(?:\/(\d{2}))?\b/g,
+    read: (match) => whole(match, 'osce', `${match[1]}.DEC/${match[3]}${match[4] ? `/${match[4]}` : ''}`),
+    examples: [
+      { printed: 'MC.DEC/3/18', keys: ['osce:MC.DEC/3/18'] },
+      { printed: 'PC.DEC/476', keys: ['osce:PC.DEC/476'] },
+    ],
+  },
+];

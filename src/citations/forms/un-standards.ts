@@ -1,0 +1,96 @@
+/**
+ * Standards of the United Nations by document symbol or resolution number. Source: citation-formats, sections 5.1, 5.2, 6.
+ * A symbol is read here when its shape is that of a general comment or a resolution, or when the catalogue holds it.
+ */
+import { whole, type Form, type FormReading } from './form';
+
+/** A symbol's key: no white space, no full stop before a slash, the letter of a resolution after the session. */
+export function normaliseSymbol(printed: string): string {
+  const packed = printed.replace(/\s+/g, '').replace(/\.(?=\/)/g, '');
+  return packed.replace(/^(A\/RES\/\d+)([A-Z])(\([IVXLC]+\))$/, '$1$3$2').replace(/^(S\/RES\/\d+)$/, '$1');
+}
+
+const COMMENT_SYMBOL = /^(?:(?:CCPR|CAT|CEDAW|CRC|CRPD|CED|CERD|CMW)\/C|CAT\/OP|E\/C\.12|CRC)\/GC\/(?:\d{4}\/)?\d{1,2}(?:\/(?:Rev|Corr|Add)\.\d+)*$/;
+const RESOLUTION_SYMBOL = /^(?:A\/RES\/|A\/HRC\/(?:RES|DEC)\/|S\/RES\/|E\/RES\/|E\/CN\.4\/(?:Sub\.2\/)?(?:RES|DEC)\/)/;
+const TRAILING = /(?:[/.,-]|(?:\/(?:Rev|Corr|Add)))+$/;
+
+/** Key of the resolution "217 A (III)" of the General Assembly: `A/RES/217(III)A`. */
+function assemblyKey(number: string, letter: string | undefined, session: string): string {
+  return `A/RES/${number}(${session})${letter ?? ''}`;
+}
+
+export const unStandardForms: readonly Form[] = [
+  {
+    name: 'un-symbol',
+    source: 'citation-formats 5.1 (GC shape), 5.2 (older comments), 6 (resolutions)',
+    pattern:
+      /(?<![\w/.])(?:CCPR|CAT|CEDAW|CRC|CRPD|CED|CERD|CMW|HRI|A|E|S)\/[A-Z\d][\w.]{0,11}(?:\([IVXLC]{1,7}\)[A-Z]?|\/ ?(?:(?:Add|Rev|Corr)\. ?\d{1,3}\.?|[\w.-]{1,12})(?:\([IVXLC\d]{1,7}\)[A-Z]?)?){0,6}(?: ?[A-Z](?= ?\([IVXLC]))?(?: ?\((?:[IVXLC]{1,7}|(?:19|20)\d{2})\)(?: ?[A-Z]\b)?)?/g,
+    read(match, _page, index) {
+      const readings: FormReading[] = [];
+      let from = match.index;
+      // "CEDAW/C/GC/31-CRC/C/GC/18" prints two symbols joined by a hyphen.
+      for (const part of match[0].split(/-(?=(?:CRC|CEDAW|CMW|CERD)\/)/)) {
+        const reading = readSymbol(part, from, (symbol) => index.slugOfIdentifier(`un:${symbol}`) !== null);
+        if (reading) readings.push(reading);
+        from += part.length + 1;
+      }
+      return readings;
+    },
+    examples: [
+      { printed: 'CCPR/C/GC/34', keys: ['un:CCPR/C/GC/34'] },
+      { printed: 'CRC/GC/2003/5', keys: ['un:CRC/GC/2003/5'] },
+      { printed: 'CCPR/C/21/Rev.1/Add. 13', keys: ['un:CCPR/C/21/Rev.1/Add.13'] },
+      { printed: 'CCPR/C/21/Rev.1./Add.9', keys: ['un:CCPR/C/21/Rev.1/Add.9'] },
+      { printed: 'E/C.12/2000/4', keys: ['un:E/C.12/2000/4'] },
+      { printed: 'CEDAW/C/GC/31-CRC/C/GC/18', keys: ['un:CEDAW/C/GC/31', 'un:CRC/C/GC/18'] },
+      { printed: 'A/RES/217(III)', keys: ['un:A/RES/217(III)'] },
+      { printed: 'A/RES/217 A (III)', keys: ['un:A/RES/217(III)A'] },
+      { printed: 'A/RES/60/251', keys: ['un:A/RES/60/251'] },
+      { printed: 'A/HRC/RES/17/4', keys: ['un:A/HRC/RES/17/4'] },
+      { printed: 'S/RES/1325 (2000)', keys: ['un:S/RES/1325(2000)'] },
+    ],
+  },
+  {
+    name: 'general-assembly-resolution',
+    source: 'citation-formats 6: before 1976 "217 A (III)", after "60/251"',
+    pattern:
+      /\b(?:(?:General Assembly|GA|UNGA|Assemblée générale|Asamblea General),? ?)?(?:[Rr]esolutions?|[Rr]ésolutions?|[Rr]esolución) ?(?:No\. ?)?(?:A\/)?(\d{1,4}) ?([A-Z])? ?\(([IVXLC]{1,7})\)(?: ?([A-Z])\b(?!\.))?/g,
+    read: (match) => whole(match, 'un', assemblyKey(match[1] ?? '', match[2] ?? match[4], match[3] ?? '')),
+    examples: [
+      { printed: 'General Assembly resolution 217 A (III)', keys: ['un:A/RES/217(III)A'] },
+      { printed: 'resolution 2200 A (XXI)', keys: ['un:A/RES/2200(XXI)A'] },
+      { printed: 'resolution 2625 (XXV)', keys: ['un:A/RES/2625(XXV)'] },
+    ],
+  },
+  {
+    name: 'organ-and-resolution',
+    source: 'citation-formats 6: the organ must be named, the numbers are alike',
+    pattern:
+      /\b(General Assembly|UNGA|Assemblée générale|Asamblea General|Human Rights Council|Economic and Social Council|ECOSOC|Security Council|Commission on Human Rights)(?:'s)?,?(?: in its)? [Rr][eé]soluti?(?:on|ón)s? ?(?:No\. ?)?(?:(\d{1,4})\/(\d{1,3})|(\d{3,4}) ?\(((?:19|20)\d{2})\))(?![\d/])/g,
+    read(match) {
+      const organ = match[1] ?? '';
+      if (match[4]) return /Security/.test(organ) ? whole(match, 'un', `S/RES/${match[4]}(${match[5]})`) : null;
+      const numbers = `${match[2]}/${match[3]}`;
+      if (/Assembl|UNGA|Asamblea/.test(organ)) return whole(match, 'un', `A/RES/${numbers}`);
+      if (/Council$/.test(organ) && /Human/.test(organ)) return whole(match, 'un', `A/HRC/RES/${numbers}`);
+      if (/Economic|ECOSOC/.test(organ)) return whole(match, 'un', `E/RES/${numbers}`);
+      return /Commission/.test(organ) ? whole(match, 'un', `E/CN.4/RES/${numbers}`) : null;
+    },
+    examples: [
+      { printed: 'General Assembly resolution 60/147', keys: ['un:A/RES/60/147'] },
+      { printed: 'Human Rights Council resolution 17/4', keys: ['un:A/HRC/RES/17/4'] },
+      { printed: 'Security Council resolution 1325 (2000)', keys: ['un:S/RES/1325(2000)'] },
+      { printed: 'Commission on Human Rights resolution 2005/80', keys: ['un:E/CN.4/RES/2005/80'] },
+    ],
+  },
+];
+
+function readSymbol(part: string, from: number, isHeld: (symbol: string) => boolean): FormReading | null {
+  // A symbol may be followed by other words: shorten until it is one the catalogue holds or has a standard's shape.
+  for (let printed = part.replace(TRAILING, ''); printed.includes('/'); printed = printed.slice(0, Math.max(printed.lastIndexOf('/'), printed.lastIndexOf('('), 0)).replace(/[\s/.]+$/, '')) {
+    const key = normaliseSymbol(printed);
+    const hasShape = COMMENT_SYMBOL.test(key) || (RESOLUTION_SYMBOL.test(key) && /\d[A-Z)]?$|\)$/.test(key));
+    if (hasShape || isHeld(key)) return { start: from, end: from + printed.length, scheme: 'un', key };
+  }
+  return null;
+}

@@ -1,0 +1,135 @@
+/**
+ * Names of instruments by their words, so that all names are looked for in one walk through the text.
+ * Commas, apostrophes, brackets and hyphens between words are free; a full stop only after "No" or an initial.
+ */
+import { fold, type CleanText } from './clean-text';
+
+/** A name and what may be read from it. */
+export interface InstrumentName {
+  readonly name: string;
+  /** One slug, or several where the words alone do not tell (`Geneva Conventions`). */
+  readonly slugs: readonly string[];
+  /** Compared letter by letter, capitals included. */
+  readonly isAbbreviation?: boolean;
+  /** False where the words name the instrument only beside an article: `ECHR` is also a court. Default true. */
+  readonly standsAlone?: boolean;
+  /** True where the words often open another, longer title: `European Convention` (on Extradition). */
+  readonly opensOtherTitles?: boolean;
+}
+
+/** A name found in the cleaned text. */
+export interface NameMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly name: InstrumentName;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  readonly names: InstrumentName[];
+}
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+const GAP = /^(?:[ ,'"()-]{0,3}|\. ?| ?[°º]\.? ?|\.[°º] ?)$/;
+const ABBREVIATED = /^(?:nos?|n|o|num|nr|art|[a-z])$/;
+/** A title goes on: "European Convention on Extradition", "Charte africaine sur les valeurs". */
+const GOES_ON =
+  /^ (?:(?:on|for|against|relating to|concerning|governing|regarding) (?:the )?\p{Lu}|(?:sur|contre|relative|concernant|sobre|contra|relativ[ao]) |(?:pour|para) la (?:prot|prev|rep)|d'|de la (?!meme)|des? (?!(?:meme|fait|ce|\d))|del? (?!\d))/u;
+/** Another treaty's protocol: "Protocol No. 3 on the Statute of the Court of Justice", "Protocol No. 1 to the Agreement". */
+const PROTOCOL_GOES_ON = /^ (?:to|of|annexed|on|amending|a la|a l'|au|al|sur|de la|del|sobre) /;
+/** Names of so few words are ordinary words when printed without capitals. */
+const FEW_WORDS = 4;
+
+/** True where the words after `end` show that a longer, other title is printed there. */
+export function titleGoesOn(text: string, end: number): boolean {
+  return GOES_ON.test(text.slice(end, end + 24));
+}
+
+export class NameTrie {
+  private readonly root: Node = { next: new Map(), names: [] };
+  private readonly abbreviations = new Set<string>();
+
+  /** Adds a name; a later one with the same words stands beside the earlier and is read when that does not fit. */
+  add(name: InstrumentName): void {
+    let node = this.root;
+    for (const word of fold(name.name).match(WORD) ?? []) {
+      const next = node.next.get(word) ?? { next: new Map<string, Node>(), names: [] };
+      node.next.set(word, next);
+      node = next;
+    }
+    if (node === this.root) return;
+    if (name.isAbbreviation) this.abbreviations.add(name.name);
+    const twin = node.names.find((held) => Boolean(held.isAbbreviation) === Boolean(name.isAbbreviation) && held.name === name.name);
+    if (twin) node.names.splice(node.names.indexOf(twin), 1, { ...twin, ...name });
+    else node.names.push(name);
+  }
+
+  /** Whether these capitals are an abbreviation of some instrument. Example: `ICCPR`. */
+  hasAbbreviation(letters: string): boolean {
+    return this.abbreviations.has(letters);
+  }
+
+  /** All names in the text, the longest at each place, none inside another. Example: finds `African Charter` once. */
+  findAll(page: CleanText): NameMatch[] {
+    const words = [...page.folded.matchAll(WORD)].map((match): Word => ({ start: match.index, end: match.index + match[0].length, value: match[0] }));
+    const found: NameMatch[] = [];
+    for (let at = 0; at < words.length; ) {
+      const match = this.longestAt(page, words, at);
+      if (!match) {
+        at++;
+        continue;
+      }
+      found.push(match.match);
+      at = match.after;
+    }
+    return found;
+  }
+
+  private longestAt(page: CleanText, words: readonly Word[], at: number): { match: NameMatch; after: number } | null {
+    const start = words[at]?.start ?? 0;
+    if (page.text[start - 1] === '/') return null;
+    let node: Node | undefined = this.root;
+    let best: { match: NameMatch; after: number } | null = null;
+    for (let index = at; index < words.length; index++) {
+      const word = words[index] as Word;
+      const previous = words[index - 1];
+      if (index > at && previous && !isGap(page.text.slice(previous.end, word.start), previous.value)) break;
+      node = node.next.get(word.value);
+      if (!node) break;
+      const end = closeBracket(page.text, start, word.end);
+      const name = node.names.find((candidate) => fits(candidate, page.text, start, word.end));
+      if (name) best = { match: { start, end, name }, after: index + 1 };
+    }
+    return best;
+  }
+}
+
+function isGap(gap: string, previous: string): boolean {
+  return GAP.test(gap) && (!gap.includes('.') || ABBREVIATED.test(previous));
+}
+
+function closeBracket(text: string, start: number, end: number): number {
+  const inside = text.slice(start, end);
+  return inside.lastIndexOf('(') > inside.lastIndexOf(')') && text[end] === ')' ? end + 1 : end;
+}
+
+function fits(name: InstrumentName, text: string, start: number, end: number): boolean {
+  const printed = text.slice(start, end);
+  if (text[end] === '/') return false;
+  if (name.isAbbreviation) return printed === name.name && !/^[-'][\p{Lu}\d]/u.test(text.slice(end, end + 2));
+  const words = name.name.match(WORD) ?? [];
+  if (words.length <= FEW_WORDS && !keepsCapitals(words, printed.match(WORD) ?? [])) return false;
+  if (!name.opensOtherTitles) return true;
+  return !titleGoesOn(text, end) && !(/^protoc/i.test(printed) && PROTOCOL_GOES_ON.test(fold(text.slice(end, end + 24))));
+}
+
+/** Short names are ordinary words unless printed with capitals where the name has them. */
+function keepsCapitals(words: readonly string[], printed: readonly string[]): boolean {
+  return words.every((word, index) => !/^\p{Lu}/u.test(word) || /^[\p{Lu}\d]/u.test(printed[index] ?? ''));
+}

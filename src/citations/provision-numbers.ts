@@ -1,0 +1,209 @@
+/**
+ * Reads the numbers that follow "Article": single ones, lists and ranges, in the ways treaty bodies and courts print them.
+ * Source of the rule: citation-formats, section 3 (pinpoints). A number comes out in the key form: `14(3)(d)`.
+ */
+import { toArabic } from './roman-numerals';
+
+/** One provision of a list, with its place in the cleaned text. */
+export interface ProvisionNumber {
+  readonly start: number;
+  readonly end: number;
+  readonly number: string;
+}
+
+/** What stands after an article head: the provisions and where the reading stopped. */
+export interface ProvisionList {
+  readonly items: readonly ProvisionNumber[];
+  readonly end: number;
+}
+
+const MONTH = 'jan|feb|fev|mar|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|aout|août|ago|sep|oct|nov|dec|déc|dic|ene|fév';
+const BASE = new RegExp(`(\\d{1,3})(?!\\d|[./]\\d{3}|/\\d|%|[°º]| ?(?:${MONTH})[a-zé]*\\.? \\d{4}| de (?:${MONTH}))( ?(?:bis|ter|quater)\\b)?`, 'iy');
+const ROMAN_BASE = /[IVXLC]{1,8}(?![\p{L}\d])/uy;
+const SECTION_LETTER = / ?(?:([A-F])(?![\p{L}\d'])|\(([A-F])\))/uy;
+const LETTER_BASE = /[A-O](?![\p{L}\d.'])/uy;
+const BRACKET = / ?\( ?(\d{1,2}|[a-z]|[ivx]{2,5}|[A-E]|aa|bb) ?\)/y;
+const DOTTED = /\.(\d{1,2}|[a-z])(?![\p{L}\d]|\.\d)/uy;
+const SIGN = /,? ?(§§?) ?(\d{1,2})(?![\d/])/y;
+const WORD =
+  /,? (?:\()?(sub-?paragraphs?|subparas?\.?|paragraphs?|paragraphes?|paras?\.?|pars?\.?|párrafos?|párrs?\.?|apartados?|numerals?|numeral(?:es)?|incisos?|inc\.|alinéas?|al\.|lit\.|literal(?:es)?|letras?|lettres?|points?|clauses?|subsections?) ?\(?(\d{1,2}|[a-z])\)?(?![\p{L}\d]|\.\d|\/)/iuy;
+const HYPHENED = /-(\d{1,2})(?![\d/])(?:-([a-z])(?!\p{L}))?/uy;
+const LETTER_BRACKET = / ?([a-z])\)/y;
+const LETTER_AFTER_SIGN = / ?([b-n])(?=[ ,.;:)]|$)/y;
+const LETTER_JOINED = /([a-h])(?![\p{L}\d])/uy;
+const REPEATED = / ?\((?:arts?|articles?)\b\.?[^()]{1,40}(?:\([^()]{1,8}\)[^()]{0,10}){0,3}\)/iy;
+const SEPARATOR = /(?: ?, ?(?:and |or |et |ou |y |o |e |& )?| ?; ?(?:and |or |et |y )?| (?:and\/or|and|or|et|ou|y|e|o|&) )/y;
+const RANGE = /(?: ?- ?| (?:to|through|à|al?) )/y;
+/** After a number that only a comma or "and" joins: not "Article 3 and 12 applicants". */
+const LIST_GOES_ON = /^(?:[,.;:)\]("§/-]|$| (?:§|\(|of\b|and\b|or\b|et\b|ou\b|y\b|o\b|e\b|to\b|in\b|du\b|de\b|del\b|d'|thereof|para|párr|read|taken|lus?\b|en\b|al?\b|\p{Lu}))/u;
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** The article number itself: `14`, `14bis`, `1F`, `XVIII`, `E`; null when nothing of the kind stands there. */
+function readBase(text: string, at: number): { number: string; end: number } | null {
+  const arabic = match(BASE, text, at);
+  if (arabic) {
+    const end = at + arabic[0].length;
+    const letter = arabic[2] ? null : match(SECTION_LETTER, text, end);
+    const section = letter?.[1] ?? letter?.[2];
+    if (letter && section) return { number: `${Number(arabic[1])}${section}`, end: end + letter[0].length };
+    return { number: `${Number(arabic[1])}${(arabic[2] ?? '').trim().toLowerCase()}`, end };
+  }
+  const roman = match(ROMAN_BASE, text, at);
+  if (roman && toArabic(roman[0]) !== null) return { number: roman[0], end: at + roman[0].length };
+  const letter = match(LETTER_BASE, text, at);
+  return letter ? { number: letter[0], end: at + 1 } : null;
+}
+
+interface Reading {
+  parts: string[];
+  end: number;
+  /** After `§§` or "paragraphs": further bare numbers are paragraphs of the same article. */
+  countsParagraphs: boolean;
+}
+
+/** Reads what follows a number below the article: `(3)(d)`, `§ 3 (d)`, `, paragraph 3 (d)`, `.3.d`, `-3-d`. */
+function readParts(text: string, reading: Reading, isPlural: boolean): void {
+  for (let guard = 0; guard < 5; guard++) {
+    const at = reading.end;
+    const isSub = reading.parts.length > 1;
+    const found = match(BRACKET, text, at) ?? match(DOTTED, text, at) ?? match(LETTER_BRACKET, text, at);
+    if (found) {
+      reading.parts.push((found[1] ?? '').toLowerCase());
+      reading.end += found[0].length;
+      continue;
+    }
+    const marked = match(SIGN, text, at) ?? match(WORD, text, at);
+    if (marked && Number(marked[2] ?? 0) <= 30 === true) {
+      reading.parts.push((marked[2] ?? '').toLowerCase());
+      reading.end += marked[0].length;
+      reading.countsParagraphs = marked[1] === '§§' || /(?:graphs|graphes|ras\.?|rafos|pars\.?|rrs\.?|apartados)$/i.test(marked[1] ?? '');
+      readLetterAfterSign(text, reading);
+      continue;
+    }
+    const word = match(WORD, text, at);
+    if (word && /[a-z]/i.test(word[2] ?? '')) {
+      reading.parts.push((word[2] ?? '').toLowerCase());
+      reading.end += word[0].length;
+      reading.countsParagraphs = false;
+      continue;
+    }
+    const hyphened = isSub ? null : match(HYPHENED, text, at);
+    if (hyphened && isParagraphNotRange(reading.parts[0] ?? '', hyphened, isPlural)) {
+      reading.parts.push(hyphened[1] ?? '', ...(hyphened[2] ? [hyphened[2]] : []));
+      reading.end += hyphened[0].length;
+      continue;
+    }
+    const joined = match(LETTER_JOINED, text, at);
+    if (!joined || at === 0 || !/\d/.test(text[at - 1] ?? '')) return;
+    reading.parts.push(joined[1] ?? '');
+    reading.end += 1;
+  }
+}
+
+function readLetterAfterSign(text: string, reading: Reading): void {
+  const letter = match(LETTER_AFTER_SIGN, text, reading.end);
+  if (!letter || text[reading.end] === ')') return;
+  reading.parts.push(letter[1] ?? '');
+  reading.end += letter[0].length;
+}
+
+/** The old Court printed `art. 6-1` for Article 6 § 1; `arts. 6-8` is a range. A range rises, a paragraph rarely does. */
+function isParagraphNotRange(base: string, hyphened: RegExpExecArray, isPlural: boolean): boolean {
+  return Boolean(hyphened[2]) || Number(hyphened[1]) <= parseInt(base, 10) || (!isPlural && Number(hyphened[1]) <= 4 && !/^\d+$/.test(base));
+}
+
+const print = (parts: readonly string[]): string => (parts[0] ?? '') + parts.slice(1).map((part) => `(${part})`).join('');
+const isDigits = (part: string | undefined): boolean => /^\d+$/.test(part ?? '');
+
+/** `9(3) and (4)` -> 9(4); `14(3)(d) and (e)` -> 14(3)(e); `14(3)(d) and (5)` -> 14(5). */
+function sibling(parts: readonly string[], part: string): string[] {
+  for (let depth = parts.length - 1; depth > 0; depth--) {
+    if (isDigits(parts[depth]) === isDigits(part)) return [...parts.slice(0, depth), part];
+  }
+  return [...parts.slice(0, Math.max(1, isDigits(part) ? 1 : parts.length)), part];
+}
+
+/** Reads the list that starts at `at`, just after the head and its space; null when no number stands there. */
+export function readProvisionList(text: string, at: number, isPlural: boolean): ProvisionList | null {
+  const base = readBase(text, at);
+  if (!base) return null;
+  const reading: Reading = { parts: [base.number], end: base.end, countsParagraphs: false };
+  readParts(text, reading, isPlural);
+  const items: ProvisionNumber[] = [{ start: at, end: reading.end, number: print(reading.parts) }];
+  while (items.length < 60) {
+    const repeated = match(REPEATED, text, reading.end);
+    if (repeated) reading.end += repeated[0].length;
+    const more = readRange(text, reading, isPlural) ?? readNext(text, reading, isPlural);
+    if (!more) return { items, end: reading.end };
+    items.push(...more);
+  }
+  return { items, end: reading.end };
+}
+
+function readNext(text: string, reading: Reading, isPlural: boolean): ProvisionNumber[] | null {
+  const separator = match(SEPARATOR, text, reading.end);
+  if (!separator) return null;
+  const start = reading.end + separator[0].length;
+  const next = nextParts(text, start, reading, isPlural, /[a-z&]/.test(separator[0]));
+  if (!next) return null;
+  const counts = next.countsParagraphs || (reading.countsParagraphs && next.parts.length > 1);
+  Object.assign(reading, next);
+  readParts(text, reading, isPlural);
+  reading.countsParagraphs ||= counts;
+  return [{ start, end: reading.end, number: print(reading.parts) }];
+}
+
+function nextParts(text: string, start: number, reading: Reading, isPlural: boolean, isJoined: boolean): Reading | null {
+  const bracket = match(BRACKET, text, start - 1) ?? match(BRACKET, text, start);
+  if (bracket && text[start] === '(') {
+    return { parts: sibling(reading.parts, (bracket[1] ?? '').toLowerCase()), end: bracket.index + bracket[0].length, countsParagraphs: false };
+  }
+  const marked = match(SIGN, text, start) ?? match(WORD, text, start - 1);
+  if (marked && Number.isFinite(Number(marked[2]))) {
+    const plural = marked[1] === '§§' || /s\.?$/i.test(marked[1] ?? '');
+    return { parts: [reading.parts[0] ?? '', marked[2] ?? ''], end: marked.index + marked[0].length, countsParagraphs: plural };
+  }
+  const base = readBase(text, start);
+  if (!base || !LIST_GOES_ON.test(text.slice(base.end, base.end + 8))) return null;
+  const isParagraph = isDigits(base.number) && reading.parts.length > 1 && Number(base.number) <= 10;
+  if (isParagraph && (reading.countsParagraphs || (!isPlural && isJoined && Number(base.number) > Number(reading.parts[1])))) {
+    return { parts: [reading.parts[0] ?? '', base.number], end: base.end, countsParagraphs: reading.countsParagraphs };
+  }
+  if (!isPlural && (!isJoined || !isDigits(base.number))) return null;
+  if (!isDigits(base.number.slice(0, 1)) && isDigits(reading.parts[0]?.slice(0, 1))) return null;
+  return { parts: [base.number], end: base.end, countsParagraphs: false };
+}
+
+/** `12 to 17`, `6-8`, `14(3)(a)-(d)`: the ends stand as printed, what lies between carries the span of the whole range. */
+function readRange(text: string, reading: Reading, isPlural: boolean): ProvisionNumber[] | null {
+  const dash = match(RANGE, text, reading.end);
+  if (!dash) return null;
+  const start = reading.end + dash[0].length;
+  const last = reading.parts[reading.parts.length - 1] ?? '';
+  const bracket = text[start] === '(' ? (match(BRACKET, text, start - 1) ?? match(BRACKET, text, start)) : null;
+  const isNumberRange = isPlural || reading.countsParagraphs;
+  const base = bracket || !isNumberRange ? null : readBase(text, start);
+  if (!bracket && (!base || !isDigits(base.number) || !isDigits(last))) return null;
+  const upper = (bracket?.[1] ?? base?.number ?? '').toLowerCase();
+  const end = bracket ? bracket.index + bracket[0].length : (base?.end ?? start);
+  const between = valuesBetween(last, upper);
+  if (!between) return null;
+  const head = reading.parts.slice(0, -1);
+  const from = reading.end - last.length - (bracket ? 2 : 0);
+  reading.end = end;
+  reading.parts = [...head, upper];
+  const inner = between.map((value) => ({ start: from, end, number: print([...head, value]) }));
+  return [...inner, { start, end, number: print(reading.parts) }];
+}
+
+function valuesBetween(lower: string, upper: string): string[] | null {
+  const isNumeric = isDigits(lower) && isDigits(upper);
+  if (!isNumeric && !(lower.length === 1 && upper.length === 1 && /[a-z]{2}/.test(lower + upper))) return null;
+  const [from, to] = isNumeric ? [Number(lower), Number(upper)] : [lower.charCodeAt(0), upper.charCodeAt(0)];
+  if (to <= from || to - from > 60) return null;
+  return Array.from({ length: to - from - 1 }, (_, step) => (isNumeric ? String(from + step + 1) : String.fromCharCode(from + step + 1)));
+}

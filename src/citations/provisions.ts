@@ -1,0 +1,177 @@
+/**
+ * Joins numbers after "Article" to the instrument they belong to: "Articles 3, 8 and 13 of the Convention", "ICCPR art 6(1)",
+ * "article 14 read in conjunction with article 2 of the Covenant". Source of the rule: citation-formats, sections 3 and 14.
+ *
+ * Spans: a single provision has the whole expression; of a list the first has the head ("Articles 3"), the last runs to the
+ * end of the instrument's name ("13 of the Convention"), those between have their number; what a range leaves out ("7" of
+ * "6-8") has the span of the range.
+ */
+import type { CleanText } from './clean-text';
+import type { MentionKind, Reference } from './mention';
+import { readProvisionList, type ProvisionList } from './provision-numbers';
+import type { ShortNames } from './short-names';
+import type { StandardsIndex } from './standards-index';
+
+const HEAD =
+  /(?<![\p{L}\d/])(?:(articles?|arts?\.?|artículos?|artigos?)|(rules?|principles?|guidelines?|règles?|reglas?|principes?|principios?|directrices?|directriz)|(paragraphs?|paras?\.?|párrafos?)|(Part|Section|Chapter|Title)) ?(?=[\dIVXLCA-O])/giu;
+const INVERTED = /(?<!\p{L})(?:sub-?paragraph|paragraph|para\.?|paragraphe|párrafo|apartado|inciso|numeral|§) ?\(?(\d{1,2}|[a-z])\)?(?: ?\(([a-z]|\d{1,2})\))?,? (?:of |de l'|del |de la |du |de )(?:the )?$/iu;
+const ASIDE = /,? ?(?:\([^()]{1,70}\)|(?:the )?(?:first|second|third|fourth|last) (?:sentence|paragraph|sub-?paragraph|limb),?|thereof,?)/iy;
+const LEAD =
+  /,? ?(?:(?:of|to|in|under|du|des|de las|de los|de la|del|de|da|al?) |de l'|d')?(?:the |la |le |les |los |las |el |l')?(?:same |said |aforementioned |present |current |citada |referida )?(?:(?:19|20)\d\d |UN |U\.N\. |United Nations |EU |UE )?/iy;
+const BEFORE = /^(?:'s)?[,:]? ?\(? ?(?:in |under )?$/;
+const CHAIN =
+  /^(?:[ ,;(/]|\b(?:and|or|et|ou|y|o|e|as well as|read|taken|alone|in|conjunction|connection|together|combined|with|separately|considered|when|lue?s?|combinée?s?|pris|en|relación|relation|con|avec|conjointement|conjunción|also|under|both|either|ainsi|que|así|como|por|by|the|les?|los|las|el|la|del|du|des|de|well|as|and\/or|concordance)\b|l'|&)*$/iu;
+const FOLLOWED_BY_OF = /^,? ?(?:\([^()]{1,70}\),? ?)?(?:of|du|des|de|del|d'|dem?|van|da) ?/i;
+const TREATY_AHEAD = /^[^.;,()]{0,90}?\b(?:Convention|Covenant|Charter|Protocol|Treaty|Pact|Convención|Convenio|Pacto|Carta|Protocolo|Pacte|Charte|Protocole|Traité|Tratado)\b/u;
+const LAW_AHEAD = /^ (?:\p{Lu}{2}|\p{Lu}\p{Ll}*\p{Lu}|\p{Lu}[\p{L}' ]{0,30}\b(?:Act|Code|Law|Constitution|Regulations?|Directive|Rules)\b)/u;
+const LAW_BEHIND = /(?:Code|Act|Law|Constitution|Loi|Ley|Código|Code pénal|Constitución|Decree|Regulations?|Statutes?|Ordinance|Directive|Rules|Procedure|[A-Z]{3,})(?: \d{4})?,? ?\(?$/;
+
+interface Group {
+  readonly start: number;
+  readonly kind: 'article' | 'rule' | 'paragraph' | 'part';
+  readonly list: ProvisionList;
+  /** The paragraph printed before its article: "paragraph 3 of article 14". */
+  readonly prefix: string;
+  instrument: Reference | null;
+  /** Where the expression ends when the instrument's name follows it. */
+  end: number;
+  from: number;
+}
+
+/** Provisions of a text and the references they have used up. */
+export interface ProvisionsFound {
+  readonly found: Reference[];
+  readonly used: ReadonlySet<Reference>;
+}
+
+/** Finds all provisions; `references` are the instruments and short names of the text in order. */
+export function findProvisions(page: CleanText, references: readonly Reference[], shortNames: ShortNames, index: StandardsIndex): ProvisionsFound {
+  const byStart = new Map<number, Reference>();
+  const byEnd = new Map<number, Reference>();
+  for (const reference of references) {
+    byStart.set(reference.start, reference);
+    byEnd.set(reference.end, reference);
+    const noun = /^(?:the|this|said|la|le|el) /i.exec(page.text.slice(reference.start, reference.start + 5));
+    if (reference.kind === 'SHORT' && noun) byStart.set(reference.start + noun[0].length, reference);
+  }
+  const groups = readGroups(page);
+  const used = new Set<Reference>();
+  for (const group of groups) joinFollowing(page, group, byStart, used);
+  for (let at = groups.length - 2; at >= 0; at--) joinChain(page, groups[at] as Group, groups[at + 1] as Group);
+  for (const group of groups) joinPreceding(page, group, byEnd, used);
+  return { found: groups.flatMap((group) => (group.instrument ? printGroup(group, group.instrument, index) : printBare(page, group, shortNames, index))), used };
+}
+
+function readGroups(page: CleanText): Group[] {
+  const groups: Group[] = [];
+  let last = 0;
+  for (const match of page.text.matchAll(HEAD)) {
+    const at = match.index + match[0].length;
+    if (match.index < last) continue;
+    const kind = match[1] ? 'article' : match[2] ? 'rule' : match[3] ? 'paragraph' : 'part';
+    const list = readProvisionList(page.text, at, /s\.? ?$/i.test(match[0]));
+    if (!list || (kind === 'part' && !/^[PSCT]/.test(match[0]))) continue;
+    const inverted = kind === 'article' && list.items.length === 1 ? INVERTED.exec(page.text.slice(Math.max(0, match.index - 50), match.index)) : null;
+    const prefix = inverted ? `(${inverted[1]?.toLowerCase()})${inverted[2] ? `(${inverted[2].toLowerCase()})` : ''}` : '';
+    const start = match.index - (inverted ? inverted[0].length : 0);
+    last = list.end;
+    groups.push({ start, kind, list, prefix, instrument: null, end: list.end, from: start });
+  }
+  return groups;
+}
+
+/** "Article 3 ECHR", "article 22, paragraph 5 (a), of the Convention", "Article 14 (fair trial) of the Covenant". */
+function joinFollowing(page: CleanText, group: Group, byStart: ReadonlyMap<number, Reference>, used: Set<Reference>): void {
+  let at = group.list.end;
+  for (let aside = 0; aside < 2; aside++) {
+    LEAD.lastIndex = at;
+    const lead = LEAD.exec(page.text)?.[0] ?? '';
+    const reference = byStart.get(at + lead.length) ?? byStart.get(at + lead.replace(/(?:19|20)\d\d |United Nations |EU |UN |U\.N\. /i, '').length);
+    if (reference && reference.start >= at) {
+      group.instrument = reference;
+      group.end = reference.end;
+      used.add(reference);
+      return;
+    }
+    ASIDE.lastIndex = at;
+    const skipped = ASIDE.exec(page.text);
+    if (!skipped) return;
+    at += skipped[0].length;
+  }
+}
+
+/** "article 14, read in conjunction with article 2, of the Covenant": the earlier shares the later one's instrument. */
+function joinChain(page: CleanText, group: Group, next: Group): void {
+  if (group.instrument || !next.instrument || group.kind !== next.kind || next.start - group.list.end > 90) return;
+  const gap = page.text.slice(group.list.end, next.start);
+  if (gap.length > 0 && CHAIN.test(gap)) group.instrument = next.instrument;
+}
+
+/** "ICCPR, arts. 6-8", "the Covenant (art. 2)". Words that follow and name a law of a State decide against it. */
+function joinPreceding(page: CleanText, group: Group, byEnd: ReadonlyMap<number, Reference>, used: Set<Reference>): void {
+  if (group.instrument || isOfOtherLaw(page, group)) return;
+  for (let gap = 0; gap <= 9; gap++) {
+    const reference = byEnd.get(group.start - gap);
+    if (!reference) continue;
+    if (used.has(reference) || !BEFORE.test(page.text.slice(reference.end, group.start))) return;
+    group.instrument = reference;
+    group.from = reference.start;
+    used.add(reference);
+    return;
+  }
+}
+
+function isOfOtherLaw(page: CleanText, group: Group): boolean {
+  const ahead = page.text.slice(group.list.end, group.list.end + 140);
+  return FOLLOWED_BY_OF.test(ahead) || LAW_AHEAD.test(ahead);
+}
+
+function printGroup(group: Group, instrument: Reference, index: StandardsIndex): Reference[] {
+  const last = group.list.items.length - 1;
+  return group.list.items.flatMap((item, at): Reference[] => {
+    const number = group.kind === 'part' ? `Part ${item.number}` : item.number + group.prefix;
+    const slugs = slugsFor(group, instrument, number, index);
+    if (slugs === null) return [];
+    const span = { start: at === 0 ? group.from : item.start, end: at === last ? group.end : item.end };
+    const kind: MentionKind = instrument.kind;
+    return [{ ...span, ...keyed(slugs, number, index, kind), kind, form: 'provision', slugs, standsAlone: true }];
+  });
+}
+
+/** Rules, principles, paragraphs and parts are provisions only where the catalogue numbers the instrument so. */
+function slugsFor(group: Group, instrument: Reference, number: string, index: StandardsIndex): readonly string[] | null {
+  if (group.kind === 'article') return instrument.slugs;
+  const slugs = instrument.slugs.filter((slug) => {
+    if (group.kind === 'part') return index.hasProvision(slug, number);
+    return !/TREATY|PROTOCOL/.test(index.kindOf(slug) ?? '') && index.locate(slug, number).exists;
+  });
+  return slugs.length > 0 ? slugs : null;
+}
+
+function keyed(slugs: readonly string[], number: string, index: StandardsIndex, kind: MentionKind): Pick<Reference, 'scheme' | 'key' | 'pinpoint' | 'candidates'> {
+  const located = slugs.map((slug) => ({ slug, ...index.locate(slug, number) }));
+  const existing = located.filter((provision) => provision.exists);
+  // "Article E of the European Social Charter": of two charters only one has it, which the words of the text settle.
+  const sole = located.length === 1 ? located[0] : kind === 'FULL' && existing.length === 1 ? existing[0] : undefined;
+  if (sole) return { scheme: 'provision', key: `${sole.slug}:${sole.number}`, pinpoint: sole.pinpoint, candidates: [] };
+  const candidates = (existing.length > 0 ? existing : located).map((provision) => `provision:${provision.slug}:${provision.number}`);
+  return { scheme: 'provision', key: number, pinpoint: null, candidates };
+}
+
+/** An article with no instrument beside it: candidates are the instruments named before, never a choice among them. */
+function printBare(page: CleanText, group: Group, shortNames: ShortNames, index: StandardsIndex): Reference[] {
+  if (group.kind !== 'article') return [];
+  const ahead = page.text.slice(group.list.end, group.list.end + 140);
+  const of = FOLLOWED_BY_OF.exec(ahead)?.[0];
+  if (of !== undefined && !TREATY_AHEAD.test(ahead.slice(of.length))) return [];
+  if (LAW_AHEAD.test(ahead) || LAW_BEHIND.test(page.text.slice(Math.max(0, group.start - 30), group.start))) return [];
+  const named = of === undefined ? shortNames.namedBefore(group.start) : [];
+  return group.list.items.flatMap((item, at): Reference[] => {
+    const number = item.number + group.prefix;
+    if (!/^\d/.test(number)) return [];
+    const existing = named.map((slug) => ({ slug, ...index.locate(slug, number) })).filter((provision) => provision.exists);
+    const candidates = existing.map((provision) => `provision:${provision.slug}:${provision.number}`);
+    const start = at === 0 ? group.start : item.start;
+    return [{ start, end: item.end, scheme: 'provision', key: number, pinpoint: null, kind: 'BARE_PROVISION', candidates, form: 'bare-provision', slugs: [], standsAlone: true }];
+  });
+}

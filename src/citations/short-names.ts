@@ -1,0 +1,169 @@
+/**
+ * "the Convention", "le Pacte", "la Carta": what a short name means at a place in a text.
+ *
+ * It means what the text itself has made it mean, in this order: what a definition in brackets says ("(“the Convention”)");
+ * what the caller says the body's own treaties are; the one instrument of that noun the text had named when it first used
+ * the short name. Anything else gives candidates, nearest first. Source of the rule: citation-formats, section 14
+ * (nearest instrument, else the citing body's own treaty); eyecite resolves short forms by their antecedent in the same way.
+ */
+import type { CleanText } from './clean-text';
+import type { Reference } from './mention';
+import { titleGoesOn } from './name-trie';
+import type { GenericNoun, StandardsIndex } from './standards-index';
+
+const NOUNS: Readonly<Record<string, GenericNoun>> = {
+  convention: 'convention',
+  convencion: 'convention',
+  convenio: 'convention',
+  covenant: 'covenant',
+  pacte: 'covenant',
+  pacto: 'covenant',
+  charter: 'charter',
+  charte: 'charter',
+  carta: 'charter',
+  protocol: 'protocol',
+  protocole: 'protocol',
+  protocolo: 'protocol',
+  declaration: 'declaration',
+  declaracion: 'declaration',
+  statute: 'statute',
+  statut: 'statute',
+  estatuto: 'statute',
+};
+const WORDS = `(?:(?:[Oo]ptional )?Protocol|Protocole(?: facultatif)?|Protocolo(?: [Ff]acultativo)?|Convention|Convención|Convenio|Covenant|Pacte|Pacto|Charter|Charte|Carta|Declaration|Déclaration|Declaración|Statute|Statut|Estatuto)`;
+const SHORT_NAME = new RegExp(`(?<![\\p{L}\\d-])(?:((?:[Tt]he|[Tt]his|[Ss]aid|[Ll]a|[Ll]e|[Ee]l) )|[Dd]el |[Dd]u |[Aa]u |[Aa]l |[Ll]'|[Dd]')?(${WORDS})(?![\\p{L}\\d]|-[\\p{L}\\d])`, 'gu');
+/** "Protocol No. 1", "Convention 108", "Charter of the City": a name of its own, not a short name. */
+const OTHER_NAME = /^ ?(?:No\.?s? |[Nn]°|núm|\d|[IVX]+\b|of (?:the )?\p{Lu}|for |on |between |amending |additionnel|adicional|States? part|[A-Z]{3})/u;
+const DEFINITION = /^[^.;:()"]{0,40}\(([^()]{2,120})\)/;
+const DEFINING = /"|herein|ci-apr|en adelante|en lo sucesivo|below|henceforth|^(?:the|la|le|el) /i;
+const DEFINED = new RegExp(`(?:^|["' ])(?:the |la |le |el |l')?(${WORDS})(?=["' ,;]|$)(?! [A-Z])`, 'gu');
+
+interface Antecedent {
+  readonly at: number;
+  readonly slug: string;
+}
+
+/** What short names mean in one text. Built from the names found in it. */
+export class ShortNames {
+  private readonly named = new Map<GenericNoun, Antecedent[]>();
+  private readonly defined = new Map<GenericNoun, Antecedent[]>();
+  private readonly bound = new Map<GenericNoun, string | null>();
+
+  constructor(
+    private readonly page: CleanText,
+    private readonly names: readonly Reference[],
+    private readonly index: StandardsIndex,
+    private readonly ownInstruments: readonly string[],
+  ) {
+    for (const name of names) this.note(name);
+  }
+
+  /** All short names of the text that are not part of a longer name. */
+  findAll(): Reference[] {
+    const found: Reference[] = [];
+    let next = 0;
+    for (const match of this.page.text.matchAll(SHORT_NAME)) {
+      const determiner = match[1] ?? '';
+      const nounStart = match.index + match[0].length - (match[2] ?? '').length;
+      const end = match.index + match[0].length;
+      while (next < this.names.length && (this.names[next]?.end ?? 0) <= nounStart) next++;
+      if ((this.names[next]?.start ?? Infinity) < end) continue;
+      if (titleGoesOn(this.page.text, end) || OTHER_NAME.test(this.page.text.slice(end, end + 16))) continue;
+      found.push(this.reference(match[2] ?? '', nounStart - determiner.length, nounStart, end));
+    }
+    return found;
+  }
+
+  /** Instruments named before `at`, the nearest first, at most five. */
+  namedBefore(at: number): string[] {
+    const slugs = new Set<string>();
+    for (let low = this.lastBefore(at); low >= 0 && slugs.size < 5; low--) {
+      const name = this.names[low];
+      if (name && name.slugs.length === 1 && name.standsAlone) slugs.add(name.slugs[0] ?? '');
+      if (this.lastBefore(at) - low > 400) break;
+    }
+    return [...slugs];
+  }
+
+  private lastBefore(at: number): number {
+    let low = 0;
+    let high = this.names.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.names[middle]?.start ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  private note(name: Reference): void {
+    const slug = name.slugs[0];
+    if (name.slugs.length !== 1 || slug === undefined || !name.standsAlone) return;
+    const noun = this.index.nounOf(slug);
+    if (noun) push(this.named, noun, { at: name.end, slug });
+    const definition = DEFINITION.exec(this.page.text.slice(name.end, name.end + 180))?.[1];
+    if (!definition || !DEFINING.test(definition)) return;
+    for (const match of definition.matchAll(DEFINED)) {
+      const defined = nounIn(match[1] ?? '');
+      if (defined && (defined === noun || noun === null)) push(this.defined, defined, { at: name.end, slug });
+    }
+  }
+
+  private reference(words: string, start: number, nounStart: number, end: number): Reference {
+    const noun = nounIn(words);
+    const slugs = noun ? this.meaning(noun, nounStart) : [];
+    const isPlain = slugs.length === 1;
+    return {
+      start,
+      end,
+      scheme: 'instrument',
+      key: isPlain ? (slugs[0] ?? '') : '',
+      pinpoint: null,
+      kind: 'SHORT',
+      candidates: isPlain ? [] : slugs.slice(0, 5).map((slug) => `instrument:${slug}`),
+      form: 'short-name',
+      slugs: slugs.slice(0, 5),
+      standsAlone: start < nounStart,
+    };
+  }
+
+  /** One slug when the text has settled the short name; otherwise the candidates, nearest first. */
+  private meaning(noun: GenericNoun, at: number): string[] {
+    const definitions = distinctBefore(this.defined.get(noun), at);
+    if (definitions.length > 0) return definitions;
+    const own = this.ownInstruments.filter((slug) => this.index.nounOf(slug) === noun);
+    if (own.length > 0) return own;
+    const antecedents = distinctBefore(this.named.get(noun), at);
+    const sole = antecedents.length === 1 ? (antecedents[0] ?? null) : null;
+    if (!this.bound.has(noun)) this.bound.set(noun, sole);
+    const bound = this.bound.get(noun);
+    if (bound) return [bound];
+    // There are only two covenants. A sole antecedent that came after the first use did not give the name: two candidates
+    // stand for "not settled", so the caller never takes it for certain.
+    if (noun === 'covenant') return [...new Set([...antecedents, ...this.index.slugsOfNoun('covenant')])];
+    return antecedents.length === 1 ? [] : antecedents;
+  }
+}
+
+function push(lists: Map<GenericNoun, Antecedent[]>, noun: GenericNoun, antecedent: Antecedent): void {
+  const list = lists.get(noun) ?? [];
+  list.push(antecedent);
+  lists.set(noun, list);
+}
+
+function distinctBefore(list: readonly Antecedent[] | undefined, at: number): string[] {
+  const latest = new Map<string, number>();
+  for (const antecedent of list ?? []) {
+    if (antecedent.at > at) break;
+    latest.set(antecedent.slug, antecedent.at);
+  }
+  return [...latest].sort((a, b) => b[1] - a[1]).map(([slug]) => slug);
+}
+
+function nounIn(words: string): GenericNoun | null {
+  for (const word of words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(' ')) {
+    const noun = NOUNS[word];
+    if (noun) return noun;
+  }
+  return null;
+}
