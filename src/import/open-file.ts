@@ -1,0 +1,171 @@
+import { createReadStream } from 'node:fs';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, join, posix, relative, sep } from 'node:path';
+import { TextDecoder } from 'node:util';
+import { createGunzip } from 'node:zlib';
+import { parse } from 'csv-parse';
+
+/**
+ * Finds, opens and decodes the files of an import: plain or gzip (by its magic number, RFC 1952, 2.3.1, whatever the name
+ * says), UTF-8 text in lines or in CSV records (RFC 4180), as streams. Knows no format of a source and no database.
+ */
+
+/** A file that cannot be read as text. The message is one sentence: which file, what is wrong, what would be right. */
+export class UnreadableFile extends Error {
+  override readonly name = 'UnreadableFile';
+}
+
+export interface FoundFile {
+  /** Where it lies. */
+  readonly path: string;
+  /** Its name relative to the folder that was given, or its base name when the file itself was given: `treaties/4-4.csv`. */
+  readonly name: string;
+}
+
+export interface CsvRecord {
+  /** 0 for the header line, 1 for the first row after it. Blank lines are no records. */
+  readonly number: number;
+  readonly cells: readonly string[];
+  /** The record as it stands in the file, without its line end. */
+  readonly printed: string;
+}
+
+/**
+ * The files named, and those with one of the extensions (`.csv`, also as `.csv.gz`) anywhere below the folders named: in the
+ * order given, a folder's files sorted by name, each file once. A file named by the caller is taken whatever its extension.
+ */
+export async function findFiles(paths: readonly string[], extensions: readonly string[]): Promise<FoundFile[]> {
+  const found: FoundFile[] = [];
+  const seen = new Set<string>();
+  for (const path of paths) {
+    const isFolder = (await look(path)).isDirectory();
+    const files = isFolder ? await filesBelow(path, extensions, new Set()) : [path];
+    if (files.length === 0) throw new UnreadableFile(`${path}: the folder has no ${extensions.join(' or ')} file.`);
+    for (const file of files) {
+      const real = await realpath(file);
+      if (seen.has(real)) continue;
+      seen.add(real);
+      found.push({ path: file, name: isFolder ? relative(path, file).split(sep).join(posix.sep) : basename(file) });
+    }
+  }
+  return found;
+}
+
+/** Reads the file to its end and keeps nothing, so that half a gzip, a binary or an empty file is told before any row is taken. */
+export async function checkFile(path: string): Promise<void> {
+  let isBlank = true;
+  for await (const text of readText(path)) if (isBlank && text.trim() !== '') isBlank = false;
+  if (isBlank) throw new UnreadableFile(`${path}: the file is empty.`);
+}
+
+/** The text of the file in pieces of arbitrary length, without byte order mark. Throws `UnreadableFile`. */
+export async function* readText(path: string): AsyncGenerator<string> {
+  if (!(await look(path)).isFile()) throw new UnreadableFile(`${path}: not a file.`);
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const bytes of await bytesOf(path)) yield decode(decoder, bytes as Buffer, path);
+    yield decode(decoder, undefined, path);
+  } catch (error) {
+    throw explained(path, error);
+  }
+}
+
+/** The lines of the file, without line ends (`\n`, `\r\n`). */
+export async function* readLines(path: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const text of readText(path)) {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield line.replace(/\r$/, '');
+  }
+  if (rest !== '') yield rest.replace(/\r$/, '');
+}
+
+/** The records of a comma-separated file, the header among them as number 0. Cells are not trimmed; rows may be of unequal length. */
+export async function* readRecords(path: string): AsyncGenerator<CsvRecord> {
+  const parser = parse({ raw: true, relax_column_count: true, skip_empty_lines: true });
+  const feeding = feed(parser, path);
+  let number = 0;
+  try {
+    for await (const { record, raw } of parser as AsyncIterable<{ record: string[]; raw: string }>) {
+      yield { number: number++, cells: record, printed: raw.replace(/\r?\n$/, '') };
+    }
+    await feeding;
+  } catch (error) {
+    throw error instanceof UnreadableFile
+      ? error
+      : new UnreadableFile(`${path}: not a comma-separated table after row ${number - 1}: ${String((error as Error).message)}.`);
+  } finally {
+    parser.destroy();
+    await feeding.catch(() => undefined);
+  }
+}
+
+async function feed(parser: ReturnType<typeof parse>, path: string): Promise<void> {
+  try {
+    for await (const text of readText(path)) {
+      if (parser.destroyed) return;
+      if (!parser.write(text)) await new Promise((resume) => parser.once('drain', resume).once('close', resume));
+    }
+    parser.end();
+  } catch (error) {
+    parser.destroy(error as Error);
+  }
+}
+
+async function look(path: string): ReturnType<typeof stat> {
+  return stat(path).catch((error: unknown) => {
+    throw explained(path, error);
+  });
+}
+
+async function filesBelow(folder: string, extensions: readonly string[], visited: Set<string>): Promise<string[]> {
+  const real = await realpath(folder);
+  if (visited.has(real)) return [];
+  visited.add(real);
+  const names = await readdir(folder).catch((error: unknown) => {
+    throw explained(folder, error);
+  });
+  const files: string[] = [];
+  for (const name of names.sort()) {
+    const path = join(folder, name);
+    if ((await look(path)).isDirectory()) files.push(...(await filesBelow(path, extensions, visited)));
+    else if (extensions.some((extension) => name.replace(/\.gz$/i, '').toLowerCase().endsWith(extension))) files.push(path);
+  }
+  return files;
+}
+
+async function bytesOf(path: string): Promise<NodeJS.ReadableStream> {
+  const handle = await open(path);
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+  await handle.close();
+  const isGzip = bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+  const file = createReadStream(path);
+  if (!isGzip) return file;
+  const gunzip = createGunzip();
+  file.on('error', (error) => gunzip.destroy(error));
+  return file.pipe(gunzip);
+}
+
+function decode(decoder: TextDecoder, bytes: Buffer | undefined, path: string): string {
+  const text = bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
+  if (text.includes('\0')) throw new UnreadableFile(`${path}: a binary file; expected UTF-8 text, plain or gzip.`);
+  return text;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder',
+  ENOTDIR: 'no such file or folder',
+  EACCES: 'no permission to read it',
+  EPERM: 'no permission to read it',
+  ELOOP: 'a symbolic link to itself',
+  Z_BUF_ERROR: 'the gzip ends too early: the file was cut off, copy it again',
+  Z_DATA_ERROR: 'the gzip is damaged, copy it again',
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'not UTF-8 text; expected UTF-8, plain or gzip',
+};
+
+/** The fault as an `UnreadableFile` where it is the file's; any other error as it is. */
+function explained(path: string, error: unknown): unknown {
+  const reason = REASONS[(error as NodeJS.ErrnoException).code ?? ''];
+  return reason === undefined ? error : new UnreadableFile(`${path}: ${reason}.`);
+}

@@ -1,0 +1,218 @@
+import { isOfAnotherText } from './treaty-status-other-texts';
+
+/**
+ * Finds the provisions of a treaty that a declaration or reservation names, in English and French, in the number form of the
+ * catalogue: `article 14 (3) (d)`, `paragraph 3 (d) of article 14`, `article 14, paragraphe 3 d)` are all `14(3)(d)`. Articles of
+ * constitutions, laws and other treaties are left out.
+ */
+
+type Token =
+  | {
+      readonly type: 'ARTICLE' | 'PART' | 'OF' | 'AND' | 'COMMA' | 'TO' | 'THAT' | 'OTHER';
+      readonly start: number;
+      readonly end: number;
+    }
+  | { readonly type: 'NUMBER' | 'BRACKET'; readonly value: string; readonly start: number; readonly end: number };
+
+const ROMAN = '(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})';
+
+/** One alternative per kind of token, tried in this order at every place; words that are none of these end a reference. */
+const LEXER = new RegExp(
+  [
+    '(?<ARTICLE>[Aa]rticles?|ARTICLES?|[Aa]rts?\\.)',
+    '(?<PART>(?:[Ss]ub-?\\s?)?[Pp]aragraphe?s?|[Pp]aras?\\.?|[Aa]lin[ée]as?|[Ss]ubsections?|[Cc]lauses?)',
+    `(?<NUMBER>(?:\\d{1,3}|${ROMAN})(?:\\s?(?:bis|ter)\\b|[A-F]\\b)?(?![\\d]|\\w*/))(?:er\\b)?`,
+    '\\(\\s*(?<BRACKET>\\d{1,3}|[a-z]{1,2}|[ivx]{1,5})\\s*\\)|(?<=\\s)(?<LETTER>[a-z])\\)',
+    '(?<OF>of|to the|in|under|from|de|du|des)(?![\\p{L}])',
+    '(?<AND>and|or|et|ou|&|as well as|respectively)(?![\\p{L}])',
+    '(?<COMMA>[,;:])',
+    '(?<TO>to|through|until|à|[-–](?=\\s?\\d))(?![\\p{L}])',
+    '(?<THAT>(?:that|this|the said|the same|said|the present|thereof)(?![\\p{L}]))',
+    "(?<SKIP>\\s+|(?:the|both|la|le|les|l['’]|its provisions|provisions of)(?![\\p{L}]))",
+    '(?<OTHER>[\\p{L}\\d]+|.)',
+  ].join('|'),
+  'gsu',
+);
+
+interface Group {
+  readonly level: 'ARTICLE' | 'PART';
+  readonly numbers: string[];
+  readonly start: number;
+  end: number;
+  /** What stands between this group and the one before it. */
+  readonly join: 'OF' | 'NEXT' | 'AND';
+  readonly isThat: boolean;
+}
+
+/** The provisions named, in order of appearance, each once; ranges up to 30 articles are written out. `title`: that of the treaty. */
+export function provisionsNamed(text: string, title: string | null): string[] {
+  const tokens = tokensOf(text);
+  const named: string[] = [];
+  let lastArticle: string | null = null;
+  for (let at = 0; at < tokens.length;) {
+    const [groups, next] = groupsFrom(tokens, at);
+    at = next;
+    const [first, last] = [groups[0], groups.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    if (isOfAnotherText(text, first.start, last.end, title)) {
+      lastArticle = null;
+      continue;
+    }
+    const found = provisionsOf(groups, lastArticle);
+    named.push(...found);
+    const lastFound = found.at(-1);
+    if (lastFound !== undefined) lastArticle = lastFound.replace(/\(.*$/s, '');
+  }
+  return [...new Set(named)];
+}
+
+function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(LEXER)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const groups = match.groups ?? {};
+    const type = Object.keys(groups).find((name) => groups[name] !== undefined);
+    if (type === undefined || type === 'SKIP') continue;
+    if (type === 'NUMBER' || type === 'BRACKET' || type === 'LETTER') {
+      tokens.push({
+        type: type === 'NUMBER' ? 'NUMBER' : 'BRACKET',
+        value: (groups[type] ?? '').replace(/\s+/g, ' '),
+        start,
+        end,
+      });
+    } else tokens.push({ type: type as 'OTHER', start, end });
+  }
+  return tokens;
+}
+
+/** Consecutive groups (`paragraph 3 (d)`, `of article 14`) that form one reference, and where to go on. */
+function groupsFrom(tokens: readonly Token[], from: number): [Group[], number] {
+  const groups: Group[] = [];
+  let at = from;
+  let joint: Group['join'] = 'NEXT';
+  for (;;) {
+    const token = tokens[at];
+    const isThat = token?.type === 'THAT';
+    const keyword = isThat ? tokens[at + 1] : token;
+    if (keyword === undefined || (keyword.type !== 'ARTICLE' && keyword.type !== 'PART')) break;
+    const [numbers, next, end] = numbersFrom(tokens, at + (isThat ? 2 : 1), keyword.type);
+    if (numbers.length === 0 && !(groups.length > 0 && keyword.type === 'ARTICLE' && isThat)) break;
+    groups.push({
+      level: keyword.type,
+      numbers,
+      start: token?.start ?? 0,
+      end: numbers.length === 0 ? keyword.end : end,
+      join: joint,
+      isThat,
+    });
+    at = next;
+    const [link, afterLink] = linkFrom(tokens, at);
+    if (link === null) break;
+    joint = link;
+    at = afterLink;
+  }
+  return [groups, Math.max(at, from + 1)];
+}
+
+/** The words between two groups: `of`, `, `, `and`. Null when other words follow. */
+function linkFrom(tokens: readonly Token[], from: number): [Group['join'] | null, number] {
+  let at = from;
+  let join: Group['join'] = 'NEXT';
+  for (; ; at++) {
+    const type = tokens[at]?.type;
+    if (type === 'OF') join = 'OF';
+    else if (type === 'AND') join = 'AND';
+    else if (type !== 'COMMA') break;
+  }
+  const type = tokens[at]?.type;
+  return type === 'ARTICLE' || type === 'PART' || (type === 'THAT' && tokens[at + 1]?.type === 'ARTICLE')
+    ? [join, at]
+    : [null, from];
+}
+
+/** The numbers after a keyword: `10 (2) and (3), 14` is 10(2), 10(3), 14. A bracket that follows a separator stands beside the bracket before it. */
+function numbersFrom(tokens: readonly Token[], from: number, level: Group['level']): [string[], number, number] {
+  const numbers: string[] = [];
+  let [at, next, end] = [from, from, 0];
+  let separator: 'NONE' | 'AND' | 'TO' = 'NONE';
+  for (; ; at++) {
+    const token = tokens[at];
+    if (token?.type === 'NUMBER' || token?.type === 'BRACKET') {
+      if (token.type === 'NUMBER' && numbers.length > 0 && separator === 'NONE') break;
+      add(numbers, token, separator, level);
+      separator = 'NONE';
+      [next, end] = [at + 1, token.end];
+    } else if (numbers.length > 0 && (token?.type === 'AND' || token?.type === 'COMMA')) separator = 'AND';
+    else if (numbers.length > 0 && token?.type === 'TO') separator = 'TO';
+    else break;
+  }
+  return [numbers, next, end];
+}
+
+function add(
+  numbers: string[],
+  token: { type: 'NUMBER' | 'BRACKET'; value: string },
+  separator: 'NONE' | 'AND' | 'TO',
+  level: Group['level'],
+): void {
+  const last = numbers.at(-1);
+  if (token.type === 'NUMBER' || last === undefined) {
+    if (separator === 'TO') numbers.push(...between(last, token.value));
+    numbers.push(token.value);
+  } else if (separator === 'NONE') numbers[numbers.length - 1] = `${last}(${token.value})`;
+  else if (level === 'ARTICLE' && !last.includes('(') && /^\d/.test(token.value)) numbers.push(token.value);
+  else
+    numbers.push(
+      last.includes('(')
+        ? last.replace(/\([^()]*\)$/, `(${token.value})`)
+        : /^\d/.test(token.value) === /^\d/.test(last)
+          ? token.value
+          : `${last}(${token.value})`,
+    );
+}
+
+function between(first: string | undefined, last: string): string[] {
+  const [from, to] = [Number(first), Number(last)];
+  return to - from > 1 && to - from <= 30 ? Array.from({ length: to - from - 1 }, (_, step) => String(from + step + 1)) : [];
+}
+
+/** Joins the groups of one reference: parts hang on the article before them, or on the one they are `of`. */
+function provisionsOf(groups: readonly Group[], lastArticle: string | null): string[] {
+  const found: string[] = [];
+  let parts: string[] = [];
+  let articles: readonly string[] = [];
+  for (const group of groups) {
+    if (group.level === 'ARTICLE') {
+      articles = group.numbers.length > 0 ? group.numbers : lastArticle === null ? [] : [lastArticle];
+      const target = articles[0];
+      const hang = parts.length > 0 && target !== undefined;
+      found.push(
+        ...(hang ? [...parts.map((part) => `${target}${asBrackets(part)}`), ...articles.slice(1)] : group.isThat ? [] : articles),
+      );
+      parts = [];
+    } else if (group.join === 'OF' && parts.length > 0) {
+      const outer = group.numbers[0] ?? '';
+      parts = parts.map((part) => `${outer}${asBrackets(part)}`);
+    } else if (articles.length > 0 && group.join !== 'OF' && !isBeforeArticle(groups, group)) {
+      const owner = articles.at(-1) ?? '';
+      const bare = found.lastIndexOf(owner);
+      if (bare >= 0) found.splice(bare, 1);
+      found.push(...group.numbers.map((part) => `${owner}${asBrackets(part)}`));
+    } else parts.push(...group.numbers);
+  }
+  return parts.length > 0 && lastArticle !== null && articles.length === 0
+    ? [...found, ...parts.map((part) => `${lastArticle}${asBrackets(part)}`)]
+    : found;
+}
+
+/** Whether the parts belong to an article that follows: `article 29, and paragraph 2 of article 16`. */
+function isBeforeArticle(groups: readonly Group[], group: Group): boolean {
+  const next = groups[groups.indexOf(group) + 1];
+  return next?.join === 'OF';
+}
+
+/** `3(d)` is `(3)(d)`. */
+function asBrackets(part: string): string {
+  const first = /^[^()]+/.exec(part)?.[0] ?? '';
+  return `(${first})${part.slice(first.length)}`;
+}
