@@ -27,15 +27,22 @@ export interface Counts {
   refused: number;
 }
 
-export interface RunOptions {
+/** A row as drafts, ready to be written. */
+export type DraftRow = Row<readonly Draft[]>;
+
+export interface RunOptions<T = readonly Draft[]> {
   readonly database: Pick<Database, 'writer' | 'dataSource'>;
   readonly source: SourceFacts;
   readonly format: string;
   readonly files: readonly string[];
   readonly digest: string | null;
-  readonly rows: AsyncIterable<Row<readonly Draft[]>> | Iterable<Row<readonly Draft[]>>;
+  readonly rows: AsyncIterable<Row<T>> | Iterable<Row<T>>;
+  /** Turns the rows of a batch into drafts, with a look at what the house has already; left out when the rows are drafts. */
+  readonly toDrafts?: (client: PoolClient, rows: readonly Row<T>[]) => Promise<DraftRow[]>;
   readonly dryRun?: boolean;
   readonly batchSize?: number;
+  /** Asked once it is this run's turn: when true, another process has done the work meanwhile and nothing is read. */
+  readonly skipWhen?: () => Promise<boolean>;
   /** Told after every batch. */
   readonly progress?: (counts: Counts) => void;
   readonly log: (line: string) => void;
@@ -49,11 +56,12 @@ export interface RunReport {
 
 const noCounts = (): Counts => ({ rowsRead: 0, created: 0, updated: 0, unchanged: 0, refused: 0 });
 
-export async function runImport(options: RunOptions): Promise<RunReport> {
+export async function runImport<T>(options: RunOptions<T>): Promise<RunReport> {
   const client = await options.database.writer.connect();
   const lock = [`import ${options.source.slug}`];
   try {
     await waitForTurn(client, lock, options);
+    if (await options.skipWhen?.()) return { totals: noCounts(), byFile: new Map() };
     if (options.dryRun) await client.query('BEGIN');
     const run = new Run(client, options);
     await run.start();
@@ -71,7 +79,7 @@ export async function runImport(options: RunOptions): Promise<RunReport> {
   }
 }
 
-async function waitForTurn(client: PoolClient, lock: string[], { source, log }: RunOptions): Promise<void> {
+async function waitForTurn(client: PoolClient, lock: string[], { source, log }: Pick<RunOptions, 'source' | 'log'>): Promise<void> {
   await client.query("SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; SET synchronous_commit = 'on'");
   const { rows } = await client.query<{ got: boolean }>('SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS got', lock);
   if (rows[0]?.got) return;
@@ -79,7 +87,7 @@ async function waitForTurn(client: PoolClient, lock: string[], { source, log }: 
   await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', lock);
 }
 
-class Run {
+class Run<T> {
   id = 0;
   #sourceId = 0;
   readonly #totals = noCounts();
@@ -87,7 +95,7 @@ class Run {
 
   constructor(
     readonly client: PoolClient,
-    readonly options: RunOptions,
+    readonly options: RunOptions<T>,
   ) {}
 
   async start(): Promise<void> {
@@ -110,7 +118,7 @@ class Run {
   }
 
   async readAll(): Promise<RunReport> {
-    let batch: Row<readonly Draft[]>[] = [];
+    let batch: Row<T>[] = [];
     for await (const row of this.options.rows) {
       batch.push(row);
       if (batch.length >= (this.options.batchSize ?? 500)) {
@@ -126,27 +134,29 @@ class Run {
   }
 
   /** One transaction per batch: records, refusals and counts together, so that a kill leaves whole batches. */
-  async #writeBatch(batch: readonly Row<readonly Draft[]>[]): Promise<void> {
-    const results = await this.#inTransaction(async () => {
-      const written = await this.#write(batch).catch((error: unknown) => (isOfTheRow(error) ? undefined : Promise.reject(error as Error)));
-      return written ?? undefined;
-    }).catch((error: unknown) => (error === ROLLED_BACK ? undefined : Promise.reject(error as Error)));
-    if (results) return this.#count(batch, results);
+  async #writeBatch(batch: readonly Row<T>[]): Promise<void> {
+    try {
+      return this.#count(await this.#inTransaction(() => this.#write(batch)));
+    } catch (error) {
+      if (!isOfTheRow(error)) throw error;
+    }
     // A row of the batch cannot be written: find it by writing the rows one at a time.
     for (const row of batch) {
-      const one = await this.#inTransaction(() => this.#write([row])).catch((error: unknown) => (isOfTheRow(error) ? this.#refuse(row, error) : Promise.reject(error as Error)));
-      this.#count([row], one);
+      const one = await this.#inTransaction(() => this.#write([row])).catch((error: unknown) => {
+        if (!isOfTheRow(error)) throw error;
+        return this.#refuse(row, error);
+      });
+      this.#count(one);
     }
   }
 
-  async #inTransaction<T>(work: () => Promise<T>): Promise<NonNullable<T>> {
+  async #inTransaction<R>(work: () => Promise<R>): Promise<R> {
     const [begin, commit, rollback] = this.options.dryRun
       ? ['SAVEPOINT batch', 'RELEASE SAVEPOINT batch', 'ROLLBACK TO SAVEPOINT batch']
       : ['BEGIN', 'COMMIT', 'ROLLBACK'];
     await this.client.query(begin);
     try {
       const result = await work();
-      if (result == null) throw ROLLED_BACK;
       await this.client.query(commit);
       return result;
     } catch (error) {
@@ -155,32 +165,32 @@ class Run {
     }
   }
 
-  async #write(rows: readonly Row<readonly Draft[]>[]): Promise<Map<Row<readonly Draft[]>, Outcome | 'refused'>> {
+  async #write(batch: readonly Row<T>[]): Promise<Ends> {
+    const rows = this.options.toDrafts ? await this.options.toDrafts(this.client, batch) : (batch as readonly DraftRow[]);
     const writer = new Writer(this.client, this.options.database.dataSource, this.#sourceId);
     const { outcomes, changed } = await writer.write(rows.flatMap(({ value }) => value ?? []));
     await indexForSearch(this.client, changed);
-    const results = new Map<Row<readonly Draft[]>, Outcome | 'refused'>();
-    for (const row of rows) {
-      const ends = (row.value ?? []).map((draft) => outcomes.get(draft));
-      const end = row.refusal !== undefined ? 'refused' : ends.includes('created') ? 'created' : ends.includes('updated') ? 'updated' : 'unchanged';
-      results.set(row, end);
-    }
+    const ends: Ends = rows.map((row) => {
+      const ofDrafts = (row.value ?? []).map((draft) => outcomes.get(draft));
+      const end = row.refusal !== undefined ? 'refused' : ofDrafts.includes('created') ? 'created' : ofDrafts.includes('updated') ? 'updated' : 'unchanged';
+      return [row, end];
+    });
     await this.#keepRefusals(rows.filter(({ refusal }) => refusal !== undefined));
-    await this.#saveCounts(results);
-    return results;
+    await this.#saveCounts(ends);
+    return ends;
   }
 
-  #refuse(row: Row<readonly Draft[]>, error: unknown): Promise<Map<Row<readonly Draft[]>, 'refused'>> {
+  #refuse(row: Row<T>, error: unknown): Promise<Ends> {
     return this.#inTransaction(async () => {
-      const refused = { ...row, refusal: reasonOf(error) };
-      await this.#keepRefusals([refused]);
-      const results = new Map([[row, 'refused' as const]]);
-      await this.#saveCounts(results);
-      return results;
+      const { file, number, printed } = row;
+      await this.#keepRefusals([{ file, number, printed, refusal: reasonOf(error) }]);
+      const ends: Ends = [[row, 'refused']];
+      await this.#saveCounts(ends);
+      return ends;
     });
   }
 
-  async #keepRefusals(rows: readonly Row<readonly Draft[]>[]): Promise<void> {
+  async #keepRefusals(rows: readonly Omit<Row<never>, 'value'>[]): Promise<void> {
     if (rows.length === 0) return;
     await this.client.query(
       `INSERT INTO refusal (run_id, file, "row", reason, printed)
@@ -190,20 +200,18 @@ class Run {
     );
   }
 
-  async #saveCounts(results: ReadonlyMap<unknown, Outcome | 'refused'>): Promise<void> {
-    const ends = [...results.values()];
-    const of = (end: string): number => ends.filter((one) => one === end).length;
+  async #saveCounts(ends: Ends): Promise<void> {
+    const of = (end: string): number => ends.filter(([, one]) => one === end).length;
     await this.client.query(
       `UPDATE import_run SET rows_read = rows_read + $2, created = created + $3, updated = updated + $4, unchanged = unchanged + $5, refused = refused + $6 WHERE id = $1`,
       [this.id, ends.length, of('created'), of('updated'), of('unchanged'), of('refused')],
     );
   }
 
-  #count(batch: readonly Row<readonly Draft[]>[], results: ReadonlyMap<Row<readonly Draft[]>, Outcome | 'refused'>): void {
-    for (const row of batch) {
-      const end = results.get(row) ?? 'unchanged';
-      const ofFile = this.#byFile.get(row.file) ?? noCounts();
-      this.#byFile.set(row.file, ofFile);
+  #count(ends: Ends): void {
+    for (const [{ file }, end] of ends) {
+      const ofFile = this.#byFile.get(file) ?? noCounts();
+      this.#byFile.set(file, ofFile);
       for (const counts of [this.#totals, ofFile]) {
         counts.rowsRead += 1;
         counts[end] += 1;
@@ -213,7 +221,8 @@ class Run {
   }
 }
 
-const ROLLED_BACK = new Error('rolled back');
+/** How each row ended. */
+type Ends = (readonly [{ readonly file: string }, Outcome | 'refused'])[];
 
 /** Whether an error is the fault of a row (a value or key that the database refuses), not of the service. */
 function isOfTheRow(error: unknown): boolean {

@@ -21,6 +21,8 @@ export interface Draft {
   readonly attestation?: { readonly place: string; readonly printed: string | null; readonly date: string | null; readonly agreement: string };
   /** Rows without a key of their own that are part of the record: the parties of an arrangement. */
   readonly parts?: readonly Part[];
+  /** Whether a record that exists is left as it is, whoever made it: the draft is only for when it is missing. */
+  readonly ifMissing?: boolean;
   /** Whether an existing record, whoever made it, is left as it is: only the attestation is added. */
   readonly onlyAttest?: boolean;
 }
@@ -64,25 +66,20 @@ export class Writer {
   async write(drafts: readonly Draft[]): Promise<{ outcomes: Map<Draft, Outcome>; changed: number[] }> {
     const outcomes = new Map<Draft, Outcome>();
     const changed: number[] = [];
-    const byNoun = new Map<string, Map<string, Draft>>();
-    for (const draft of drafts) {
-      const ofNoun = byNoun.get(draft.noun) ?? new Map<string, Draft>();
-      byNoun.set(draft.noun, ofNoun);
-      const first = ofNoun.get(draft.key);
-      if (first) outcomes.set(draft, 'unchanged');
-      else ofNoun.set(draft.key, draft);
-    }
-    for (const [noun, ofNoun] of byNoun) {
-      const list = [...ofNoun.values()];
+    const byNoun = new Map<string, Draft[]>();
+    for (const draft of drafts) byNoun.set(draft.noun, [...(byNoun.get(draft.noun) ?? []), draft]);
+    for (const [noun, all] of byNoun) {
+      // Two drafts of one record in a batch: the first that makes it is written, the statements of all are kept.
+      const list = [...new Map([...all].reverse().sort((a, b) => Number(b.onlyAttest ?? false) - Number(a.onlyAttest ?? false)).map((draft) => [draft.key, draft])).values()].reverse(); // prettier-ignore
       const existing = await this.#existing(noun, list);
-      const mine = list.filter((draft) => !draft.onlyAttest && (existing.get(draft.key) ?? this.sourceId) === this.sourceId);
+      const mine = list.filter((draft) => !draft.onlyAttest && !(draft.ifMissing && existing.has(draft.key)) && (existing.get(draft.key) ?? this.sourceId) === this.sourceId);
       await this.#register(noun, mine, outcomes);
       await this.#resolve(mine);
       await this.#fill(this.dataSource.getMetadata(noun), mine, outcomes);
       await this.#identify(mine, outcomes);
       await this.#addParts(mine, outcomes);
-      await this.#attest(noun, list, outcomes);
-      for (const draft of list) {
+      await this.#attest(noun, all, outcomes);
+      for (const draft of all) {
         const outcome = outcomes.get(draft) ?? 'unchanged';
         outcomes.set(draft, outcome);
         const id = this.#known.get(address({ kind: noun, key: draft.key }));
@@ -225,16 +222,27 @@ export class Writer {
   }
 
   async #attest(noun: string, drafts: readonly Draft[], outcomes: Map<Draft, Outcome>): Promise<void> {
-    const owners = new Map<number, Draft>();
-    const rows: object[] = [];
-    for (const draft of drafts) {
+    const owners = new Map<string, Draft>();
+    const rows = drafts.flatMap((draft) => {
       const id = this.#known.get(address({ kind: noun, key: draft.key }));
-      if (!draft.attestation || id === undefined) continue;
-      owners.set(id, draft);
-      rows.push({ record_id: id, source_id: this.sourceId, ...draft.attestation });
+      if (!draft.attestation || id === undefined) return [];
+      owners.set(`${id} ${draft.attestation.place}`, draft);
+      return [{ record_id: id, ...draft.attestation }];
+    });
+    if (rows.length === 0) return;
+    const { rows: written } = await this.client.query<{ record_id: number; place: string }>(
+      `INSERT INTO attestation AS a (record_id, source_id, place, printed, date, agreement)
+       SELECT DISTINCT ON (record_id, place) record_id, $1::int, place, printed, date, agreement
+       FROM jsonb_to_recordset($2) AS d(record_id int, place text, printed text, date text, agreement text)
+       ON CONFLICT (record_id, source_id, place) DO UPDATE SET printed = excluded.printed, date = excluded.date, agreement = excluded.agreement
+       WHERE (a.printed, a.date, a.agreement) IS DISTINCT FROM (excluded.printed, excluded.date, excluded.agreement)
+       RETURNING record_id, place`,
+      [this.sourceId, JSON.stringify(rows)],
+    );
+    for (const { record_id, place } of written) {
+      const draft = owners.get(`${record_id} ${place}`);
+      if (draft && !outcomes.has(draft)) outcomes.set(draft, 'updated');
     }
-    const columns = 'record_id int, source_id int, place text, printed text, date text, agreement text';
-    await this.#insert('attestation', '(record_id, source_id, place)', columns, rows, owners, outcomes);
   }
 
   /** Adds what is not there yet; a draft whose record got something new is updated. */

@@ -39,6 +39,9 @@ export class ApplicableStandards {
   @Field(() => [SystemStandards], { description: 'Treaties by family of systems. All treaties of which this house records acts of States, with their number in `Coverage`.' })
   systems: SystemStandards[];
 
+  @Field(() => [StandardStanding], { description: 'Other treaties in which the State acted, as depositaries’ tables print them, outside the catalogue of standards: it is not recorded until when their lists are known. Empty when `rights` are named.' })
+  otherTreaties: StandardStanding[];
+
   @Loaded('Instrument', 'Standards that bind nobody by themselves (declarations, guidelines, general comments), adopted by that day; with `rights`, those that serve or interpret one of them.', { many: true })
   nonBinding: Relation<Instrument>[];
 }
@@ -58,7 +61,8 @@ export class ApplicableStandardsResolver {
     const day = on ?? new Date().toISOString().slice(0, 10);
     const [cases, standards] = await Promise.all([readCases(reader, { states: [state ?? 0] }), this.standards(reader, rightIds)]);
     const regions = new Map(standards.map(([id, region]) => [id, region]));
-    const standings = cases.filter(({ instrumentId }) => regions.has(instrumentId)).map((one) => ({ region: regions.get(one.instrumentId), ...standingOf(one, day) }) as Standing);
+    const [listed, others] = [cases.filter(({ knowledge }) => knowledge), cases.filter(({ knowledge }) => !knowledge)];
+    const standings = listed.filter(({ instrumentId }) => regions.has(instrumentId)).map((one) => ({ region: regions.get(one.instrumentId), ...standingOf(one, day) }) as Standing);
     const systems = Object.keys(Region).map((region) => {
       const of = (bound: boolean | null): Standing[] => standings.filter((standing) => standing.region === region && standing.bound === bound);
       return { region, binding: of(true), notAccepted: of(false), notKnown: of(null) };
@@ -67,6 +71,7 @@ export class ApplicableStandardsResolver {
       state,
       on: day,
       systems: systems.filter(({ binding, notAccepted, notKnown }) => binding.length + notAccepted.length + notKnown.length > 0),
+      otherTreaties: rights ? [] : others.map((one) => standingOf(one, day)),
       nonBinding: standards.filter(([, , binding, adopted]) => binding === false && (adopted === null || adopted.slice(0, 10) <= day)).map(([id]) => id),
     };
   }

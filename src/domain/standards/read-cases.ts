@@ -43,8 +43,16 @@ function toCase([id, slug, kind, binding, inForceFrom, knownUntil, complete, cov
     procedureCoverage: (coverage ?? {}) as Record<string, Knowledge>,
     stateId: stateId as number,
     state: { code: code as string, existsFrom: existsFrom as string | null, existsUntil: existsUntil as string | null, kind: stateKind as string },
-    acts: ((acts ?? []) as unknown[][]).map(toAct),
+    acts: mostExact(((acts ?? []) as unknown[][]).map(toAct)),
   };
+}
+
+const CONSENT = new Set(['RATIFICATION', 'ACCESSION', 'SUCCESSION', 'ACCEPTANCE', 'APPROVAL', 'FORMAL_CONFIRMATION', 'DEFINITIVE_SIGNATURE', 'CONSENT_TO_BE_BOUND', 'ENTRY_INTO_FORCE']);
+
+/** Leaves out a consent dated less exactly (`1981`) where another source dates a consent of that year to the day: the more exact is preferred. */
+export function mostExact(acts: readonly Act[]): Act[] {
+  const exact = acts.filter(({ act, date }) => CONSENT.has(act) && date !== null && date.length > 4);
+  return acts.filter(({ act, date }) => !CONSENT.has(act) || date === null || date.length === 10 || !exact.some((other) => (other.date?.length ?? 0) > date.length && other.date?.startsWith(date)));
 }
 
 function toAct([id, act, date, effectiveOn, provision, confidence, note]: unknown[]): Act {

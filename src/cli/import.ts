@@ -1,0 +1,113 @@
+/**
+ * `npm run import -- <format> <file or folder ...>`: reads files of a source into the house. Alone it lists the formats.
+ * Exit status 1 only when the run itself failed; refused rows are told and kept.
+ */
+import 'reflect-metadata';
+import { MultiBar, Presets } from 'cli-progress';
+import { Command } from 'commander';
+import { type Format, FORMATS } from '../import/formats';
+import { sourceFacts } from '../import/catalogue';
+import type { Row } from '../import/draft';
+import { CATALOGUE_FOLDER } from '../import/load-catalogue';
+import { UnreadableFile } from '../import/open-file';
+import { type Counts, type RunReport, runImport } from '../import/run';
+import { withDatabase } from './with-database';
+
+const log = (line: string): void => void process.stderr.write(`${line}\n`);
+
+function listFormats(): void {
+  process.stdout.write('npm run import -- <format> <file or folder ...> [--dry-run]\n\nFormats:\n');
+  for (const { name, describe, example } of FORMATS) process.stdout.write(`  ${name}\n    ${describe}\n    ${example}\n`);
+}
+
+/** Rows of one source after another: each call gives the next stretch of rows with one source. */
+async function* bySource<T>(rows: AsyncIterable<Row<T>>, sourceOf: (row: Row<T>) => string): AsyncGenerator<{ source: string; rows: AsyncGenerator<Row<T>> }> {
+  const iterator = rows[Symbol.asyncIterator]();
+  let next = await iterator.next();
+  while (!next.done) {
+    const source = sourceOf(next.value);
+    const stretch = async function* (): AsyncGenerator<Row<T>> {
+      while (!next.done && sourceOf(next.value) === source) {
+        yield next.value;
+        next = await iterator.next();
+      }
+    };
+    yield { source, rows: stretch() };
+  }
+}
+
+/** Progress: a bar on a terminal, a line every 5 seconds elsewhere. */
+function progressOf(source: string): { tell: (counts: Counts) => void; end: () => void } {
+  if (process.stderr.isTTY) {
+    const bars = new MultiBar({ format: `${source} {bar} {rowsRead} rows: {created} created, {updated} updated, {unchanged} unchanged, {refused} refused`, clearOnComplete: false, hideCursor: true, noTTYOutput: false, stream: process.stderr }, Presets.shades_classic);
+    const bar = bars.create(1, 0, { rowsRead: 0, created: 0, updated: 0, unchanged: 0, refused: 0 });
+    return {
+      tell: (counts) => {
+        bar.setTotal(counts.rowsRead + 500);
+        bar.update(counts.rowsRead, { ...counts });
+      },
+      end: () => {
+        bar.setTotal(bar.getProgress() === 0 ? 1 : bar.getTotal());
+        bars.stop();
+      },
+    };
+  }
+  let told = Date.now();
+  return {
+    tell: (counts) => {
+      if (Date.now() - told < 5000) return;
+      told = Date.now();
+      log(`${source}: ${counts.rowsRead} rows read`);
+    },
+    end: () => undefined,
+  };
+}
+
+const say = ({ rowsRead, created, updated, unchanged, refused }: Counts): string =>
+  `${rowsRead} rows read = ${created} created + ${updated} updated + ${unchanged} unchanged + ${refused} refused`;
+
+function report(source: string, { totals, byFile }: RunReport, isDry: boolean): void {
+  for (const [file, counts] of byFile) process.stdout.write(`  ${file}: ${say(counts)}\n`);
+  process.stdout.write(`${source}: ${say(totals)}${isDry ? ' (dry run: nothing was changed)' : ''}\n`);
+}
+
+async function importFiles(format: Format<never>, paths: readonly string[], isDry: boolean): Promise<void> {
+  await withDatabase(log, async (database) => {
+    for await (const { source, rows } of bySource(format.read(paths), (row) => format.sourceOf(row))) {
+      const progress = progressOf(source);
+      const result = await runImport({
+        database,
+        source: sourceFacts(CATALOGUE_FOLDER, source),
+        format: format.name,
+        files: paths.map((path) => path.split('/').at(-1) ?? path),
+        digest: null,
+        rows,
+        toDrafts: format.toDrafts(source),
+        dryRun: isDry,
+        progress: progress.tell,
+        log,
+      }).finally(progress.end);
+      report(source, result, isDry);
+    }
+  });
+}
+
+async function main(): Promise<void> {
+  const program = new Command('import').description('Reads files of a source into the house.').argument('[format]').argument('[paths...]').option('--dry-run', 'read and check everything, change nothing');
+  program.exitOverride().parse();
+  const [name, ...paths] = program.args;
+  if (name === undefined) return listFormats();
+  const format = FORMATS.find((one) => one.name === name);
+  if (!format) throw new UnreadableFile(`There is no format ${JSON.stringify(name)}. Formats: ${FORMATS.map((one) => one.name).join(', ')}.`);
+  if (paths.length === 0) throw new UnreadableFile(`${name}: name at least one file or folder, as in: ${format.example}`);
+  await importFiles(format, paths, program.opts<{ dryRun?: boolean }>().dryRun ?? false);
+}
+
+main().catch((error: unknown) => {
+  const { code, message } = error as { code?: string; message: string };
+  if (code?.startsWith('commander.')) process.exitCode = code === 'commander.helpDisplayed' ? 0 : 1;
+  else {
+    log(message);
+    process.exitCode = 1;
+  }
+});
