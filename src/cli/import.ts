@@ -71,7 +71,7 @@ function report(source: string, { totals, byFile }: RunReport, isDry: boolean): 
   process.stdout.write(`${source}: ${say(totals)}${isDry ? ' (dry run: nothing was changed)' : ''}\n`);
 }
 
-async function importFiles(format: Format<never>, paths: readonly string[], isDry: boolean): Promise<void> {
+async function importFiles(format: Format<unknown>, paths: readonly string[], isDry: boolean): Promise<void> {
   await withDatabase(log, async (database) => {
     for await (const { source, rows } of bySource(format.read(paths), (row) => format.sourceOf(row))) {
       const progress = progressOf(source);
