@@ -1,5 +1,6 @@
 /** The container files are read, not run: where tests run there may be no Docker. Each fault is one sentence. */
 import { parse } from 'yaml';
+import { SETTINGS, readConfig } from '../../src/config';
 import { readText } from './project-files';
 
 interface Service {
@@ -33,6 +34,9 @@ function composeFaults(text: string, drainSeconds: number): string[] {
     ),
     'the service is not built here': service.build !== '.',
     'the service has no health check of /readyz': !service.healthcheck?.test?.some((word) => word.includes('/readyz')),
+    'the service is given a setting that it does not know': Object.keys(service.environment ?? {}).some(
+      (variable) => !SETTINGS.some((setting) => setting.variable === variable),
+    ),
     'the service does not wait for a healthy database': service.depends_on?.['database']?.condition !== 'service_healthy',
     'the password of the database is not asked for': !ASKED.test(String(password)),
     'DATABASE_URL does not lead to the database': address.replace(ASKED, '') !== `postgres://${user}:@database:5432/${name}`,
@@ -69,7 +73,8 @@ function seconds(duration: string): number {
   return Number(minutes ?? 0) * 60 + Number(rest ?? 0);
 }
 
-const DRAIN_SECONDS = 15;
+/** How long the service drains, as its own settings say. */
+const DRAIN_SECONDS = readConfig({}).drainMs / 1000;
 
 describe('docker-compose.yml', () => {
   const text = readText('docker-compose.yml');
@@ -89,6 +94,7 @@ describe('docker-compose.yml', () => {
     ['a volume at the old place', ':/var/lib/postgresql', ':/var/lib/postgresql/data', /named volume/],
     ['a port open to the network', '127.0.0.1:${PORT', '${PORT', /open to the network/],
     ['a stop within the draining', 'stop_grace_period: 40s', 'stop_grace_period: 15s', /draining/],
+    ['a setting that is unknown', 'HOST:', 'ADDRESS:', /setting that it does not know/],
     ['no service', 'service:', 'other:', /two services/],
   ])('would be refused for %s', (_what, from, to, fault) => {
     const broken = text.replace(from, to);

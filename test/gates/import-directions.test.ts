@@ -10,7 +10,8 @@ import { type SourceFile, sourceFiles } from './project-files';
 const ORDER: readonly (readonly string[])[] = [
   ['main', 'cli'],
   ['server', 'import'],
-  ['schema', 'database'],
+  ['schema', 'migrate'],
+  ['database', 'embedded-postgres'],
   ['search'],
   ['domain'],
   ['graph', 'citations'],
@@ -84,6 +85,11 @@ describe('import directions', () => {
     ['search known to the domain', 'src/domain/states/state.ts', `const { search } = await import('../../search/search');`],
     ['the reading known to the rights', 'src/security/abilities.ts', `import { page } from '../graph/page';`],
     ['settings read by name from above', 'src/config.ts', `const main = require('./main');`],
+    [
+      'a database opened beside the three doors',
+      'src/domain/states/state.resolver.ts',
+      `import { openDatabase } from '../../database';`,
+    ],
     ['a peer: server and import', 'src/server/context.ts', `import { run } from '../import/run';`],
     ['a peer: graph and citations', 'src/graph/page.ts', `import { find } from '../citations/find';`],
     ['another family’s resolver', 'src/domain/states/state.resolver.ts', `import { X } from '../sources/source.resolver';`],
