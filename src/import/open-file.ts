@@ -94,7 +94,7 @@ export async function* readRecords(path: string): AsyncGenerator<CsvRecord> {
   } catch (error) {
     throw error instanceof UnreadableFile
       ? error
-      : new UnreadableFile(`${path}: not a comma-separated table after row ${number - 1}: ${String((error as Error).message)}.`);
+      : new UnreadableFile(`${path}: not a comma-separated table after row ${number - 1}: ${(error as Error).message}.`);
   } finally {
     parser.destroy();
     await feeding.catch(() => undefined);

@@ -15,7 +15,7 @@ const TREATY =
 /** Whether the reference between two places of the text belongs to another text than the treaty with this title. */
 export function isOfAnotherText(text: string, start: number, end: number, title: string | null): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
-  if (/\b(Constitution|Code|Act|Law|Decree)\b[^.;]{0,45}\bits?\s*$/.test(before)) return true;
+  if (/\b(Constitution|Code|Act|Law|Decree)\b(?:[^.;]{0,45}\bits?|,?\s*\(?)\s*$/.test(before)) return true;
   const owner = ownerPhrase(text.slice(end, end + 220));
   if (owner === null) return false;
   const [law, treaty] = [LAW.exec(owner), TREATY.exec(owner)];
@@ -26,7 +26,7 @@ export function isOfAnotherText(text: string, start: number, end: number, title:
 /** The phrase that says of which text: from `of` up to the end of its clause. Null when other words follow the reference. */
 function ownerPhrase(after: string): string | null {
   const named =
-    /^["”'’]?\s*(?:\(?(?:first|second|third) sentence\)?,?\s*)?,?\s*(?:respectively,?\s*)?(?:concerning [a-z ]{3,40} )?(?:of|in|under|to|du|de la|de l['’]|de)\s+(?!which|that|this article|these)(.*)$/s.exec(
+    /^["”'’]?\s*(?:\(?(?:first|second|third) sentence\)?,?\s*)?,?\s*(?:respectively,?\s*)?(?:et seq\s?\.\s*)?(?:concerning [a-z ]{3,40} )?(?:of|in|under|to|du|de la|de l['’]|de)\s+(?!which|that|this article|these)(.*)$/s.exec(
       after,
     );
   return named?.[1] === undefined
@@ -49,7 +49,7 @@ function isTheTreaty(owner: string, noun: RegExpExecArray, title: string | null)
   )
     return false;
   const name = owner.slice(noun.index + noun[0].length).split(/[,(]|\band\b(?= [a-z]+ [a-z]+ )/)[0] ?? '';
-  if (!/^\s+(?:on|of|for|against|relating|concerning|between|to)\b/.test(name)) return true;
+  if (!/^\s+(?:on|of|for|against|relating|concerning|between)\b(?:\s+\S+){0,4}?\s+(?:[A-Z]|\d)/.test(name)) return true;
   const words = contentWords(name).slice(0, 6);
   const own = new Set(contentWords(title));
   return words.filter((word) => own.has(word)).length * 2 >= words.length;

@@ -22,10 +22,10 @@ const LEXER = new RegExp(
     '(?<ARTICLE>[Aa]rticles?|ARTICLES?|[Aa]rts?\\.)',
     '(?<PART>(?:[Ss]ub-?\\s?)?[Pp]aragraphe?s?|[Pp]aras?\\.?|[Aa]lin[ée]as?|[Ss]ubsections?|[Cc]lauses?)',
     `(?<NUMBER>(?:\\d{1,3}|${ROMAN})(?:\\s?(?:bis|ter)\\b|[A-F]\\b)?(?![\\d]|\\w*/))(?:er\\b)?`,
-    '\\(\\s*(?<BRACKET>\\d{1,3}|[a-z]{1,2}|[ivx]{1,5})\\s*\\)|(?<=\\s)(?<LETTER>[a-z])\\)',
+    '\\(\\s*(?<BRACKET>\\d{1,3}|[a-z]{1,2}|[ivx]{1,5})\\s*\\)|(?<=\\d\\s?)(?<LETTER>[a-z])\\)',
     '(?<OF>of|to the|in|under|from|de|du|des)(?![\\p{L}])',
     '(?<AND>and|or|et|ou|&|as well as|respectively)(?![\\p{L}])',
-    '(?<COMMA>[,;:])',
+    '(?<COMMA>,)',
     '(?<TO>to|through|until|à|[-–](?=\\s?\\d))(?![\\p{L}])',
     '(?<THAT>(?:that|this|the said|the same|said|the present|thereof)(?![\\p{L}]))',
     "(?<SKIP>\\s+|(?:the|both|la|le|les|l['’]|its provisions|provisions of)(?![\\p{L}]))",
@@ -33,6 +33,8 @@ const LEXER = new RegExp(
   ].join('|'),
   'gsu',
 );
+
+type Numeral = Extract<Token, { value: string }>;
 
 interface Group {
   readonly level: 'ARTICLE' | 'PART';
@@ -44,8 +46,18 @@ interface Group {
   readonly isThat: boolean;
 }
 
-/** The provisions named, in order of appearance, each once; ranges up to 30 articles are written out. `title`: that of the treaty. */
+/**
+ * The provisions named, in order of appearance, each once; ranges up to 30 articles are written out. `title`: that of the treaty. The
+ * two conventions on privileges and immunities number their sections throughout: `section 18 (c)` is `Section 18(c)` there.
+ */
 export function provisionsNamed(text: string, title: string | null): string[] {
+  const articles = articlesNamed(text, title);
+  if (!/Privileges and Immunities of the (?:United Nations|Specialized Agencies)/.test(title ?? '')) return articles;
+  const sections = articlesNamed(text.replace(/\barticle/gi, 'chapter').replace(/\bsection(?=s?\b)/gi, 'article'), title);
+  return [...sections.map((number) => `Section ${number}`), ...articles];
+}
+
+function articlesNamed(text: string, title: string | null): string[] {
   const tokens = tokensOf(text);
   const named: string[] = [];
   let lastArticle: string | null = null;
@@ -120,7 +132,7 @@ function linkFrom(tokens: readonly Token[], from: number): [Group['join'] | null
   let join: Group['join'] = 'NEXT';
   for (; ; at++) {
     const type = tokens[at]?.type;
-    if (type === 'OF') join = 'OF';
+    if (type === 'OF') join = join === 'AND' ? 'AND' : 'OF';
     else if (type === 'AND') join = 'AND';
     else if (type !== 'COMMA') break;
   }
@@ -139,7 +151,8 @@ function numbersFrom(tokens: readonly Token[], from: number, level: Group['level
     const token = tokens[at];
     if (token?.type === 'NUMBER' || token?.type === 'BRACKET') {
       if (token.type === 'NUMBER' && numbers.length > 0 && separator === 'NONE') break;
-      add(numbers, token, separator, level);
+      if (isGlued(tokens, at, level) && numbers.length === 1) numbers[0] = `${numbers[0] ?? ''}(${token.value})`;
+      else add(numbers, token, separator, level);
       separator = 'NONE';
       [next, end] = [at + 1, token.end];
     } else if (numbers.length > 0 && (token?.type === 'AND' || token?.type === 'COMMA')) separator = 'AND';
@@ -149,31 +162,56 @@ function numbersFrom(tokens: readonly Token[], from: number, level: Group['level
   return [numbers, next, end];
 }
 
-function add(
-  numbers: string[],
-  token: { type: 'NUMBER' | 'BRACKET'; value: string },
-  separator: 'NONE' | 'AND' | 'TO',
-  level: Group['level'],
-): void {
-  const last = numbers.at(-1);
-  if (token.type === 'NUMBER' || last === undefined) {
-    if (separator === 'TO') numbers.push(...between(last, token.value));
-    numbers.push(token.value);
-  } else if (separator === 'NONE') numbers[numbers.length - 1] = `${last}(${token.value})`;
-  else if (level === 'ARTICLE' && !last.includes('(') && /^\d/.test(token.value)) numbers.push(token.value);
-  else
-    numbers.push(
-      last.includes('(')
-        ? last.replace(/\([^()]*\)$/, `(${token.value})`)
-        : /^\d/.test(token.value) === /^\d/.test(last)
-          ? token.value
-          : `${last}(${token.value})`,
-    );
+/** Whether article and paragraph are printed as `11,1 (b)`: a comma without blanks, and a letter behind the figure. */
+function isGlued(tokens: readonly Token[], at: number, level: Group['level']): boolean {
+  const [before, comma, figure, after] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (level !== 'ARTICLE' || before?.type !== 'NUMBER' || comma?.type !== 'COMMA' || figure?.type !== 'NUMBER') return false;
+  return before.end === comma.start && comma.end === figure.start && after?.type === 'BRACKET' && /^[a-z]/.test(after.value);
 }
 
-function between(first: string | undefined, last: string): string[] {
-  const [from, to] = [Number(first), Number(last)];
-  return to - from > 1 && to - from <= 30 ? Array.from({ length: to - from - 1 }, (_, step) => String(from + step + 1)) : [];
+function add(numbers: string[], { type, value }: Numeral, separator: 'NONE' | 'AND' | 'TO', level: Group['level']): void {
+  const last = numbers.at(-1);
+  if (type === 'NUMBER' || last === undefined) {
+    if (last !== undefined && separator === 'TO') numbers.push(...between(last, value));
+    numbers.push(value);
+    return;
+  }
+  if (separator === 'NONE') {
+    numbers[numbers.length - 1] = `${last}(${value})`;
+    return;
+  }
+  const sibling = siblingOf(last, value, level);
+  if (separator === 'TO') numbers.push(...between(innermost(last), value).map((step) => siblingOf(last, step, level)));
+  numbers.push(sibling);
+}
+
+/** The number that stands beside `last` and ends in the value: beside `14(3)(d)`, `e` is 14(3)(e) and `5` is 14(5); beside article `3`, `18` is article 18. */
+function siblingOf(last: string, value: string, level: Group['level']): string {
+  for (let rest = last; rest.includes('('); rest = rest.replace(/\([^()]*\)$/, '')) {
+    if (isOfOneKind(innermost(rest), value)) return rest.replace(/\([^()]*\)$/, `(${value})`);
+  }
+  return isOfOneKind(last, value) || (level === 'ARTICLE' && /^\d/.test(value) && !last.includes('('))
+    ? value
+    : `${last}(${value})`;
+}
+
+function innermost(number: string): string {
+  return /\(([^()]*)\)$/.exec(number)?.[1] ?? number;
+}
+
+/** Figures, letters, or small Roman numerals; `i`, `v` and `x` alone may be either of the last two. */
+function isOfOneKind(one: string, other: string): boolean {
+  return [/^\d/, /^[ivx]+$/, /^(?:[a-z]|[^ivx]+)$/].some((kind) => kind.test(one) && kind.test(other));
+}
+
+/** What lies between the ends of a range, up to 30 steps: `12` to `16` is 13, 14, 15; `a` to `f` is b, c, d, e. */
+function between(first: string, last: string): string[] {
+  const isLetter = /^[a-z]$/.test(first) && /^[a-z]$/.test(last);
+  const [from, to] = isLetter ? [first.charCodeAt(0), last.charCodeAt(0)] : [Number(first), Number(last)];
+  if (!(to - from > 1 && to - from <= 30)) return [];
+  return Array.from({ length: to - from - 1 }, (_, step) =>
+    isLetter ? String.fromCharCode(from + step + 1) : String(from + step + 1),
+  );
 }
 
 /** Joins the groups of one reference: parts hang on the article before them, or on the one they are `of`. */
@@ -187,7 +225,11 @@ function provisionsOf(groups: readonly Group[], lastArticle: string | null): str
       const target = articles[0];
       const hang = parts.length > 0 && target !== undefined;
       found.push(
-        ...(hang ? [...parts.map((part) => `${target}${asBrackets(part)}`), ...articles.slice(1)] : group.isThat ? [] : articles),
+        ...(hang
+          ? [...parts.map((part) => `${target}${asBrackets(part)}`), ...articles.slice(1)]
+          : group.numbers.length === 0
+            ? []
+            : articles),
       );
       parts = [];
     } else if (group.join === 'OF' && parts.length > 0) {

@@ -8,8 +8,6 @@ export interface Part {
   readonly text: string;
   /** What the statement is called there or was called last: `Reservation`, `Declarations`. Null when it bears no name. */
   readonly label: string | null;
-  /** The article whose head opens the statement: `Article 14`. Null when none does. */
-  readonly article: string | null;
 }
 
 const LABEL = String.raw`["“]?(?:(?:Subject to|With) the following )?(?:Interpretative )?(?:[Rr]eservations?|[Dd]eclarations?|[Oo]bjections?|[Uu]nderstandings?|Interpretative declarations?|Réserves?|Déclarations?)(?:(?:,| and| or| et) (?:[Rr]eservations?|[Dd]eclarations?|[Ss]tatements?))*(?: (?:concerning|with regard to|in respect of|relating to|made upon|regarding)[^.:"“]{0,60})?\s?:`;
@@ -25,25 +23,32 @@ const STARTS = new RegExp(`${JOINT}(?=${LABEL}|${HEAD})|(?<=[.;)"”]\\s?)(?=${O
 export function splitStatements(text: string): Part[] {
   const whole = text.trim();
   if (whole === '') return [];
-  const cuts = [...new Set([0, ...[...whole.matchAll(STARTS)].map(({ index }) => index), ...numberedItems(whole)])].sort(
-    (a, b) => a - b,
+  const pieces = cutAt(
+    whole,
+    [...whole.matchAll(STARTS)].map(({ index }) => index),
   );
-  const pieces = cuts.map((cut, at) => whole.slice(cut, cuts[at + 1]).trim()).filter((piece) => piece !== '');
-  return named(joinOpenings(pieces));
+  return named(joinOpenings(pieces.flatMap((piece) => cutAt(piece, numberedItems(piece)))));
 }
 
-/** Where the items of a list begin that opens the text: `"1.The State … 2.The State …`. Empty when the text does not open with its first item. */
+function cutAt(text: string, places: readonly number[]): string[] {
+  const cuts = [...new Set([0, ...places])].sort((one, other) => one - other);
+  return cuts.map((cut, at) => text.slice(cut, cuts[at + 1]).trim()).filter((piece) => piece !== '');
+}
+
+/** Where the items of a list begin that opens the text, behind its label: `"1.The State … 2.The State …`. Empty when the text does not open with its first item. */
 function numberedItems(text: string): number[] {
-  const style = /^["“]?(?:(1)\s?\.\s?(?=\D)|\((1)\)|\((i)\))/.exec(text);
+  const label = new RegExp(`^(?:${LABEL})?\\s*`, 'u').exec(text)?.[0] ?? '';
+  const style = /^["“]?(?:(1)\s?\.\s?(?=\D)|\((1)\)|\((i)\)|\((a)\))/.exec(text.slice(label.length));
   if (style === null) return [];
-  const marks =
-    style[1] === undefined
-      ? style[2] === undefined
+  const marks = style[1]
+    ? NUMBERS.map((number) => `${number}.`)
+    : style[2]
+      ? NUMBERS.map((number) => `(${number})`)
+      : style[3]
         ? ROMAN_ITEMS
-        : NUMBERS.map((number) => `(${number})`)
-      : NUMBERS.map((number) => `${number}.`);
+        : LETTERS;
   const found: number[] = [];
-  let from = 0;
+  let from = label.length;
   for (const mark of marks) {
     const escaped = mark.replace(/[.()]/g, '\\$&');
     const pattern = new RegExp(
@@ -60,6 +65,7 @@ function numberedItems(text: string): number[] {
 }
 
 const NUMBERS = Array.from({ length: 30 }, (_, at) => at + 1);
+const LETTERS = Array.from('abcdefghijkl', (letter) => `(${letter})`);
 const ROMAN_ITEMS = ['(i)', '(ii)', '(iii)', '(iv)', '(v)', '(vi)', '(vii)', '(viii)'];
 
 /** A piece that is only an opening (`Reservation:`, `1.`, `Subject to the following declarations:`) belongs to the piece that follows. */
@@ -78,15 +84,13 @@ function joinOpenings(pieces: readonly string[]): string[] {
   return joined;
 }
 
+/** A name holds on for the numbered items and articles that follow it, and no longer. */
 function named(pieces: readonly string[]): Part[] {
   let label: string | null = null;
   return pieces.map((text) => {
-    const printed: string | undefined = new RegExp(`^["“]?(${LABEL})`, 'u').exec(text)?.[1];
+    const printed = new RegExp(`^["“]?(${LABEL})`, 'u').exec(text)?.[1];
     if (printed !== undefined) label = printed.replace(/^["“]|\s?:$/g, '');
-    const afterLabel = printed === undefined ? text : text.slice(text.indexOf(':') + 1);
-    const article = new RegExp(`^["“]?(?:\\(?(?:\\d{1,2}|[ivx]+|[A-Z])[.)]\\s?)?["“]?(${HEAD})`, 'u').exec(
-      afterLabel.trim(),
-    )?.[1];
-    return { text, label, article: article === undefined ? null : article.replace(/^["“]|(?:\.{3}|\s?:| - )$/g, '').trim() };
+    else if (!/^["“]?(?:\(?(?:\d{1,2}|[ivx]+|[a-z]|[A-Z])[.)]|Articles?\b)/.test(text)) label = null;
+    return { text, label };
   });
 }

@@ -9,16 +9,17 @@ import { treatiesReferredTo } from './treaty-status-treaties';
  * Reads the text under one heading `#State` of the declarations: its statements, whether each is a declaration, a reservation or an
  * objection, which provisions it names and against whom it is directed. Words stay as printed. No text, no statements.
  */
-export function statementsOf(text: string, treaty: TreatyRef, names: StateNames): PrintedStatement[] {
-  return splitStatements(text).map(({ text: part, label, article }) => {
-    const { act, basis } = classify(part, label);
-    const provisions = provisionsNamed(article === null ? part : `${article}; ${part}`, treaty.title);
+export function statementsOf(text: string, state: string, treaty: TreatyRef, names: StateNames): PrintedStatement[] {
+  return splitStatements(text).map(({ text: part, label }) => {
+    const joined = part.replace(/(\p{L})- (?=\p{Ll})/gu, '$1');
+    // The texts of I-4 are by its own title declarations of acceptance; what they reserve is part of them.
+    const { act, basis } = treaty.identifier === 'untc:I-4' ? ACCEPTANCE : classify(joined, label);
     return {
       act,
       basis,
       text: part,
-      provisions,
-      against: act === 'OBJECTION' ? statesObjectedTo(part, names) : [],
+      provisions: provisionsNamed(part, treaty.title),
+      against: act === 'OBJECTION' ? statesObjectedTo(joined, names).filter((code) => code !== state) : [],
       seeAlso: treatiesReferredTo(part).filter((identifier) => identifier !== treaty.identifier),
       date: closingDay(part),
       language: languageOf(part),
@@ -26,11 +27,15 @@ export function statementsOf(text: string, treaty: TreatyRef, names: StateNames)
   });
 }
 
+const ACCEPTANCE = { act: 'DECLARATION', basis: 'LABEL' } as const;
+
 /** Words by which a State objects to what another State has declared (Vienna Convention on the Law of Treaties, art. 20 and 21). */
 const OBJECTS = [
   /\b(?:objects?|objections?)\b[^.]{0,60}\b(?:to|regarding|concerning|with respect to|with regard to)\b[^.]{0,120}\b(?:reservations?|declarations?|statements?)\b/i,
   /\bobjects? (?:to|and rejects)\b/i,
-  /\b(?:does|do|did) not (?:regard|recogni[sz]e|consider|accept)\b[^.]{0,60}\b(?:reser-?\s?vations?|state-?\s?ments?|declarations?)\b[^.]{0,200}\b(?:made|formulated|entered|submitted|by)\b/i,
+  /\b(?:does|do|did) not (?:regard|recogni[sz]e|consider|accept)\b[^.]{0,60}\b(?:reservations?|statements?|declarations?)\b[^.]{0,200}\b(?:made|formulated|entered|submitted|by|valid|as modifying)\b/i,
+  /\b(?:does|do|did) not recogni[sz]e (?:as |the )?(?:valid|lawful)(?:ity)? [^.]{0,20}\breservations?\b/i,
+  /\brejects? (?:formally )?the reservations?\b/i,
   /\bcannot accept (?:that|this|the) (?:reservation|declaration)/i,
   /\breservations? made by\b[^.]{0,160}\b(?:incompatible|contrary|not compatible|invalid)\b/i,
   /\b(?:objecte|objections?) (?:à|aux) (?:la |les )?réserves?/i,
@@ -38,7 +43,9 @@ const OBJECTS = [
 
 /** Words that exclude or modify the legal effect of provisions, "however phrased or named" (the same Convention, art. 2, para. 1 (d)). */
 const RESERVES = [
-  /\breserv(?:es?|ed|ing|ation|ations)\b/i,
+  /\breservations?\b/i,
+  /\breserv(?:es?|ing) (?:the|its|their|his|itself)\b/,
+  /\b(?:presently|hereby) reserved\b/i,
   /\b(?:does|do|shall|will|would) not (?:consider|regard|deem|hold) (?:itself|themselves|himself) (?:as )?(?:to be )?(?:legally )?bound\b/i,
   /\b(?:is|are|shall|will) not (?:be |considered |to be )*bound by\b/i,
   /\bshall not (?:apply|be applied|be applicable)\b/i,
@@ -61,21 +68,30 @@ function classify(text: string, label: string | null): Pick<PrintedStatement, 'a
   };
 }
 
-/** The States after `made by`, `by`, `of`: `the reservation made by the Government of Bahrain` is BHR. Names are matched whole, longest first. */
+/**
+ * The States after `made by` and the like: `the reservations made by Cambodia and by the Kingdom of Morocco` are KHM, MAR. Each name
+ * is matched whole; names that the catalogue lacks (`United Arab Republic`) are left out.
+ */
 function statesObjectedTo(text: string, names: StateNames): string[] {
   const found = new Set<string>();
-  for (const [clause] of text.matchAll(/\b(?:reser-?\s?vations?|state-?\s?ments?|declarations?)\b[^.]{0,500}/gi)) {
-    for (const opening of clause.matchAll(/\b(?:by|and|of|,)\s+(?=(?:the\s+)?[A-Z])/g)) {
-      const code = stateAt(clause.slice(opening.index + opening[0].length), names);
-      if (code !== null) found.add(code);
+  for (const [clause] of text.matchAll(/\b(?:reservations?|statements?|declarations?)\b[^.;]{0,500}/gi)) {
+    for (const list of clause.matchAll(
+      /\b(?:by|of(?= the Governments? ))\s+(?=(?:the\s+)?[A-Z])(.*?)(?=\b(?:with|concerning|as|to|in|upon|on|at|are|is|which|that|may|regarding|made|by the)\b|$)/g,
+    )) {
+      for (const part of (list[1] ?? '').split(/,|[()]|\band\b|\bor\b/)) {
+        const code = stateAt(part, names);
+        if (code !== null) found.add(code);
+      }
     }
   }
   return [...found];
 }
 
+/** The State with whose name the words begin, the longest name first. */
 function stateAt(text: string, names: StateNames): string | null {
   const words = text
-    .replace(/^(?:the\s+)?(?:Governments?\s+of\s+)?(?:the\s+)?/, '')
+    .trim()
+    .replace(/^(?:(?:by|now|formerly|the|Governments?|of)\s+)+/, '')
     .split(/\s+/)
     .slice(0, 9);
   for (let count = words.length; count > 0; count--) {
@@ -83,8 +99,7 @@ function stateAt(text: string, names: StateNames): string | null {
       .slice(0, count)
       .join(' ')
       .replace(/[.,;"”)]+$/, '');
-    if (printed.length < 4) continue;
-    const { code } = names.recognise(printed);
+    const { code } = printed.length < 4 ? { code: undefined } : names.recognise(printed);
     if (code !== undefined) return code;
   }
   return null;

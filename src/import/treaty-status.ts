@@ -96,7 +96,7 @@ async function* rowsOfDeclarations(file: ShapedFile, book: TreatyBook, names: St
     const value: TreatyStatusRow | string =
       treaty === null || heading === null || state === undefined
         ? refusal
-        : { kind: 'STATEMENT', treaty, state, participant: heading, statements: statementsOf(text, treaty, names) };
+        : { kind: 'STATEMENT', treaty, state, participant: heading, statements: statementsOf(text, state, treaty, names) };
     yield rowOf(file, ++number, heading === null ? text : `#${heading}\n${text}`, value);
   }
 }
