@@ -82,6 +82,9 @@ async function find(reader: Reader, addresses: readonly string[]): Promise<Map<s
        UNION SELECT d.record_id FROM identifier d WHERE d.value = f.address AND d.value ~ '[^0-9]'
        UNION SELECT i.id FROM instrument i WHERE i.slug = regexp_replace(f.address, '^instrument:', '')
        UNION SELECT v.id FROM provision v WHERE v.citation = f.address
+       UNION SELECT m.id FROM mechanism m WHERE m.slug = lower(f.address)
+       UNION SELECT s.id FROM state s WHERE s.code = upper(f.address)
+       UNION SELECT u.id FROM subject u WHERE u.slug = lower(f.address)
      ) found JOIN record r ON r.id = found.id AND ${reader.visibleAny('r')} ORDER BY 1, 2`,
     [addresses],
   );
