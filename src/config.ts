@@ -2,118 +2,121 @@
  * The settings of the service: every one is an environment variable, written once here with its default, what it takes
  * and one line of explanation. The README's table is printed from `SETTINGS`.
  *
- * Limits come from `reference/protection.md` § 2, "Proposed limits". May be imported by every room; imports nothing.
+ * Limits come from `reference/protection.md` § 2, "Proposed limits". May be imported by every room; imports none.
  */
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 
-/** The project's folder: two levels above `dist/src`, one above `src` when a test runs the source itself. */
-export const PROJECT_FOLDER = resolve(__dirname, __dirname.endsWith(join('dist', 'src')) ? '../..' : '..');
-
-export interface Setting<T = unknown> {
+interface Setting<Variable extends string = string, Value = unknown> {
   /** The environment variable. */
-  readonly variable: string;
-  /** What the service uses when the variable is absent or empty, as an operator would write it; empty: nothing. */
+  readonly variable: Variable;
+  /** What is used when the variable is absent or empty, as an operator would write it; empty: nothing. */
   readonly fallback: string;
-  /** What it takes, in words: the end of the sentence "takes ...". */
+  /** What it takes, in words: the end of the sentence "it takes ...". */
   readonly takes: string;
   /** What it is for: one line. */
   readonly says: string;
-  /** True when its value must never be printed. */
+  /** True when its value is never printed. */
   readonly secret: boolean;
-  readonly schema: z.ZodType<T>;
+  readonly schema: z.ZodType<Value>;
 }
 
 /** A whole number within bounds, ends included; `4.0`, `4e3` and ` 4` are refused. */
-function whole(variable: string, fallback: number, least: number, most: number, says: string): Setting<number> {
+function whole<const V extends string>(variable: V, fallback: number, least: number, most: number, says: string): Setting<V, number> {
   const schema = z
     .string()
-    .regex(/^\d{1,15}$/)
+    .regex(/^\d{1,12}$/)
     .transform(Number)
     .pipe(z.number().min(least).max(most));
   return { variable, fallback: String(fallback), takes: `a whole number from ${least} to ${most}`, says, secret: false, schema };
 }
 
-function oneOf<const T extends readonly [string, ...string[]]>(
-  variable: string,
-  fallback: T[number],
-  values: T,
-  says: string,
-): Setting<T[number]> {
+function oneOf<const V extends string, const T extends string>(variable: V, fallback: T, values: readonly T[], says: string): Setting<V, T> {
   return { variable, fallback, takes: `one of ${values.join(', ')}`, says, secret: false, schema: z.enum(values) };
 }
 
-function text(variable: string, fallback: string, takes: string, says: string, schema: z.ZodType<string>): Setting<string> {
-  return { variable, fallback, takes, says, secret: false, schema };
+function yesNo<const V extends string>(variable: V, says: string): Setting<V, boolean> {
+  const schema = z.enum(['yes', 'no']).transform((word) => word === 'yes');
+  return { variable, fallback: 'no', takes: 'yes or no', says, secret: false, schema };
 }
 
-/** True for an address that the driver can use: a PostgreSQL scheme, and a host or a socket folder, and a database. */
+/** An address that the driver can use: it names a host (or a folder of sockets) and a database. */
 function isDatabaseAddress(address: string): boolean {
-  if (!/^postgres(ql)?:\/\//.test(address) || !URL.canParse(address)) return false;
-  return new URL(address).pathname.length > 1;
+  if (!URL.canParse(address)) return false;
+  const { protocol, pathname, host, searchParams } = new URL(address);
+  return /^postgres(ql)?:$/.test(protocol) && pathname.length > 1 && (host !== '' || searchParams.has('host'));
 }
 
-const databaseAddress: Setting<string | undefined> = {
-  variable: 'DATABASE_URL',
-  fallback: '',
-  takes: 'an address such as postgres://user:password@host:5432/database',
-  says: 'PostgreSQL server to use (15 to 18); without it the service runs its own in DATA_FOLDER',
-  secret: true,
-  schema: z.string().refine(isDatabaseAddress).optional(),
-};
+const DAY = 86_400_000;
 
-const day = 86_400_000;
-
-/** Every setting, by the name the code reads it under. */
-const settings = {
-  databaseUrl: databaseAddress,
-  port: whole('PORT', 4000, 0, 65_535, 'port of the HTTP server; 0 lets the system choose'),
-  host: text('HOST', '0.0.0.0', 'an address or host name without blanks', 'address the HTTP server listens on', z.string().regex(/^\S+$/)),
-  environment: oneOf('NODE_ENV', 'production', ['production', 'development', 'test'], 'what the process is run for'),
-  logLevel: oneOf('LOG_LEVEL', 'info', ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'least level of log lines'),
-  dataFolder: text(
-    'DATA_FOLDER',
-    '.data',
-    'a path, taken from the project folder when relative',
-    'folder of the embedded PostgreSQL',
-    z
+const ALL = [
+  {
+    variable: 'DATABASE_URL',
+    fallback: '',
+    takes: 'an address such as postgres://user:password@host:5432/database',
+    says: 'PostgreSQL server of yours, 15 to 18; without it an embedded PostgreSQL 18 is used',
+    secret: true,
+    schema: z.string().refine(isDatabaseAddress).optional(),
+  } as Setting<'DATABASE_URL', string | undefined>,
+  {
+    variable: 'DATA_FOLDER',
+    fallback: '.data',
+    takes: 'a path; a relative one starts at the project',
+    says: 'where the embedded PostgreSQL keeps its files',
+    secret: false,
+    schema: z
       .string()
-      .refine((path) => !path.includes('\0'))
-      .transform((path) => resolve(PROJECT_FOLDER, path)),
-  ),
+      .regex(/^[^\0\n]+$/)
+      .transform((path) => resolve(projectFolder(), path)),
+  } as Setting<'DATA_FOLDER', string>,
+  whole('PORT', 4000, 0, 65_535, 'port of the service; 0 takes any free one'),
+  {
+    variable: 'HOST',
+    fallback: '::',
+    takes: 'an address or a name of this machine',
+    says: 'where the service listens; :: is every address of the machine, localhost is this machine alone',
+    secret: false,
+    schema: z.string().regex(/^[\w.:%-]+$/),
+  } as Setting<'HOST', string>,
+  yesNo('TRUST_PROXY', 'whether a balancer in front is believed when it says who called (X-Forwarded-For)'),
+  oneOf('LOG_LEVEL', 'info', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'least level of what is logged'),
 
-  pageSizeMost: whole('PAGE_SIZE_MOST', 100, 1, 1000, 'most records a caller can ask for in one page'),
-  pageSizeDefault: whole('PAGE_SIZE_DEFAULT', 20, 1, 1000, 'records in a page when the caller does not say'),
-  depthMost: whole('DEPTH_MOST', 12, 1, 100, 'deepest nesting of fields in an operation'),
-  aliasesMost: whole('ALIASES_MOST', 15, 0, 1000, 'most aliases in an operation'),
-  directivesMost: whole('DIRECTIVES_MOST', 20, 0, 1000, 'most directives in an operation'),
-  tokensMost: whole('TOKENS_MOST', 1500, 100, 1900, "most tokens in a document; from 2,000 on the parser's stack can overflow"),
-  validationErrorsMost: whole('VALIDATION_ERRORS_MOST', 10, 1, 100, 'most validation errors told in one answer'),
-  costMost: whole('COST_MOST', 20_000, 100, 500_000, 'highest computed cost of an operation of an anonymous caller'),
-  bodyBytesMost: whole('BODY_BYTES_MOST', 1_000_000, 1000, 100_000_000, 'largest body of a request, in bytes'),
-  textLengthMost: whole('TEXT_LENGTH_MOST', 500, 1, 1_000_000, 'longest text argument, in UTF-16 code units'),
-  nodesMost: whole('NODES_MOST', 100, 1, 1000, 'most ids in one nodes(ids)'),
-  ratePerMinute: whole('RATE_PER_MINUTE', 600, 0, 1_000_000, 'requests per minute and address; 0: no limit'),
-  costPerMinute: whole('COST_PER_MINUTE', 500_000, 0, 1_000_000_000, 'computed cost per minute and address; 0: no limit'),
+  whole('DEFAULT_PAGE_SIZE', 20, 1, 1000, 'rows of a page when neither first nor last is given'),
+  whole('MAX_PAGE_SIZE', 100, 1, 1000, 'most rows of a page'),
+  whole('MAX_IDS', 100, 1, 10_000, 'most ids in one nodes(ids)'),
+  whole('MAX_DEPTH', 12, 1, 100, 'deepest nesting of an operation'),
+  whole('MAX_ALIASES', 15, 0, 1000, 'most aliases of an operation'),
+  whole('MAX_DIRECTIVES', 20, 0, 1000, 'most directives of an operation'),
+  whole('MAX_TOKENS', 1500, 100, 1500, 'most tokens of a document; with more, lists inside lists overflow the parser'),
+  whole('MAX_VALIDATION_ERRORS', 10, 1, 100, 'most validation errors told at once'),
+  whole('MAX_COST', 20_000, 100, 500_000, 'highest computed cost of an operation'),
+  whole('MAX_BODY_BYTES', 1_000_000, 10_000, 100_000_000, 'largest body of a request, in bytes'),
+  whole('MAX_TEXT_LENGTH', 500, 10, 100_000, 'longest text argument, in UTF-16 code units'),
+  whole('MAX_CONNECTIONS', 1000, 10, 100_000, 'most connections of callers at once'),
+  whole('REQUESTS_PER_MINUTE', 600, 1, 10_000_000, 'requests of one address in a minute'),
+  whole('COST_PER_MINUTE', 200_000, 100, 1_000_000_000, 'computed cost that one address may spend in a minute'),
 
-  statementTimeoutMs: whole('STATEMENT_TIMEOUT_MS', 4000, 100, day, 'longest run of one SQL statement of a request'),
-  poolWaitMs: whole('POOL_WAIT_MS', 2000, 100, day, 'longest wait of a request for a database connection'),
-  requestTimeoutMs: whole('REQUEST_TIMEOUT_MS', 10_000, 500, day, 'longest time for a request, from its first byte'),
-  drainMs: whole('DRAIN_MS', 15_000, 0, day, 'longest time for running requests to finish after SIGTERM or Ctrl-C'),
-
-  poolSize: whole('POOL_SIZE', 10, 1, 1000, 'most database connections for requests'),
-  writerPoolSize: whole('WRITER_POOL_SIZE', 4, 1, 100, 'most database connections for imports'),
-  writerTimeoutMs: whole('WRITER_TIMEOUT_MS', 600_000, 1000, day, 'longest run of one SQL statement of an import or a migration'),
-  databaseWaitMs: whole('DATABASE_WAIT_MS', 60_000, 0, day, 'how long a start waits for the database before it gives up'),
-} as const;
-
-type Settings = typeof settings;
-export type Config = { readonly [Name in keyof Settings]: Settings[Name] extends Setting<infer T> ? T : never };
+  whole('STATEMENT_TIMEOUT_MS', 4000, 10, DAY, 'longest SQL statement of a request, in milliseconds'),
+  whole('POOL_SIZE', 10, 1, 1000, 'database connections for requests'),
+  whole('POOL_WAIT_MS', 2000, 10, DAY, 'longest wait of a request for a database connection, in milliseconds'),
+  whole('REQUEST_TIMEOUT_MS', 10_000, 100, DAY, 'longest request, in milliseconds'),
+  whole('DRAIN_MS', 15_000, 0, DAY, 'how long accepted requests may take to finish at the end, in milliseconds'),
+  whole('WRITER_POOL_SIZE', 4, 2, 100, 'database connections for imports'),
+  whole('DATABASE_WAIT_MS', 60_000, 0, DAY, 'how long a start waits for a database that cannot be reached, in milliseconds'),
+] as const;
 
 /** Every setting, in the order of the README's table. */
-export const SETTINGS: readonly Setting[] = Object.values(settings);
+export const SETTINGS: readonly Setting[] = ALL;
 
-/** One or more settings that cannot be used; `message` has one line for each: the variable, what it got, what it takes. */
+type Camel<S extends string> = S extends `${infer A}_${infer B}` ? `${Lowercase<A>}${Capitalize<Camel<B>>}` : Lowercase<S>;
+
+/** The settings by their name in code: `STATEMENT_TIMEOUT_MS` is `statementTimeoutMs`. */
+export type Config = {
+  readonly [S in (typeof ALL)[number] as Camel<S['variable']>]: S extends Setting<string, infer Value> ? Value : never;
+};
+
+/** One or more settings that cannot be taken; a line of the message for each: the variable, what it got, what it takes. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
@@ -121,28 +124,36 @@ export class ConfigError extends Error {
 /**
  * Reads the settings from environment variables; an absent or empty one takes its default.
  *
- * @throws ConfigError naming every wrong variable, not only the first. The value of a secret is not repeated.
- * @example readConfig({ PORT: 'many' }) // ConfigError: PORT is "many", but takes a whole number from 0 to 65535.
+ * @throws ConfigError naming every wrong variable, not only the first; a secret is not repeated.
+ * @example readConfig({ PORT: 'many' }) // ConfigError: PORT is "many", but it takes a whole number from 0 to 65535.
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const wrong: string[] = [];
-  const entries = Object.entries<Setting>(settings).map(([name, setting]) => {
-    const given = env[setting.variable];
-    const value = given === undefined || given === '' ? setting.fallback || undefined : given;
-    const result = setting.schema.safeParse(value);
-    if (!result.success) wrong.push(`${setting.variable} is ${shown(setting, given)}, but takes ${setting.takes}.`);
-    return [name, result.data] as const;
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const faults: string[] = [];
+  const values = SETTINGS.map((setting) => {
+    const given = environment[setting.variable] || undefined;
+    const read = setting.schema.safeParse(given ?? (setting.fallback || undefined));
+    if (!read.success) faults.push(`${setting.variable} is ${shown(setting, given)}, but it takes ${setting.takes}.`);
+    return [camel(setting.variable), read.data] as const;
   });
-  const config = Object.fromEntries(entries) as Config;
-  if (wrong.length === 0 && config.pageSizeDefault > config.pageSizeMost) {
-    wrong.push(`PAGE_SIZE_DEFAULT is ${config.pageSizeDefault}, but takes at most PAGE_SIZE_MOST, which is ${config.pageSizeMost}.`);
+  const config = Object.fromEntries(values) as Config;
+  if (config.defaultPageSize > config.maxPageSize) {
+    faults.push(`DEFAULT_PAGE_SIZE is ${config.defaultPageSize}, but it takes at most MAX_PAGE_SIZE, which is ${config.maxPageSize}.`);
   }
-  if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));
+  if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   return config;
 }
 
-/** What a setting got, fit to print: quoted, cut at 80 characters, and never a secret. */
-function shown(setting: Setting, given = ''): string {
-  if (setting.secret) return `a value of ${given.length} characters (not printed: it may hold a password)`;
-  return JSON.stringify(given.length > 80 ? `${given.slice(0, 80)}…` : given);
+/** What a setting got, fit to print: quoted, cut, and never a secret. */
+function shown({ secret }: Setting, given = ''): string {
+  if (secret) return `something else, of ${given.length} characters (not printed: there may be a password in it)`;
+  return JSON.stringify(given.length > 80 ? `${given.slice(0, 80)}...` : given);
+}
+
+function camel(variable: string): string {
+  return variable.toLowerCase().replace(/_(\w)/g, (_match, letter: string) => letter.toUpperCase());
+}
+
+/** The project's folder, above this file both as written and as built. */
+function projectFolder(from = __dirname): string {
+  return existsSync(join(from, 'package.json')) || dirname(from) === from ? from : projectFolder(dirname(from));
 }
