@@ -29,7 +29,10 @@ export default defineConfig(
       // A class is often only what decorators are hung on, above it or by a call.
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true, allowEmpty: true }],
       // type-graphql and TypeORM take the type of a thing as a function of a name nobody reads: `() => [Decision]`, `(type) => State`.
-      '@typescript-eslint/no-unused-vars': ['error', { args: 'after-used', argsIgnorePattern: '^_', caughtErrors: 'all' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { args: 'after-used', argsIgnorePattern: '^_', ignoreRestSiblings: true, caughtErrors: 'all' },
+      ],
       // A number or a boolean in a message is what the message is about.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       // Fields of a row are `T | null` in SQL's sense; `||` on text means "empty too" and is read so.
