@@ -1,0 +1,84 @@
+/**
+ * The one place that refuses text which cannot be text: NUL, which PostgreSQL cannot store, and half a surrogate pair,
+ * which is no Unicode character. Source of the rule: protection.md § 3, line 10, and § 4, trap 13.
+ */
+import { type ASTVisitor, GraphQLError, type ValidationContext } from 'graphql';
+import { type ClearingHouseError, badInput } from '../errors';
+
+/** How long one text of a request may be, in UTF-16 code units. */
+export interface TextLimits {
+  readonly maxTextLength: number;
+}
+
+/** Names of variables and arguments that take more than a line: a text to be read for citations, a place in a list. */
+const LONG_TEXTS: ReadonlySet<string> = new Set(['text', 'after', 'before']);
+const LONG_TEXT_LENGTH = 200_000;
+/** Lists and objects inside each other in the variables; more than any input of the schema needs. */
+const MAX_NESTING = 32;
+
+// Without the u flag's pairing a lone surrogate could not be told from half of a pair.
+const UNCLEAN = /\0|\p{Surrogate}/u;
+
+/** The parts of a request that hold text: the query as sent, the name of its operation, its variables. */
+export interface RequestText {
+  readonly query?: unknown;
+  readonly operationName?: unknown;
+  readonly variables?: unknown;
+}
+
+/** The error for the first text of a request that cannot be text or is too long; undefined when all is well. */
+export function faultOfRequest(request: RequestText, limits: TextLimits): ClearingHouseError | undefined {
+  for (const part of ['query', 'operationName'] as const) {
+    const text = request[part];
+    if (typeof text === 'string' && UNCLEAN.test(text)) return unclean(`\`${part}\``);
+  }
+  return faultOfVariables(request.variables, limits);
+}
+
+// With a stack of its own: a megabyte of brackets would overflow that of the process.
+function faultOfVariables(variables: unknown, limits: TextLimits): ClearingHouseError | undefined {
+  if (typeof variables !== 'object' || variables === null) return undefined;
+  const waiting = Object.entries(variables).map(([name, value]) => ({ name, variable: name, value: value as unknown, depth: 1 }));
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { name, variable, value, depth } = next;
+    if (UNCLEAN.test(name)) return unclean('the name of a variable');
+    if (typeof value === 'string') {
+      const fault = faultOfText(value, name, `the variable \`$${variable}\``, limits);
+      if (fault) return fault;
+    } else if (Array.isArray(value) || (typeof value === 'object' && value !== null)) {
+      if (depth >= MAX_NESTING)
+        return badInput(`The variable \`$${variable}\` has more than ${MAX_NESTING} lists or objects inside each other.`);
+      for (const [key, child] of Object.entries(value as object)) {
+        waiting.push({ name: Array.isArray(value) ? name : key, variable, value: child as unknown, depth: depth + 1 });
+      }
+    }
+  }
+  return undefined;
+}
+
+function faultOfText(text: string, name: string, where: string, { maxTextLength }: TextLimits): ClearingHouseError | undefined {
+  if (UNCLEAN.test(text)) return unclean(where);
+  const limit = LONG_TEXTS.has(name) ? LONG_TEXT_LENGTH : maxTextLength;
+  return text.length > limit ? badInput(`A text in ${where} has ${text.length} characters; it may have ${limit}.`) : undefined;
+}
+
+function unclean(where: string): ClearingHouseError {
+  return badInput(
+    `There is a character in ${where} that is no text: NUL (U+0000) or half of a surrogate pair (U+D800 to U+DFFF). Leave it out.`,
+  );
+}
+
+/** The same for texts written into the query itself, where escapes such as `\u0000` are read only by the parser. */
+export function cleanTextRule(limits: TextLimits): (context: ValidationContext) => ASTVisitor {
+  return (context) => {
+    let argument = '';
+    return {
+      Argument: (node) => void (argument = node.name.value),
+      ObjectField: (node) => void (argument = node.name.value),
+      StringValue: (node) => {
+        const fault = faultOfText(node.value, argument, 'the query', limits);
+        if (fault) context.reportError(new GraphQLError(fault.message, { nodes: node, originalError: fault }));
+      },
+    };
+  };
+}

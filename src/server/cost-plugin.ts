@@ -1,0 +1,93 @@
+/** Says before an operation runs what it costs, refuses it when that is too much, and tells the figures in every answer. */
+import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { type Limits, costOf, tooComplex } from '../security/limits';
+import type { ServerContext } from './caller';
+import { type BudgetState, CostBudget } from './cost-budget';
+import { asRefusal, refusal } from './refusal';
+import { type CoercedVariables, coercedVariables } from './variables';
+
+/** `extensions.cost` of an answer. A GET has no budget in it, so that equal answers are equal texts and can be cached. */
+interface CostReport {
+  requested: number;
+  limit: number;
+  budget?: { limit: number; remaining: number; resetAt: string };
+}
+
+/** Makes the plugin; `pointsPerMinute` is the budget of one address. */
+export function costPlugin(limits: Limits, pointsPerMinute: number): ApolloServerPlugin<ServerContext> {
+  const budget = new CostBudget(pointsPerMinute);
+  const costs = new CostMemory(limits);
+  return {
+    requestDidStart: async () => {
+      let report: CostReport | undefined;
+      return {
+        didResolveOperation: async (request) => {
+          const { schema, operation, document, contextValue } = request;
+          // Apollo calls this even when there is no operation of the name given; graphql-js will say so.
+          if (!operation) return;
+          const variables = coercedVariables({ schema, operation, variables: request.request.variables, context: contextValue });
+          // Unfit variables are told by the executor, all of them.
+          if (variables.errors) return;
+          const requested = costs.of(schema, document, request.operationName, variables);
+          report = { requested, limit: limits.maxCost };
+          if (requested > limits.maxCost) throw asRefusal(tooComplex(requested, limits.maxCost));
+          const state = budget.take(contextValue.caller.address, Math.max(1, requested));
+          if (request.request.http?.method !== 'GET') report.budget = budgetReport(state);
+          if (!state.allowed) throw rateLimited(requested, state);
+        },
+        willSendResponse: async ({ response }: GraphQLRequestContext<ServerContext>) => {
+          if (!report || response.body?.kind !== 'single') return;
+          const { singleResult } = response.body;
+          const shown = { ...report, requested: Number.isFinite(report.requested) ? report.requested : null };
+          singleResult.extensions = { ...singleResult.extensions, cost: shown };
+        },
+      };
+    },
+  };
+}
+
+function budgetReport({ limit, remaining, resetAt }: BudgetState): CostReport['budget'] {
+  return { limit, remaining, resetAt: resetAt.toISOString() };
+}
+
+function rateLimited(cost: number, { limit, remaining, resetAt }: BudgetState): Error {
+  const seconds = Math.max(1, Math.ceil((resetAt.getTime() - Date.now()) / 1000));
+  return refusal(
+    'RATE_LIMITED',
+    `This costs ${cost} points, and ${remaining} of the ${limit} that one address has in a minute are left. Come back in ${seconds} s, or ask for less.`,
+    { cost, limit, remaining, resetAt: resetAt.toISOString() },
+    { 'retry-after': String(seconds) },
+  );
+}
+
+/** Figures kept for one document. */
+const FIGURES = 64;
+
+/** Remembers costs by document and by the variables on which they depend: a document is walked once, not at every request. */
+class CostMemory {
+  readonly #figures = new WeakMap<DocumentNode, Map<string, number>>();
+
+  constructor(readonly limits: Limits) {}
+
+  of(schema: GraphQLSchema, document: DocumentNode, operationName: string | null, { coerced = {} }: CoercedVariables): number {
+    let figures = this.#figures.get(document);
+    if (!figures) this.#figures.set(document, (figures = new Map()));
+    const key = `${operationName ?? ''} ${keyOf(coerced)}`;
+    let cost = figures.get(key);
+    if (cost === undefined) {
+      cost = costOf(schema, document, coerced, operationName ?? undefined, this.limits);
+      if (figures.size >= FIGURES) figures.clear();
+      figures.set(key, cost);
+    }
+    return cost;
+  }
+}
+
+// Texts do not count, a list counts by its length; both are the bulk of what callers vary.
+function keyOf(variables: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(variables, (_key, value: unknown) => {
+    if (typeof value === 'string') return '';
+    return Array.isArray(value) ? value.length : value;
+  });
+}

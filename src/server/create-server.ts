@@ -1,0 +1,204 @@
+/**
+ * The HTTP service: who may ask how much, the graph, its playground, health and figures. It knows the schema and the database
+ * only by what is handed to it, and no noun; `main.ts` puts it together. What it promises is `reference/protection.md`.
+ */
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import fastifyCompress from '@fastify/compress';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyRateLimit from '@fastify/rate-limit';
+import { randomUUID } from 'node:crypto';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { type Limits, limitRules } from '../security/limits';
+import { answerPlugin } from './answer-plugin';
+import { type Caller, type ServerContext, addressOf } from './caller';
+import { type TextLimits, cleanTextRule } from './clean-text';
+import { costPlugin } from './cost-plugin';
+import { answerBrokenClient, installErrorReplies } from './error-replies';
+import { makeExecutor } from './executor';
+import { installGraphqlRoute } from './graphql-route';
+import { type ReadinessCheck, installHealth } from './health';
+import { type HouseCounts, installLandingPage } from './landing-page';
+import { formatError } from './masking';
+import { Metrics, type PoolCounts } from './metrics';
+import { type SavedOperation, readOperations } from './operations';
+import { installPlayground } from './playground';
+
+/** The settings that the service reads; `config.ts` has them with defaults. */
+export interface ServerConfig extends Limits, TextLimits {
+  readonly maxBodyBytes: number;
+  /** Milliseconds for a request to arrive whole, and again for its answer. */
+  readonly requestTimeoutMs: number;
+  /** Requests of one address in a minute, of any kind. */
+  readonly requestsPerMinute: number;
+  /** Points of `costOf` that one address may spend in a minute. */
+  readonly costPerMinute: number;
+  readonly maxConnections: number;
+  /** Milliseconds for accepted requests to end when the service stops. */
+  readonly drainMs: number;
+  /** Whether a balancer in front is believed when it says who called (X-Forwarded-For). */
+  readonly trustProxy: boolean;
+}
+
+/** What the service needs of the database. */
+export interface ServerDatabase {
+  readonly pool: PoolCounts;
+  readonly writer?: PoolCounts;
+  isReachable(): Promise<boolean>;
+}
+
+export interface ServerOptions {
+  readonly schema: GraphQLSchema;
+  readonly database: ServerDatabase;
+  readonly config: ServerConfig;
+  readonly log: FastifyBaseLogger;
+  /** Makes what resolvers get as context, anew for each request; `caller` is added to it. */
+  readonly contextFor: (caller: Caller) => object;
+  /** What `/readyz` asks besides the database. */
+  readonly checks?: readonly ReadinessCheck[];
+  /** The figures of the page at `/`. */
+  readonly counts?: () => Promise<HouseCounts>;
+  readonly operations?: readonly SavedOperation[];
+}
+
+export interface Service {
+  readonly app: FastifyInstance;
+  /** Stops taking requests, lets the accepted ones end, and gives up on them after `drainMs`. */
+  close(): Promise<void>;
+}
+
+/** Builds the service; `service.app.listen(...)` opens it. */
+export async function createServer(options: ServerOptions): Promise<Service> {
+  const { config, database, log } = options;
+  const operations = options.operations ?? readOperations();
+  const pools: Record<string, PoolCounts> = { read: database.pool, ...(database.writer && { write: database.writer }) };
+  const metrics = new Metrics(operations.map(({ name }) => name), pools); // prettier-ignore
+  const apollo = makeApollo(options, metrics);
+  await apollo.start();
+  const app = makeApp(config, log);
+  await protect(app, config);
+  installErrorReplies(app);
+  installHealth(app, [
+    { name: 'database', holds: () => database.isReachable(), otherwise: 'it cannot be reached' },
+    ...(options.checks ?? []),
+  ]);
+  app.get('/metrics', { config: { rateLimit: false } }, async (_request, reply) =>
+    reply.type(metrics.contentType).send(await metrics.text()),
+  );
+  const playground = installPlayground(app, operations);
+  installLandingPage(app, operations, options.counts);
+  installGraphqlRoute(app, {
+    apollo,
+    contextFor: options.contextFor,
+    limits: config,
+    answerMs: config.requestTimeoutMs,
+    playground,
+  });
+  app.addHook('onClose', async () => {
+    await apollo.stop();
+    metrics.close();
+  });
+  await app.ready();
+  return { app, close: () => closeWithin(app, config.drainMs) };
+}
+
+function makeApollo({ schema, config, log }: ServerOptions, metrics: Metrics): ApolloServer<ServerContext> {
+  return new ApolloServer<ServerContext>({
+    gateway: {
+      onSchemaLoadOrUpdate: (tell) => {
+        tell({ apiSchema: schema, coreSupergraphSdl: '' });
+        return () => undefined;
+      },
+      load: async () => ({ executor: makeExecutor(schema) }),
+      stop: async () => undefined,
+    },
+    introspection: true,
+    persistedQueries: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    parseOptions: { maxTokens: config.maxTokens },
+    validationRules: [...limitRules(config), cleanTextRule(config)],
+    validationOptions: { maxErrors: 10 },
+    formatError,
+    logger: log,
+    stopOnTerminationSignals: false,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      costPlugin(config, config.costPerMinute),
+      answerPlugin(log, metrics),
+    ],
+  });
+}
+
+function makeApp(config: ServerConfig, log: FastifyBaseLogger): FastifyInstance {
+  const app = fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    bodyLimit: config.maxBodyBytes,
+    requestTimeout: config.requestTimeoutMs,
+    // Longer than any answer may take; it ends those that read theirs too slowly.
+    connectionTimeout: config.requestTimeoutMs * 3,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: 'idle',
+    // What was accepted before the end is answered, also on a connection kept alive.
+    return503OnClosing: false,
+    trustProxy: config.trustProxy,
+    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 },
+    clientErrorHandler: answerBrokenClient,
+  });
+  app.server.maxConnections = config.maxConnections;
+  // Only JSON is read: a form or a plain text could come from a page of anybody's (CSRF).
+  app.removeContentTypeParser('text/plain');
+  return app;
+}
+
+async function protect(app: FastifyInstance, config: ServerConfig): Promise<void> {
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"], scriptSrc: ["'self'"], workerSrc: ["'self'"], connectSrc: ["'self'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'", 'data:'],
+        // The playground's editor writes its colours and places into the page.
+        styleSrc: ["'self'", "'unsafe-inline'"], baseUri: ["'none'"], formAction: ["'none'"], frameAncestors: ["'none'"],
+      },
+    },
+    // Answers are public and carry no cookie: any page may read them.
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  }); // prettier-ignore
+  await app.register(fastifyRateLimit, {
+    max: config.requestsPerMinute,
+    timeWindow: 60_000,
+    cache: 20_000,
+    keyGenerator: addressOf,
+  });
+  // Compressed bodies are not read at all, so that none can unfold beyond the limit of a body.
+  await app.register(fastifyCompress, { globalDecompression: false, threshold: 1024, encodings: ['br', 'gzip'] });
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+    void reply.header('access-control-allow-origin', '*');
+    void reply.header(
+      'access-control-allow-headers',
+      'content-type, accept, authorization, apollo-require-preflight, x-apollo-operation-name',
+    );
+    void reply.header(
+      'access-control-expose-headers',
+      'etag, retry-after, x-request-id, x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset',
+    );
+  });
+  app.addHook('preParsing', async (request) => {
+    const encoding = request.headers['content-encoding'];
+    if (encoding !== undefined && encoding !== 'identity') throw Object.assign(new Error('Compressed body'), { statusCode: 415 });
+  });
+}
+
+async function closeWithin(app: FastifyInstance, milliseconds: number): Promise<void> {
+  const timer = setTimeout(() => app.server.closeAllConnections(), milliseconds);
+  await app.close();
+  clearTimeout(timer);
+}

@@ -1,0 +1,79 @@
+/** Answers of the HTTP layer itself: bodies too large, types not read, paths not there, clients too slow; all in GraphQL's form. */
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Socket } from 'node:net';
+import { ClearingHouseError, type ErrorCode } from '../errors';
+import { databaseFault } from './database-faults';
+import { RETRY_AFTER_SECONDS, errorBody } from './masking';
+
+/** What is said for the statuses that Fastify gives by itself. */
+const SAID: Readonly<Record<number, string>> = {
+  400: 'The request cannot be read: its body must be one JSON object, `{ "query": ..., "variables": ... }`.',
+  413: 'The body is larger than allowed.',
+  414: 'The address is longer than allowed; send the query by POST.',
+  415: 'The body must be `Content-Type: application/json`, not compressed.',
+  429: 'Too many requests from this address. Retry-After tells in how many seconds there is room again.',
+  431: 'The headers are larger than allowed.',
+};
+
+/** Sends an error in GraphQL's form, in the media type that the caller takes. */
+export function sendError(reply: FastifyReply, status: number, code: ErrorCode, message: string): FastifyReply {
+  const accepted = reply.request.headers.accept ?? '';
+  const type = accepted.includes('application/graphql-response+json') ? 'application/graphql-response+json' : 'application/json';
+  const extensions = code === 'INTERNAL_SERVER_ERROR' ? { requestId: reply.request.id } : {};
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type(`${type}; charset=utf-8`)
+    .send(errorBody(code, message, extensions));
+}
+
+/** The refusal of a method that an address does not have. */
+export function refuseMethod(allowed: string) {
+  return (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+    sendError(reply.header('allow', allowed), 405, 'BAD_REQUEST', `${request.method} is not allowed here; ${allowed} are.`);
+}
+
+/** Puts the handlers of errors and of unknown paths in place. */
+export function installErrorReplies(app: FastifyInstance): void {
+  app.setNotFoundHandler((_request, reply) =>
+    sendError(reply, 404, 'NOT_FOUND', 'There is nothing at this address. The graph is at /graphql.'),
+  );
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? (error.code === 'ERR_INVALID_URL' ? 400 : 500);
+    if (error instanceof ClearingHouseError) return sendError(reply, 400, error.extensions['code'] as ErrorCode, error.message);
+    if (status === 429) return sendError(reply, 429, 'RATE_LIMITED', SAID[429] ?? '');
+    if (status < 500) return sendError(reply, status, 'BAD_REQUEST', SAID[status] ?? SAID[400] ?? '');
+    if (databaseFault(error)) {
+      return sendError(
+        reply.header('retry-after', RETRY_AFTER_SECONDS),
+        503,
+        'SERVICE_UNAVAILABLE',
+        'The database cannot be reached at the moment. Try again in a few seconds.',
+      );
+    }
+    request.log.error({ requestId: request.id, err: error }, 'A request failed');
+    return sendError(
+      reply,
+      500,
+      'INTERNAL_SERVER_ERROR',
+      'Something went wrong here. Tell us the request id, and we find it in our log.',
+    );
+  });
+}
+
+/** The answer to bytes that are no request at all, written to the bare socket. */
+export function answerBrokenClient(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const [status, reason] =
+    error.code === 'HPE_HEADER_OVERFLOW' ? [431, 'Request Header Fields Too Large']
+    : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? [408, 'Request Timeout']
+    : [400, 'Bad Request']; // prettier-ignore
+  const said = status === 408 ? 'The request did not arrive in time.' : (SAID[status] ?? '');
+  const body = errorBody('BAD_REQUEST', said);
+  socket.end(
+    `HTTP/1.1 ${status} ${reason}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
+}

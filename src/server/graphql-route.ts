@@ -1,0 +1,110 @@
+/** `/graphql`: GraphQL over HTTP, by POST and, for queries, by GET. A browser that asks for a page gets the playground. */
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Caller, type ServerContext, addressOf } from './caller';
+import { type TextLimits, faultOfRequest } from './clean-text';
+import { refuseMethod, sendError } from './error-replies';
+
+export interface GraphqlRouteOptions {
+  readonly apollo: ApolloServer<ServerContext>;
+  readonly contextFor: (caller: Caller) => object;
+  readonly limits: TextLimits;
+  /** Milliseconds after which a caller is told that the answer took too long. */
+  readonly answerMs: number;
+  /** Sends the page of the playground. */
+  readonly playground: (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
+}
+
+const METHODS = 'GET, POST, OPTIONS';
+
+/** Adds the route with all its methods. */
+export function installGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
+  const controllers = new WeakMap<FastifyRequest, AbortController>();
+  const answer = fastifyApolloHandler(options.apollo, {
+    context: async (request) => {
+      const signal = (controllers.get(request) ?? new AbortController()).signal;
+      const caller: Caller = { requestId: request.id, address: addressOf(request), signal };
+      return Object.assign(options.contextFor(caller), { caller });
+    },
+  }) as (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    exposeHeadRoute: false,
+    preHandler: async (request) => {
+      const fault = faultOfRequest(partsOf(request), options.limits);
+      if (fault) throw fault;
+    },
+    handler: async (request, reply) => {
+      void reply.header('vary', 'accept, authorization').header('cache-control', 'no-store');
+      if (request.method === 'GET' && wantsPage(request)) return options.playground(request, reply);
+      const controller = new AbortController();
+      controllers.set(request, controller);
+      reply.raw.once('close', () => controller.abort());
+      const body = await withinTime(answer(request, reply), options.answerMs);
+      if (body === LATE) {
+        controller.abort();
+        return sendError(
+          reply,
+          503,
+          'TIMEOUT',
+          `The answer took longer than ${options.answerMs / 1000} s. Ask for smaller pages or fewer fields.`,
+        );
+      }
+      return request.method === 'GET' && reply.statusCode === 200 && request.headers.authorization === undefined
+        ? revalidated(request, reply, String(body))
+        : body;
+    },
+  });
+  app.options('/graphql', async (_request, reply) =>
+    reply
+      .code(204)
+      .header('allow', METHODS)
+      .header('access-control-allow-methods', METHODS)
+      .header('access-control-max-age', 86_400)
+      .send(),
+  );
+  app.route({ method: ['HEAD', 'PUT', 'PATCH', 'DELETE'], url: '/graphql', handler: refuseMethod(METHODS) });
+}
+
+function partsOf({ method, body, query }: FastifyRequest): object {
+  if (method !== 'GET') return typeof body === 'object' && body !== null ? body : {};
+  const { variables, ...others } = query as Record<string, unknown>;
+  try {
+    return { ...others, variables: typeof variables === 'string' ? (JSON.parse(variables) as unknown) : undefined };
+  } catch {
+    // Apollo says that they are no JSON.
+    return others;
+  }
+}
+
+/** Whether a page is preferred to JSON, as browsers do when an address is opened. */
+function wantsPage({ headers }: FastifyRequest): boolean {
+  const accept = headers.accept ?? '';
+  return accept.includes('text/html') && !/application\/(graphql-response\+)?json/.test(accept.split('text/html')[0] ?? '');
+}
+
+const LATE = Symbol('late');
+
+async function withinTime(answer: Promise<unknown>, milliseconds: number): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<typeof LATE>((resolve) => {
+    timer = setTimeout(() => resolve(LATE), milliseconds);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+// Data are public and change by imports only, so a copy may be kept if it is asked each time whether it still holds.
+function revalidated(request: FastifyRequest, reply: FastifyReply, body: string): unknown {
+  const tag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
+  void reply.header('etag', tag).header('cache-control', 'public, no-cache');
+  if (!(request.headers['if-none-match'] ?? '').split(/,\s*/).includes(tag)) return body;
+  return reply.code(304).send();
+}

@@ -1,0 +1,74 @@
+/**
+ * What a caller may read of an error. A code of the table in `errors.ts` says that the message was written for callers;
+ * everything else is our mistake and leaves nothing but its code. Source of the rule: protection.md § 3, line 12.
+ */
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ERROR_CODES, type ErrorCode, isErrorCode } from '../errors';
+import { databaseFault } from './database-faults';
+
+/** Seconds after which a caller may try again while the database is away. */
+export const RETRY_AFTER_SECONDS = 5;
+
+/** The text of an error whose own words are not for callers. */
+const MASKED = {
+  SERVICE_UNAVAILABLE: 'The database cannot be reached at the moment. Try again in a few seconds.',
+  TIMEOUT: 'Reading the answer took longer than is allowed. Ask for smaller pages or fewer fields.',
+  INTERNAL_SERVER_ERROR: 'Something went wrong here. Tell us the request id, and we find it in our log.',
+} as const;
+
+/** graphql-js speaks of these as of a mistake of the server, but the caller made it: a null or unfit value by way of a variable. */
+const CALLERS_MISTAKE =
+  /^(Argument "[^"]+" (of (required|non-null) type|has invalid value)|Variable "\$[^"]+" |Too many errors processing variables)/;
+const SUGGESTION = / ?Did you mean .*\?$/s;
+
+/** The code under which an error is answered. */
+export function codeOf(error: unknown): ErrorCode {
+  const fault = databaseFault(error);
+  if (fault) return fault;
+  const code = ownCode(error);
+  if (isErrorCode(code)) return code;
+  return error instanceof GraphQLError && CALLERS_MISTAKE.test(error.message) ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR';
+}
+
+// Apollo files every error of a rule under GRAPHQL_VALIDATION_FAILED; the code that the rule gave lies beneath.
+function ownCode(error: unknown): unknown {
+  if (!(error instanceof GraphQLError)) return undefined;
+  const { code } = error.extensions;
+  const inner = error.originalError instanceof GraphQLError ? ownCode(error.originalError) : undefined;
+  return code === 'GRAPHQL_VALIDATION_FAILED' && isErrorCode(inner) ? inner : code;
+}
+
+/** An error as it is answered, for Apollo's `formatError`. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const code = codeOf(error);
+  const place = {
+    ...(formatted.locations && { locations: formatted.locations }),
+    ...(formatted.path && { path: formatted.path }),
+  };
+  if (code === 'INTERNAL_SERVER_ERROR' || databaseFault(error)) {
+    return { message: MASKED[code as keyof typeof MASKED], ...place, extensions: { code } };
+  }
+  const message = formatted.message.replace(SUGGESTION, '');
+  return { message: plainMessage(code, message), ...place, extensions: { ...withoutStack(formatted.extensions), code } };
+}
+
+function plainMessage(code: ErrorCode, message: string): string {
+  if (code === 'GRAPHQL_PARSE_FAILED' && /call stack/i.test(message))
+    return 'Syntax Error: the query is nested too deeply to be read.';
+  return message;
+}
+
+function withoutStack(extensions: GraphQLFormattedError['extensions']): Record<string, unknown> {
+  const { stacktrace: _stacktrace, http: _http, ...others } = extensions ?? {};
+  return others;
+}
+
+/** The body of an answer that could not be given at all. */
+export function errorBody(code: ErrorCode, message: string, extensions: Readonly<Record<string, unknown>> = {}): string {
+  return `${JSON.stringify({ errors: [{ message, extensions: { ...extensions, code } }] })}\n`;
+}
+
+/** The status of an answer without data: that of its gravest error. */
+export function statusOf(codes: readonly ErrorCode[]): number {
+  return Math.max(...codes.map((code) => ERROR_CODES[code].status));
+}
