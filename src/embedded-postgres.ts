@@ -162,13 +162,17 @@ class Server {
   async #as(program: string, args: string[]): Promise<void> {
     const options = { cwd: '/', env: { ...process.env, LC_ALL: 'C', LANG: 'C' } };
     const { uid, gid } = this.identity ?? {};
-    if (uid === undefined || gid === undefined) return void (await run(program, args, options));
+    if (uid === undefined || gid === undefined) {
+      await run(program, args, options);
+      return;
+    }
     try {
       await run(program, ['--version'], { ...options, uid, gid });
       await run('test', ['-x', this.home], { ...options, uid, gid });
     } catch {
       const caps = '+dac_read_search';
-      return void (await run('setpriv', [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', `--inh-caps=${caps}`, `--ambient-caps=${caps}`, program, ...args], options));
+      await run('setpriv', [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', `--inh-caps=${caps}`, `--ambient-caps=${caps}`, program, ...args], options);
+      return;
     }
     await run(program, args, { ...options, uid, gid });
   }

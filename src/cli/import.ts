@@ -96,7 +96,10 @@ async function main(): Promise<void> {
   const program = new Command('import').description('Reads files of a source into the house.').argument('[format]').argument('[paths...]').option('--dry-run', 'read and check everything, change nothing');
   program.exitOverride().parse();
   const [name, ...paths] = program.args;
-  if (name === undefined) return listFormats();
+  if (name === undefined) {
+    listFormats();
+    return;
+  }
   const format = FORMATS.find((one) => one.name === name);
   if (!format) throw new UnreadableFile(`There is no format ${JSON.stringify(name)}. Formats: ${FORMATS.map((one) => one.name).join(', ')}.`);
   if (paths.length === 0) throw new UnreadableFile(`${name}: name at least one file or folder, as in: ${format.example}`);

@@ -27,7 +27,7 @@ export function installReading(schema: GraphQLSchema, model: Model, limits: { re
       const { field } = noun.key;
       set(query, noun.one, (_root, args, { reader }, info) => reader.byKey(noun, String(args[field]), info));
     }
-    if (query && noun.many !== undefined) set(query, noun.many, (_root, args, { reader }, info) => reader.page(noun, args as ListArguments, info));
+    if (query && noun.many !== undefined) set(query, noun.many, (_root, args, { reader }, info) => reader.page(noun, args, info));
   }
   for (const { class: target, field, target: name, many } of declaredLoaded()) {
     const declared = schema.getType(target.name);
@@ -52,7 +52,7 @@ function set(type: GraphQLObjectType, name: string, resolve: Resolve | undefined
 function resolverOf(noun: NounModel, field: string): Resolve | undefined {
   if (field === 'id') return (row) => toGlobalId(row.__typename, row.rowId);
   const list = noun.lists.get(field);
-  if (list) return (row, args, { reader }, info) => reader.list(list, noun.name, row.rowId, args as ListArguments, info);
+  if (list) return (row, args, { reader }, info) => reader.list(list, noun.name, row.rowId, args, info);
   const computed = noun.computed.get(field);
   if (computed) return (row, args) => computed.compute(row, args);
   const relation = noun.relations.get(field);
@@ -78,7 +78,7 @@ function loadedResolver(field: string, noun: NounModel | undefined, many: boolea
   return async (source, _args, { reader }, info) => {
     const value = source[field] as number | AnyRecord | null | (number | AnyRecord)[];
     if (!many) return load(reader, value as number | AnyRecord | null, info);
-    const rows = await Promise.all((value as (number | AnyRecord)[]).map((one) => load(reader, one, info)));
+    const rows = await Promise.all((value as (number | AnyRecord)[]).map(async (one) => await load(reader, one, info)));
     return rows.filter((row) => row != null);
   };
 }

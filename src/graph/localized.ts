@@ -14,7 +14,7 @@ export class LocalizedText {
 export type Texts = Readonly<Record<string, string>>;
 
 /** The text in the first of `languages` that there is, else in English, else in any; null when there is none. */
-export function inLanguage(texts: Texts | null | undefined, languages: readonly string[]): LocalizedText | null {
+export function inLanguage(texts: Texts | null | undefined, languages: readonly string[]): { readonly text: string; readonly language: string } | null {
   for (const language of [...languages, 'en', ...Object.keys(texts ?? {})]) {
     const text = texts?.[language];
     if (text) return { text, language };

@@ -178,17 +178,18 @@ export class Reader {
   /** `known` are the counts that came with the first row; without rows they are asked for. */
   async #refuseUnknownKeys(keys: readonly KeyCheck[], known: readonly unknown[] | undefined): Promise<void> {
     for (const [at, check] of keys.entries()) {
-      if (known && known[at] === check.values.length) continue;
+      if (known?.[at] === check.values.length) continue;
       await this.idsOf(check.target.class, check.values);
     }
   }
 
   #loader(info: GraphQLResolveInfo, name: string, batch: (ids: readonly number[]) => Promise<readonly unknown[]>): Loader<unknown> {
-    const node = info.fieldNodes[0] as FieldNode;
-    let byName = this.#loaders.get(node);
-    if (!byName) this.#loaders.set(node, (byName = new Map()));
+    const [node] = info.fieldNodes;
+    if (!node) throw new Error(`${info.fieldName} was resolved without a field.`);
+    const byName = this.#loaders.get(node) ?? new Map<string, Loader<unknown>>();
+    this.#loaders.set(node, byName);
     let loader = byName.get(name);
-    if (!loader) byName.set(name, (loader = new DataLoader(batch as never)));
+    if (!loader) byName.set(name, (loader = new DataLoader(batch)));
     return loader;
   }
 }

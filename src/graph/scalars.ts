@@ -32,7 +32,7 @@ export function latestDay(date: string): string {
 function dateScalar(name: string, description: string, wanted: string, accepts: (text: string) => boolean): GraphQLScalarType<string> {
   const read = (value: unknown): string => {
     if (typeof value === 'string' && accepts(value)) return value;
-    const shown = (JSON.stringify(value) ?? String(value)).slice(0, 40);
+    const shown = (value === undefined ? 'That' : JSON.stringify(value)).slice(0, 40);
     throw new GraphQLError(`${shown} is not a ${name}: write ${wanted}.`, { extensions: { code: 'BAD_USER_INPUT' } });
   };
   return new GraphQLScalarType<string>({

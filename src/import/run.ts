@@ -136,7 +136,8 @@ class Run<T> {
   /** One transaction per batch: records, refusals and counts together, so that a kill leaves whole batches. */
   async #writeBatch(batch: readonly Row<T>[]): Promise<void> {
     try {
-      return this.#count(await this.#inTransaction(() => this.#write(batch)));
+      this.#count(await this.#inTransaction(() => this.#write(batch)));
+      return;
     } catch (error) {
       if (!isOfTheRow(error)) throw error;
     }

@@ -10,8 +10,8 @@ import type { Viewer } from './viewer';
  * @example visibleTo(PUBLIC, 'r') // "(r.visibility = 'PUBLIC' OR (r.visibility = 'EMBARGOED' AND r.embargoed_until <= CURRENT_DATE))"
  */
 export function visibleTo(viewer: Viewer, alias: string): string {
-  switch (viewer.role) {
-    case 'PUBLIC':
-      return `(${alias}.visibility = 'PUBLIC' OR (${alias}.visibility = 'EMBARGOED' AND ${alias}.embargoed_until <= CURRENT_DATE))`;
-  }
+  const conditions: Readonly<Record<Viewer['role'], string>> = {
+    PUBLIC: `(${alias}.visibility = 'PUBLIC' OR (${alias}.visibility = 'EMBARGOED' AND ${alias}.embargoed_until <= CURRENT_DATE))`,
+  };
+  return conditions[viewer.role];
 }
