@@ -3,7 +3,6 @@ import { badInput } from '../errors';
 import { type Row, declaredLoaded } from './declarations';
 import { fromGlobalId, toGlobalId } from './global-id';
 import type { Model, NounModel, RelationModel } from './model';
-import type { ListArguments } from './page';
 import type { AnyRecord, Reader } from './reader';
 
 /** What every resolver of this room needs of the request. */
