@@ -147,12 +147,17 @@ export function Computed(
 }
 
 /** In an answer that is no noun: a field whose value is the row number of a noun (or a list of them), read when it is selected. */
-export function Loaded(target: string, description: string, options: { readonly many?: boolean } = {}): PropertyDecorator {
+export function Loaded(target: string, description: string, options: { readonly many?: boolean; readonly size?: number } = {}): PropertyDecorator {
   return (prototype, property) => {
     const many = options.many ?? false;
     declareLoaded({ class: prototype.constructor as never, field: String(property), target, many });
-    Field(() => (many ? [classNamed(target)] : classNamed(target)) as never, { nullable: !many, description })(prototype, property);
+    Field(() => (many ? [classNamed(target)] : classNamed(target)) as never, { nullable: !many, description, ...(options.size === undefined ? {} : ofSize(options.size)) })(prototype, property);
   };
+}
+
+/** For a list that is no connection: how many rows it is taken to have when the cost of a query is reckoned. Fractions are allowed. */
+export function ofSize(size: number): { complexity: (cost: { childComplexity: number }) => number } {
+  return { complexity: ({ childComplexity }) => 1 + Math.ceil(size * childComplexity) };
 }
 
 /** The root fields of a noun: one by its business key, and the list. Their resolvers are set by `installReading`. */

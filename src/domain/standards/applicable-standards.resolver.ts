@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Relation } from 'typeorm';
 import { badInput } from '../../errors';
 import type { ReadingContext } from '../../graph/install';
-import { Loaded } from '../../graph/noun';
+import { Loaded, ofSize } from '../../graph/noun';
 import { Day } from '../../graph/scalars';
 import { CrossReference } from '../links/cross-reference';
 import { State } from '../states/state';
@@ -18,13 +18,13 @@ export class SystemStandards {
   @Field(() => Region, { description: 'The family of systems. Global and regional stand beside each other; none goes first by rank.' })
   region: keyof typeof Region;
 
-  @Field(() => [StandardStanding], { description: 'What binds the State on that day.' })
+  @Field(() => [StandardStanding], { ...ofSize(40), description: 'What binds the State on that day.' })
   binding: StandardStanding[];
 
-  @Field(() => [StandardStanding], { description: 'What the State had not accepted, or had left, on that day.' })
+  @Field(() => [StandardStanding], { ...ofSize(40), description: 'What the State had not accepted, or had left, on that day.' })
   notAccepted: StandardStanding[];
 
-  @Field(() => [StandardStanding], { description: 'Treaties of which it is not known whether they bound the State on that day; each says why.' })
+  @Field(() => [StandardStanding], { ...ofSize(40), description: 'Treaties of which it is not known whether they bound the State on that day; each says why.' })
   notKnown: StandardStanding[];
 }
 
@@ -36,13 +36,13 @@ export class ApplicableStandards {
   @Field(() => Day, { description: 'The day for which the answer holds.' })
   on: string;
 
-  @Field(() => [SystemStandards], { description: 'Treaties by family of systems. All treaties of which this house records acts of States, with their number in `Coverage`.' })
+  @Field(() => [SystemStandards], { ...ofSize(1), description: 'Treaties by family of systems. All treaties of which this house records acts of States, with their number in `Coverage`.' })
   systems: SystemStandards[];
 
-  @Field(() => [StandardStanding], { description: 'Other treaties in which the State acted, as depositaries’ tables print them, outside the catalogue of standards: it is not recorded until when their lists are known. Empty when `rights` are named.' })
+  @Field(() => [StandardStanding], { ...ofSize(100), description: 'Other treaties in which the State acted, as depositaries’ tables print them, outside the catalogue of standards: it is not recorded until when their lists are known. Empty when `rights` are named.' })
   otherTreaties: StandardStanding[];
 
-  @Loaded('Instrument', 'Standards that bind nobody by themselves (declarations, guidelines, general comments), adopted by that day; with `rights`, those that serve or interpret one of them.', { many: true })
+  @Loaded('Instrument', 'Standards that bind nobody by themselves (declarations, guidelines, general comments), adopted by that day; with `rights`, those that serve or interpret one of them.', { many: true, size: 100 })
   nonBinding: Relation<Instrument>[];
 }
 

@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql'
 import type { Relation } from 'typeorm';
 import { badInput } from '../../errors';
 import type { ReadingContext } from '../../graph/install';
-import { Loaded } from '../../graph/noun';
+import { Loaded, ofSize } from '../../graph/noun';
 import { Day } from '../../graph/scalars';
 import { State } from '../states/state';
 import { Instrument } from './instrument';
@@ -14,7 +14,7 @@ export class MatrixRow {
   @Loaded('State', 'The State.')
   state: Relation<State>;
 
-  @Field(() => [StandardStanding], { description: 'One cell per instrument, in the order of the instruments.' })
+  @Field(() => [StandardStanding], { ...ofSize(40), description: 'One cell per instrument, in the order of the instruments.' })
   cells: StandardStanding[];
 }
 

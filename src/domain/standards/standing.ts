@@ -1,6 +1,6 @@
 import { Field, InterfaceType, ObjectType } from 'type-graphql';
 import type { Relation } from 'typeorm';
-import { Loaded } from '../../graph/noun';
+import { Loaded, ofSize } from '../../graph/noun';
 import { PartialDate, describedEnum } from '../../graph/scalars';
 import type { State } from '../states/state';
 import { type Act, type Bound, type InstrumentFacts, type Knowledge, type StateFacts, inForce, procedureAccepted } from './in-force';
@@ -73,10 +73,10 @@ export class StandardStanding extends Standing {
   @Loaded('State', 'The State.')
   state: Relation<State>;
 
-  @Loaded('Participation', 'Reservations, declarations and objections that the State made to it up to that day, as the depositary prints them.', { many: true })
+  @Loaded('Participation', 'Reservations, declarations and objections that the State made to it up to that day, as the depositary prints them.', { many: true, size: 1 })
   reservations: Relation<Participation>[];
 
-  @Field(() => [ProcedureStanding], { description: 'Procedures and jurisdictions under it, accepted or not.' })
+  @Field(() => [ProcedureStanding], { ...ofSize(0.5), description: 'Procedures and jurisdictions under it, accepted or not.' })
   procedures: ProcedureStanding[];
 }
 
