@@ -83,18 +83,18 @@ export async function* readLines(path: string): AsyncGenerator<string> {
 
 /** The records of a comma-separated file, the header among them as number 0. Cells are not trimmed; rows may be of unequal length. */
 export async function* readRecords(path: string): AsyncGenerator<CsvRecord> {
-  const parser = parse({ raw: true, relax_column_count: true, skip_empty_lines: true });
+  const parser = parse({ raw: true, relax_column_count: true, skip_empty_lines: true, record_delimiter: ['\r\n', '\n'] });
   const feeding = feed(parser, path);
   let number = 0;
   try {
     for await (const { record, raw } of parser as AsyncIterable<{ record: string[]; raw: string }>) {
-      yield { number: number++, cells: record, printed: raw.replace(/\r?\n$/, '') };
+      yield { number: number++, cells: record, printed: raw.replace(/^[\r\n]+|[\r\n]+$/g, '') };
     }
     await feeding;
   } catch (error) {
     throw error instanceof UnreadableFile
       ? error
-      : new UnreadableFile(`${path}: not a comma-separated table after row ${number - 1}: ${(error as Error).message}.`);
+      : new UnreadableFile(`${path}: not a comma-separated table after ${number} lines: ${(error as Error).message}.`);
   } finally {
     parser.destroy();
     await feeding.catch(() => undefined);

@@ -1,40 +1,11 @@
 import { isOfAnotherText } from './treaty-status-other-texts';
+import { type Numeral, type Token, tokensOf } from './treaty-status-tokens';
 
 /**
  * Finds the provisions of a treaty that a declaration or reservation names, in English and French, in the number form of the
  * catalogue: `article 14 (3) (d)`, `paragraph 3 (d) of article 14`, `article 14, paragraphe 3 d)` are all `14(3)(d)`. Articles of
  * constitutions, laws and other treaties are left out.
  */
-
-type Token =
-  | {
-      readonly type: 'ARTICLE' | 'PART' | 'OF' | 'AND' | 'COMMA' | 'TO' | 'THAT' | 'OTHER';
-      readonly start: number;
-      readonly end: number;
-    }
-  | { readonly type: 'NUMBER' | 'BRACKET'; readonly value: string; readonly start: number; readonly end: number };
-
-const ROMAN = '(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})';
-
-/** One alternative per kind of token, tried in this order at every place; words that are none of these end a reference. */
-const LEXER = new RegExp(
-  [
-    '(?<ARTICLE>[Aa]rticles?|ARTICLES?|[Aa]rts?\\.)',
-    '(?<PART>(?:[Ss]ub-?\\s?)?[Pp]aragraphe?s?|[Pp]aras?\\.?|[Aa]lin[ée]as?|[Ss]ubsections?|[Cc]lauses?)',
-    `(?<NUMBER>(?:\\d{1,3}|${ROMAN})(?:\\s?(?:bis|ter)\\b|[A-F]\\b)?(?![\\d]|\\w*/))(?:er\\b)?`,
-    '\\(\\s*(?<BRACKET>\\d{1,3}|[a-z]{1,2}|[ivx]{1,5})\\s*\\)|(?<=\\d\\s?)(?<LETTER>[a-z])\\)',
-    '(?<OF>of|to the|in|under|from|de|du|des)(?![\\p{L}])',
-    '(?<AND>and|or|et|ou|&|as well as|respectively)(?![\\p{L}])',
-    '(?<COMMA>,)',
-    '(?<TO>to|through|until|à|[-–](?=\\s?\\d))(?![\\p{L}])',
-    '(?<THAT>(?:that|this|the said|the same|said|the present|thereof)(?![\\p{L}]))',
-    "(?<SKIP>\\s+|(?:the|both|la|le|les|l['’]|its provisions|provisions of)(?![\\p{L}]))",
-    '(?<OTHER>[\\p{L}\\d]+|.)',
-  ].join('|'),
-  'gsu',
-);
-
-type Numeral = Extract<Token, { value: string }>;
 
 interface Group {
   readonly level: 'ARTICLE' | 'PART';
@@ -76,25 +47,6 @@ function articlesNamed(text: string, title: string | null): string[] {
     if (lastFound !== undefined) lastArticle = lastFound.replace(/\(.*$/s, '');
   }
   return [...new Set(named)];
-}
-
-function tokensOf(text: string): Token[] {
-  const tokens: Token[] = [];
-  for (const match of text.matchAll(LEXER)) {
-    const [start, end] = [match.index, match.index + match[0].length];
-    const groups = match.groups ?? {};
-    const type = Object.keys(groups).find((name) => groups[name] !== undefined);
-    if (type === undefined || type === 'SKIP') continue;
-    if (type === 'NUMBER' || type === 'BRACKET' || type === 'LETTER') {
-      tokens.push({
-        type: type === 'NUMBER' ? 'NUMBER' : 'BRACKET',
-        value: (groups[type] ?? '').replace(/\s+/g, ' '),
-        start,
-        end,
-      });
-    } else tokens.push({ type: type as 'OTHER', start, end });
-  }
-  return tokens;
 }
 
 /** Consecutive groups (`paragraph 3 (d)`, `of article 14`) that form one reference, and where to go on. */
@@ -177,7 +129,10 @@ function add(numbers: string[], { type, value }: Numeral, separator: 'NONE' | 'A
     return;
   }
   if (separator === 'NONE') {
-    numbers[numbers.length - 1] = `${last}(${value})`;
+    // `1 (c) (d) (f)` stand side by side, `(d) (viii)` one in the other.
+    if (last.includes('(') && /^[a-hj-uwyz]$/.test(value) && /^[a-z]$/.test(innermost(last)))
+      numbers.push(siblingOf(last, value, level));
+    else numbers[numbers.length - 1] = `${last}(${value})`;
     return;
   }
   const sibling = siblingOf(last, value, level);
@@ -201,7 +156,7 @@ function innermost(number: string): string {
 
 /** Figures, letters, or small Roman numerals; `i`, `v` and `x` alone may be either of the last two. */
 function isOfOneKind(one: string, other: string): boolean {
-  return [/^\d/, /^[ivx]+$/, /^(?:[a-z]|[^ivx]+)$/].some((kind) => kind.test(one) && kind.test(other));
+  return [/^\d/, /^[ivx]+$/, /^[a-z]$|^[a-z]*[a-hj-uwyz][a-z]*$/].some((kind) => kind.test(one) && kind.test(other));
 }
 
 /** What lies between the ends of a range, up to 30 steps: `12` to `16` is 13, 14, 15; `a` to `f` is b, c, d, e. */
