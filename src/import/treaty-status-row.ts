@@ -7,7 +7,7 @@ export interface TreatyRef {
   /** Slug of the catalogue (`iccpr`), or for a treaty that it lacks the identifier in lower case (`untc-iii-2-1`). */
   readonly slug: string;
   readonly isInCatalogue: boolean;
-  /** Title without place and day. Null when neither the file nor an index beside it prints one. */
+  /** Title without place and day. Null when no index is among the files that were given. */
   readonly title: string | null;
 }
 
