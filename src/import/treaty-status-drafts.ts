@@ -156,14 +156,21 @@ function yearDrafts(row: YearStatusRow, place: string, house: House): Draft[] {
   return [participation(row, 'NO_ACTION', null, null, place, words)];
 }
 
+/** How sure it is what kind of statement a text is: by its heading, by its words, or by neither. */
+const BASIS = {
+  LABEL: { note: null, confidence: 'CHECKED' },
+  WORDS: { note: 'The kind of statement is told by its words, not by a heading.', confidence: 'KNOWN' },
+  NONE: { note: 'Neither a heading nor the words tell what kind of statement this is; it may be a reservation.', confidence: 'UNSURE' },
+} as const;
+
 function statementDrafts(row: StatementRow, place: string, house: House): Draft[] {
   return row.statements.map((statement, at) => {
     const key = `participation:${row.treaty.slug}:${row.state}:${statement.act}:${place.replace(/:/g, '.')}${at === 0 ? '' : `#${at + 1}`}`;
-    const draft = participation(row, statement.act, statement.date, null, place, null);
+    const draft = participation(row, statement.act, statement.date, BASIS[statement.basis].note, place, null, BASIS[statement.basis].confidence);
     return {
       ...draft,
       key,
-      values: { ...draft.values, text: statement.text, note: statement.basis === 'WORDS' ? 'Named by its words, not by a heading.' : null },
+      values: { ...draft.values, text: statement.text },
       relations: { ...draft.relations, against: statement.against[0] ? { kind: 'State', key: `state:${statement.against[0]}` } : null },
       parts: [
         {
