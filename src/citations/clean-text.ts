@@ -20,7 +20,8 @@ const SINGLE_QUOTE = /[\u2018\u2019\u201b\u02bc\u00b4`]/g;
 const DOUBLE_QUOTE = /[\u201c-\u201f\u00ab\u00bb]/g;
 /** HTML copied without decoding: HUDOC's texts print `no. &#xa0; 38885/02`. */
 const ENTITY = /&(?:nbsp|amp|sect|#x?[0-9a-f]{1,6});/iy;
-const CLUSTER = /[\s\S]\p{M}*/uy;
+/** A character with its combining marks; longer runs of marks are cut so that time stays proportional. */
+const CLUSTER = /[\s\S]\p{M}{0,15}/uy;
 
 function decodeEntity(entity: string): string {
   const name = entity.slice(1, -1).toLowerCase();
@@ -33,12 +34,7 @@ function decodeEntity(entity: string): string {
 
 function normalise(piece: string): string {
   if (INVISIBLE.test(piece)) return '';
-  return piece
-    .normalize('NFKC')
-    .replace(HYPHEN, '-')
-    .replace(SINGLE_QUOTE, "'")
-    .replace(DOUBLE_QUOTE, '"')
-    .replace(/\s+/g, ' ');
+  return piece.normalize('NFKC').replace(HYPHEN, '-').replace(SINGLE_QUOTE, "'").replace(DOUBLE_QUOTE, '"').replace(/\s+/g, ' ');
 }
 
 /** One character in lower case without its accent, or itself where that would change the length. */
@@ -61,22 +57,28 @@ export function cleanText(original: string): CleanText {
   const starts: number[] = [];
   const ends: number[] = [];
   let lastIsSpace = false;
-  for (let at = 0; at < original.length; ) {
+  for (let at = 0; at < original.length;) {
     const read = readPiece(original, at);
     for (const character of read.value) {
       const isSpace = character === ' ';
       if (isSpace && lastIsSpace) continue;
       lastIsSpace = isSpace;
       pieces.push(character);
-      for (let unit = 0; unit < character.length; unit++) {
+      // A character outside the basic plane takes two code units of the cleaned text.
+      if (character.length === 2) {
         starts.push(at);
         ends.push(read.end);
       }
+      starts.push(at);
+      ends.push(read.end);
     }
     at = read.end;
   }
   const text = pieces.join('');
-  const toOriginal = (start: number, end: number) => ({ start: starts[start] ?? original.length, end: ends[end - 1] ?? original.length });
+  const toOriginal = (start: number, end: number) => ({
+    start: starts[start] ?? original.length,
+    end: ends[end - 1] ?? original.length,
+  });
   return { original, text, folded: fold(text), toOriginal };
 }
 
@@ -92,6 +94,6 @@ function readPiece(original: string, at: number): { value: string; end: number }
   const entity = code === 0x26 ? ENTITY.exec(original) : null;
   if (entity) return { value: normalise(decodeEntity(entity[0])), end: at + entity[0].length };
   CLUSTER.lastIndex = at;
-  const cluster = (CLUSTER.exec(original)?.[0] ?? original.charAt(at)).slice(0, 16);
+  const cluster = CLUSTER.exec(original)?.[0] ?? original.charAt(at);
   return { value: normalise(cluster), end: at + cluster.length };
 }

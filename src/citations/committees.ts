@@ -14,7 +14,8 @@ export const COMMENTING_BODIES: readonly CommentingBody[] = [
   {
     scheme: 'ccpr-gc',
     symbol: 'CCPR/C',
-    words: /\b(?:human rights committee|un ?hrc|hrcttee|ccpr|comite des droits de l'homme|comite de (?:los )?derechos humanos)(?![\w/])/g,
+    words:
+      /\b(?:human rights committee|u\.?n\.? ?hrc|hrc|hrcttee|ccpr|comite des droits de l'homme|comite de (?:los )?derechos humanos)(?![\w/])/g,
   },
   {
     scheme: 'cescr-gc',
@@ -22,11 +23,16 @@ export const COMMENTING_BODIES: readonly CommentingBody[] = [
     words:
       /\b(?:committee on economic, social,? and cultural rights|cescr|comite des droits economiques, sociaux et culturels|comite de derechos economicos, sociales y culturales|comite desc)(?![\w/])/g,
   },
-  { scheme: 'cat-gc', symbol: 'CAT/C', words: /\b(?:committee against torture|cat committee|cat|comite contre la torture|comite contra la tortura)(?![\w/])/g },
+  {
+    scheme: 'cat-gc',
+    symbol: 'CAT/C',
+    words: /\b(?:committee against torture|cat committee|cat|comite contre la torture|comite contra la tortura)(?![\w/])/g,
+  },
   {
     scheme: 'crc-gc',
     symbol: 'CRC/C',
-    words: /\b(?:committee on the rights of the child|crc|comite des droits de l'enfant|comite de los derechos del nino|children'?s rights committee)(?![\w/])/g,
+    words:
+      /\b(?:committee on the rights of the child|crc|comite des droits de l'enfant|comite de los derechos del nino|children'?s rights committee)(?![\w/])/g,
   },
   {
     scheme: 'cedaw-gr',
@@ -49,16 +55,26 @@ export const COMMENTING_BODIES: readonly CommentingBody[] = [
   {
     scheme: 'cmw-gc',
     symbol: 'CMW/C',
-    words: /\b(?:committee on (?:the protection of the rights of all )?migrant workers|committee on the protection of the rights of all migrant workers and members of their families|cmw|comite des travailleurs migrants)(?![\w/])/g,
+    words:
+      /\b(?:committee on (?:the protection of the rights of all )?migrant workers|committee on the protection of the rights of all migrant workers and members of their families|cmw|comite des travailleurs migrants)(?![\w/])/g,
   },
-  { scheme: 'ced-gc', symbol: 'CED/C', words: /\b(?:committee on enforced disappearances|ced|comite des disparitions forcees|comite contra la desaparicion forzada)(?![\w/])/g },
+  {
+    scheme: 'ced-gc',
+    symbol: 'CED/C',
+    words:
+      /\b(?:committee on enforced disappearances|ced|comite des disparitions forcees|comite contra la desaparicion forzada)(?![\w/])/g,
+  },
   { scheme: 'spt-gc', symbol: 'CAT/OP', words: /\b(?:subcommittee on prevention of torture|spt)(?![\w/])/g },
   {
     scheme: 'achpr-gc',
     symbol: 'ACHPR',
     words: /\b(?:african commission(?: on human and peoples'? rights)?|achpr|commission africaine)(?![\w/])/g,
   },
-  { scheme: 'acerwc-gc', symbol: 'ACERWC', words: /\b(?:african committee of experts(?: on the rights and welfare of the child)?|acerwc)(?![\w/])/g },
+  {
+    scheme: 'acerwc-gc',
+    symbol: 'ACERWC',
+    words: /\b(?:african committee of experts(?: on the rights and welfare of the child)?|acerwc)(?![\w/])/g,
+  },
 ];
 
 /** The body named last in `folded`; null when none is. Example: `the human rights committee, in its ` -> `ccpr-gc`. */
@@ -67,7 +83,8 @@ export function lastBodyNamed(folded: string): CommentingBody | null {
   for (const body of COMMENTING_BODIES) {
     for (const match of folded.matchAll(body.words)) {
       const end = match.index + match[0].length;
-      if (!best || end > best.end || (end === best.end && match[0].length > best.length)) best = { body, end, length: match[0].length };
+      if (!best || end > best.end || (end === best.end && match[0].length > best.length))
+        best = { body, end, length: match[0].length };
     }
   }
   return best?.body ?? null;

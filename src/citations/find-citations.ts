@@ -7,17 +7,11 @@
  */
 import { cleanText, type CleanText } from './clean-text';
 import { ALL_FORMS } from './forms/all-forms';
-import type { FormReading } from './forms/form';
+import type { FindOptions, FormReading } from './forms/form';
 import type { Mention, Reference } from './mention';
 import { findProvisions } from './provisions';
 import { ShortNames } from './short-names';
 import type { StandardsIndex } from './standards-index';
-
-/** What the caller knows beside the text. */
-export interface FindOptions {
-  /** Slugs of the citing body's own treaties: what its texts call "the Convention" without defining it. */
-  readonly ownInstruments?: readonly string[];
-}
 
 /**
  * All mentions of standards in a text, in the order of the text; empty when there are none.
@@ -25,7 +19,7 @@ export interface FindOptions {
  */
 export function findCitations(text: string, index: StandardsIndex, options: FindOptions = {}): Mention[] {
   const page = cleanText(text);
-  const instruments = withoutOverlaps([...readForms(page, index), ...readNames(page, index)]);
+  const instruments = withoutOverlaps([...readForms(page, index, options), ...readNames(page, index)]);
   const shortNames = new ShortNames(page, instruments, index, options.ownInstruments ?? []);
   const references = [...instruments, ...shortNames.findAll()].sort((a, b) => a.start - b.start);
   const { found, used } = findProvisions(page, references, shortNames, index);
@@ -33,11 +27,11 @@ export function findCitations(text: string, index: StandardsIndex, options: Find
   return withoutContained(found, alone).map((reference) => toMention(page, reference));
 }
 
-function readForms(page: CleanText, index: StandardsIndex): Reference[] {
+function readForms(page: CleanText, index: StandardsIndex, options: FindOptions): Reference[] {
   const found: Reference[] = [];
   for (const form of ALL_FORMS) {
     for (const match of page.text.matchAll(form.pattern)) {
-      const read = form.read(match, page, index);
+      const read = form.read(match, page, index, options);
       const readings = read === null ? [] : Array.isArray(read) ? (read as readonly FormReading[]) : [read as FormReading];
       for (const reading of readings) found.push(toReference(reading, form.name, index));
     }

@@ -35,7 +35,8 @@ interface Word {
   readonly value: string;
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
+/** Letters and figures apart: decisions print the number of a note straight after a word (`Convención20`). */
+const WORD = /\p{L}+|\p{N}+/gu;
 const GAP = /^(?:[ ,'"()-]{0,3}|\. ?| ?[°º]\.? ?|\.[°º] ?)$/;
 const ABBREVIATED = /^(?:nos?|n|o|num|nr|art|[a-z])$/;
 /** A title goes on: "European Convention on Extradition", "Charte africaine sur les valeurs". */
@@ -65,7 +66,9 @@ export class NameTrie {
     }
     if (node === this.root) return;
     if (name.isAbbreviation) this.abbreviations.add(name.name);
-    const twin = node.names.find((held) => Boolean(held.isAbbreviation) === Boolean(name.isAbbreviation) && held.name === name.name);
+    const twin = node.names.find(
+      (held) => Boolean(held.isAbbreviation) === Boolean(name.isAbbreviation) && held.name === name.name,
+    );
     if (twin) node.names.splice(node.names.indexOf(twin), 1, { ...twin, ...name });
     else node.names.push(name);
   }
@@ -77,9 +80,13 @@ export class NameTrie {
 
   /** All names in the text, the longest at each place, none inside another. Example: finds `African Charter` once. */
   findAll(page: CleanText): NameMatch[] {
-    const words = [...page.folded.matchAll(WORD)].map((match): Word => ({ start: match.index, end: match.index + match[0].length, value: match[0] }));
+    const words = [...page.folded.matchAll(WORD)].map((match): Word => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      value: match[0],
+    }));
     const found: NameMatch[] = [];
-    for (let at = 0; at < words.length; ) {
+    for (let at = 0; at < words.length;) {
       const match = this.longestAt(page, words, at);
       if (!match) {
         at++;
@@ -97,7 +104,8 @@ export class NameTrie {
     let node: Node | undefined = this.root;
     let best: { match: NameMatch; after: number } | null = null;
     for (let index = at; index < words.length; index++) {
-      const word = words[index] as Word;
+      const word = words[index];
+      if (!word) break;
       const previous = words[index - 1];
       if (index > at && previous && !isGap(page.text.slice(previous.end, word.start), previous.value)) break;
       node = node.next.get(word.value);
@@ -121,8 +129,14 @@ function closeBracket(text: string, start: number, end: number): number {
 
 function fits(name: InstrumentName, text: string, start: number, end: number): boolean {
   const printed = text.slice(start, end);
-  if (text[end] === '/') return false;
-  if (name.isAbbreviation) return printed === name.name && !/^[-'][\p{Lu}\d]/u.test(text.slice(end, end + 2));
+  if (text[end] === '/' || /^\p{L}/u.test(text.slice(end, end + 2))) return false;
+  if (name.isAbbreviation)
+    return (
+      printed === name.name &&
+      !/[\p{L}\d-]/u.test(text[start - 1] ?? '') &&
+      !/^(?:\d|[-'][\p{Lu}\d])/u.test(text.slice(end, end + 2))
+    );
+  if (/\d$/.test(printed) && /^\d/.test(text.slice(end, end + 1))) return false;
   const words = name.name.match(WORD) ?? [];
   if (words.length <= FEW_WORDS && !keepsCapitals(words, printed.match(WORD) ?? [])) return false;
   if (!name.opensOtherTitles) return true;

@@ -18,7 +18,10 @@ export interface ProvisionList {
 }
 
 const MONTH = 'jan|feb|fev|mar|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|aout|août|ago|sep|oct|nov|dec|déc|dic|ene|fév';
-const BASE = new RegExp(`(\\d{1,3})(?!\\d|[./]\\d{3}|/\\d|%|[°º]| ?(?:${MONTH})[a-zé]*\\.? \\d{4}| de (?:${MONTH}))( ?(?:bis|ter|quater)\\b)?`, 'iy');
+const BASE = new RegExp(
+  `(\\d{1,3})(?!\\d|[./]\\d{3}|/\\d|%|[°º]| ?(?:${MONTH})[a-zé]*\\.? \\d{4}| de (?:${MONTH}))( ?(?:bis|ter|quater)\\b)?`,
+  'iy',
+);
 const ROMAN_BASE = /[IVXLC]{1,8}(?![\p{L}\d])/uy;
 const SECTION_LETTER = / ?(?:([A-F])(?![\p{L}\d'])|\(([A-F])\))/uy;
 const LETTER_BASE = /[A-O](?![\p{L}\d.'])/uy;
@@ -26,7 +29,7 @@ const BRACKET = / ?\( ?(\d{1,2}|[a-z]|[ivx]{2,5}|[A-E]|aa|bb) ?\)/y;
 const DOTTED = /\.(\d{1,2}|[a-z])(?![\p{L}\d]|\.\d)/uy;
 const SIGN = /,? ?(§§?) ?(\d{1,2})(?![\d/])/y;
 const WORD =
-  /,? (?:\()?(sub-?paragraphs?|subparas?\.?|paragraphs?|paragraphes?|paras?\.?|pars?\.?|párrafos?|párrs?\.?|apartados?|numerals?|numeral(?:es)?|incisos?|inc\.|alinéas?|al\.|lit\.|literal(?:es)?|letras?|lettres?|points?|clauses?|subsections?) ?\(?(\d{1,2}|[a-z])\)?(?![\p{L}\d]|\.\d|\/)/iuy;
+  /,? (?:\()?(sub-?paragraphs?|subparas?\.?|paragraphs?|paragraphes?|paras?\.?|pars?\.?|párrafos?|párrs?\.?|apartados?|numerals?|numeral(?:es)?|incisos?|inc\.|alinéas?|al\.|lit\.|literal(?:es)?|letras?|lettres?|points?|clauses?|subsections?)(?!\p{L}) ?\(?(\d{1,2}|[a-z])\)?(?![\p{L}\d]|\.\d|\/)/iuy;
 const HYPHENED = /-(\d{1,2})(?![\d/])(?:-([a-z])(?!\p{L}))?/uy;
 const LETTER_BRACKET = / ?([a-z])\)/y;
 const LETTER_AFTER_SIGN = / ?([b-n])(?=[ ,.;:)]|$)/y;
@@ -35,7 +38,8 @@ const REPEATED = / ?\((?:arts?|articles?)\b\.?[^()]{1,40}(?:\([^()]{1,8}\)[^()]{
 const SEPARATOR = /(?: ?, ?(?:and |or |et |ou |y |o |e |& )?| ?; ?(?:and |or |et |y )?| (?:and\/or|and|or|et|ou|y|e|o|&) )/y;
 const RANGE = /(?: ?- ?| (?:to|through|à|al?) )/y;
 /** After a number that only a comma or "and" joins: not "Article 3 and 12 applicants". */
-const LIST_GOES_ON = /^(?:[,.;:)\]("§/-]|$| (?:§|\(|of\b|and\b|or\b|et\b|ou\b|y\b|o\b|e\b|to\b|in\b|du\b|de\b|del\b|d'|thereof|para|párr|read|taken|lus?\b|en\b|al?\b|\p{Lu}))/u;
+const LIST_GOES_ON =
+  /^(?:[,.;:)\]("§/-]|$| (?:§|\(|of\b|and\b|or\b|et\b|ou\b|y\b|o\b|e\b|to\b|in\b|du\b|de\b|del\b|d'|thereof|para|párr|read|taken|lus?\b|en\b|al?\b|\p{Lu}))/u;
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
@@ -77,10 +81,11 @@ function readParts(text: string, reading: Reading, isPlural: boolean): void {
       continue;
     }
     const marked = match(SIGN, text, at) ?? match(WORD, text, at);
-    if (marked && Number(marked[2] ?? 0) <= 30 === true) {
+    if (marked && Number(marked[2]) <= 30) {
       reading.parts.push((marked[2] ?? '').toLowerCase());
       reading.end += marked[0].length;
-      reading.countsParagraphs = marked[1] === '§§' || /(?:graphs|graphes|ras\.?|rafos|pars\.?|rrs\.?|apartados)$/i.test(marked[1] ?? '');
+      reading.countsParagraphs =
+        marked[1] === '§§' || /(?:graphs|graphes|ras\.?|rafos|pars\.?|rrs\.?|apartados)$/i.test(marked[1] ?? '');
       readLetterAfterSign(text, reading);
       continue;
     }
@@ -113,10 +118,19 @@ function readLetterAfterSign(text: string, reading: Reading): void {
 
 /** The old Court printed `art. 6-1` for Article 6 § 1; `arts. 6-8` is a range. A range rises, a paragraph rarely does. */
 function isParagraphNotRange(base: string, hyphened: RegExpExecArray, isPlural: boolean): boolean {
-  return Boolean(hyphened[2]) || Number(hyphened[1]) <= parseInt(base, 10) || (!isPlural && Number(hyphened[1]) <= 4 && !/^\d+$/.test(base));
+  return (
+    Boolean(hyphened[2]) ||
+    Number(hyphened[1]) <= parseInt(base, 10) ||
+    (!isPlural && Number(hyphened[1]) <= 4 && !/^\d+$/.test(base))
+  );
 }
 
-const print = (parts: readonly string[]): string => (parts[0] ?? '') + parts.slice(1).map((part) => `(${part})`).join('');
+const print = (parts: readonly string[]): string =>
+  (parts[0] ?? '') +
+  parts
+    .slice(1)
+    .map((part) => `(${part})`)
+    .join('');
 const isDigits = (part: string | undefined): boolean => /^\d+$/.test(part ?? '');
 
 /** `9(3) and (4)` -> 9(4); `14(3)(d) and (e)` -> 14(3)(e); `14(3)(d) and (5)` -> 14(5). */
@@ -160,7 +174,11 @@ function readNext(text: string, reading: Reading, isPlural: boolean): ProvisionN
 function nextParts(text: string, start: number, reading: Reading, isPlural: boolean, isJoined: boolean): Reading | null {
   const bracket = match(BRACKET, text, start - 1) ?? match(BRACKET, text, start);
   if (bracket && text[start] === '(') {
-    return { parts: sibling(reading.parts, (bracket[1] ?? '').toLowerCase()), end: bracket.index + bracket[0].length, countsParagraphs: false };
+    return {
+      parts: sibling(reading.parts, (bracket[1] ?? '').toLowerCase()),
+      end: bracket.index + bracket[0].length,
+      countsParagraphs: false,
+    };
   }
   const marked = match(SIGN, text, start) ?? match(WORD, text, start - 1);
   if (marked && Number.isFinite(Number(marked[2]))) {
@@ -205,5 +223,7 @@ function valuesBetween(lower: string, upper: string): string[] | null {
   if (!isNumeric && !(lower.length === 1 && upper.length === 1 && /[a-z]{2}/.test(lower + upper))) return null;
   const [from, to] = isNumeric ? [Number(lower), Number(upper)] : [lower.charCodeAt(0), upper.charCodeAt(0)];
   if (to <= from || to - from > 60) return null;
-  return Array.from({ length: to - from - 1 }, (_, step) => (isNumeric ? String(from + step + 1) : String.fromCharCode(from + step + 1)));
+  return Array.from({ length: to - from - 1 }, (_, step) =>
+    isNumeric ? String(from + step + 1) : String.fromCharCode(from + step + 1),
+  );
 }

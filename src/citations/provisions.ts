@@ -7,24 +7,31 @@
  * "6-8") has the span of the range.
  */
 import type { CleanText } from './clean-text';
-import type { MentionKind, Reference } from './mention';
+import type { Reference } from './mention';
 import { readProvisionList, type ProvisionList } from './provision-numbers';
 import type { ShortNames } from './short-names';
 import type { StandardsIndex } from './standards-index';
 
 const HEAD =
   /(?<![\p{L}\d/])(?:(articles?|arts?\.?|artículos?|artigos?)|(rules?|principles?|guidelines?|règles?|reglas?|principes?|principios?|directrices?|directriz)|(paragraphs?|paras?\.?|párrafos?)|(Part|Section|Chapter|Title)) ?(?=[\dIVXLCA-O])/giu;
-const INVERTED = /(?<!\p{L})(?:sub-?paragraph|paragraph|para\.?|paragraphe|párrafo|apartado|inciso|numeral|§) ?\(?(\d{1,2}|[a-z])\)?(?: ?\(([a-z]|\d{1,2})\))?,? (?:of |de l'|del |de la |du |de )(?:the )?$/iu;
-const ASIDE = /,? ?(?:\([^()]{1,70}\)|(?:the )?(?:first|second|third|fourth|last) (?:sentence|paragraph|sub-?paragraph|limb),?|thereof,?)/iy;
+const INVERTED =
+  /(?<!\p{L})(?:sub-?paragraph|paragraph|para\.?|paragraphe|párrafo|apartado|inciso|numeral|§) ?\(?(\d{1,2}|[a-z])\)?(?: ?\(([a-z]|\d{1,2})\))?,? (?:of |de l'|del |de la |du |de )(?:the )?$/iu;
+const ASIDE =
+  /,? ?(?:\([^()]{1,70}\)|(?:the )?(?:first|second|third|fourth|last) (?:sentence|paragraph|sub-?paragraph|limb),?|thereof,?)/iy;
 const LEAD =
-  /,? ?(?:(?:of|to|in|under|du|des|de las|de los|de la|del|de|da|al?) |de l'|d')?(?:the |la |le |les |los |las |el |l')?(?:same |said |aforementioned |present |current |citada |referida )?(?:(?:19|20)\d\d |UN |U\.N\. |United Nations |EU |UE )?/iy;
+  /,? ?(?:(?:of|to|in|under|du|des|de las|de los|de la|del|de|da|al?) |de l'|d')?(?:the |this |that |la |le |les |los |las |el |l'|dich[ao] |ladite |cette )?(?:same |said |aforementioned |present |current |citad[ao] |referid[ao] |mencionad[ao] )?(?:(?:19|20)\d\d |UN |U\.N\. |United Nations |EU |UE )?/iy;
 const BEFORE = /^(?:'s)?[,:]? ?\(? ?(?:in |under )?$/;
 const CHAIN =
   /^(?:[ ,;(/]|\b(?:and|or|et|ou|y|o|e|as well as|read|taken|alone|in|conjunction|connection|together|combined|with|separately|considered|when|lue?s?|combinée?s?|pris|en|relación|relation|con|avec|conjointement|conjunción|also|under|both|either|ainsi|que|así|como|por|by|the|les?|los|las|el|la|del|du|des|de|well|as|and\/or|concordance)\b|l'|&)*$/iu;
 const FOLLOWED_BY_OF = /^,? ?(?:\([^()]{1,70}\),? ?)?(?:of|du|des|de|del|d'|dem?|van|da) ?/i;
-const TREATY_AHEAD = /^[^.;,()]{0,90}?\b(?:Convention|Covenant|Charter|Protocol|Treaty|Pact|Convención|Convenio|Pacto|Carta|Protocolo|Pacte|Charte|Protocole|Traité|Tratado)\b/u;
-const LAW_AHEAD = /^ (?:\p{Lu}{2}|\p{Lu}\p{Ll}*\p{Lu}|\p{Lu}[\p{L}' ]{0,30}\b(?:Act|Code|Law|Constitution|Regulations?|Directive|Rules)\b)/u;
-const LAW_BEHIND = /(?:Code|Act|Law|Constitution|Loi|Ley|Código|Code pénal|Constitución|Decree|Regulations?|Statutes?|Ordinance|Directive|Rules|Procedure|[A-Z]{3,})(?: \d{4})?,? ?\(?$/;
+const TREATY_AHEAD =
+  /^[^.;,()]{0,90}?\b(?:Convention|Covenant|Charter|Protocol|Treaty|Pact|Convención|Convenio|Pacto|Carta|Protocolo|Pacte|Charte|Protocole|Traité|Tratado)\b/u;
+/** A law of a State or of the Union; German decisions print `Art. 5 Abs. 1 GG`. */
+const LAW_AHEAD =
+  /^ (?:Abs\.|Absatz|Satz|\p{Lu}{2}|\p{Lu}\p{Ll}*\p{Lu}|\p{Lu}[\p{L}' ]{0,30}\b(?:Act|Code|Law|Constitution|Regulations?|Directive|Rules)\b)/u;
+/** The law may stand before: "Criminal Code, art. 5". */
+const LAW_BEHIND =
+  /(?:Code|Act|Law|Constitution|Loi|Ley|Código|Code pénal|Constitución|Decree|Regulations?|Statutes?|Ordinance|Directive|Rules|Procedure|([A-Z]{3,}))(?: \d{4})?,? ?\(?$/;
 
 interface Group {
   readonly start: number;
@@ -33,6 +40,8 @@ interface Group {
   /** The paragraph printed before its article: "paragraph 3 of article 14". */
   readonly prefix: string;
   instrument: Reference | null;
+  /** Words beside it name a law that is no treaty: "article 96 of the criminal code". */
+  isOfOtherLaw: boolean;
   /** Where the expression ends when the instrument's name follows it. */
   end: number;
   from: number;
@@ -45,21 +54,34 @@ export interface ProvisionsFound {
 }
 
 /** Finds all provisions; `references` are the instruments and short names of the text in order. */
-export function findProvisions(page: CleanText, references: readonly Reference[], shortNames: ShortNames, index: StandardsIndex): ProvisionsFound {
+export function findProvisions(
+  page: CleanText,
+  references: readonly Reference[],
+  shortNames: ShortNames,
+  index: StandardsIndex,
+): ProvisionsFound {
   const byStart = new Map<number, Reference>();
   const byEnd = new Map<number, Reference>();
   for (const reference of references) {
     byStart.set(reference.start, reference);
     byEnd.set(reference.end, reference);
-    const noun = /^(?:the|this|said|la|le|el) /i.exec(page.text.slice(reference.start, reference.start + 5));
+    const noun = /^(?:the|this|that|said|la|le|el|dich[ao]|ladite|cette) /i.exec(
+      page.text.slice(reference.start, reference.start + 7),
+    );
     if (reference.kind === 'SHORT' && noun) byStart.set(reference.start + noun[0].length, reference);
   }
   const groups = readGroups(page);
   const used = new Set<Reference>();
   for (const group of groups) joinFollowing(page, group, byStart, used);
-  for (let at = groups.length - 2; at >= 0; at--) joinChain(page, groups[at] as Group, groups[at + 1] as Group);
+  for (const group of groups) group.isOfOtherLaw = !group.instrument && isFollowedByOtherLaw(page, group);
+  for (let at = groups.length - 2; at >= 0; at--) joinChain(page, groups[at], groups[at + 1]);
   for (const group of groups) joinPreceding(page, group, byEnd, used);
-  return { found: groups.flatMap((group) => (group.instrument ? printGroup(group, group.instrument, index) : printBare(page, group, shortNames, index))), used };
+  return {
+    found: groups.flatMap((group) =>
+      group.instrument ? printGroup(group, group.instrument, index) : printBare(page, group, shortNames, index),
+    ),
+    used,
+  };
 }
 
 function readGroups(page: CleanText): Group[] {
@@ -71,11 +93,14 @@ function readGroups(page: CleanText): Group[] {
     const kind = match[1] ? 'article' : match[2] ? 'rule' : match[3] ? 'paragraph' : 'part';
     const list = readProvisionList(page.text, at, /s\.? ?$/i.test(match[0]));
     if (!list || (kind === 'part' && !/^[PSCT]/.test(match[0]))) continue;
-    const inverted = kind === 'article' && list.items.length === 1 ? INVERTED.exec(page.text.slice(Math.max(0, match.index - 50), match.index)) : null;
+    const inverted =
+      kind === 'article' && list.items.length === 1
+        ? INVERTED.exec(page.text.slice(Math.max(0, match.index - 50), match.index))
+        : null;
     const prefix = inverted ? `(${inverted[1]?.toLowerCase()})${inverted[2] ? `(${inverted[2].toLowerCase()})` : ''}` : '';
     const start = match.index - (inverted ? inverted[0].length : 0);
     last = list.end;
-    groups.push({ start, kind, list, prefix, instrument: null, end: list.end, from: start });
+    groups.push({ start, kind, list, prefix, instrument: null, isOfOtherLaw: false, end: list.end, from: start });
   }
   return groups;
 }
@@ -86,7 +111,9 @@ function joinFollowing(page: CleanText, group: Group, byStart: ReadonlyMap<numbe
   for (let aside = 0; aside < 2; aside++) {
     LEAD.lastIndex = at;
     const lead = LEAD.exec(page.text)?.[0] ?? '';
-    const reference = byStart.get(at + lead.length) ?? byStart.get(at + lead.replace(/(?:19|20)\d\d |United Nations |EU |UN |U\.N\. /i, '').length);
+    const reference =
+      byStart.get(at + lead.length) ??
+      byStart.get(at + lead.replace(/(?:19|20)\d\d |United Nations |EU |UN |U\.N\. /i, '').length);
     if (reference && reference.start >= at) {
       group.instrument = reference;
       group.end = reference.end;
@@ -101,15 +128,19 @@ function joinFollowing(page: CleanText, group: Group, byStart: ReadonlyMap<numbe
 }
 
 /** "article 14, read in conjunction with article 2, of the Covenant": the earlier shares the later one's instrument. */
-function joinChain(page: CleanText, group: Group, next: Group): void {
-  if (group.instrument || !next.instrument || group.kind !== next.kind || next.start - group.list.end > 90) return;
+function joinChain(page: CleanText, group: Group | undefined, next: Group | undefined): void {
+  if (!group || !next) return;
+  if (group.instrument || group.isOfOtherLaw || group.kind !== next.kind || next.start - group.list.end > 90) return;
   const gap = page.text.slice(group.list.end, next.start);
-  if (gap.length > 0 && CHAIN.test(gap)) group.instrument = next.instrument;
+  if (gap.length === 0 || !CHAIN.test(gap)) return;
+  group.instrument = next.instrument;
+  group.isOfOtherLaw = next.isOfOtherLaw;
 }
 
 /** "ICCPR, arts. 6-8", "the Covenant (art. 2)". Words that follow and name a law of a State decide against it. */
 function joinPreceding(page: CleanText, group: Group, byEnd: ReadonlyMap<number, Reference>, used: Set<Reference>): void {
-  if (group.instrument || isOfOtherLaw(page, group)) return;
+  if (group.instrument || group.isOfOtherLaw || FOLLOWED_BY_OF.test(page.text.slice(group.list.end, group.list.end + 140)))
+    return;
   for (let gap = 0; gap <= 9; gap++) {
     const reference = byEnd.get(group.start - gap);
     if (!reference) continue;
@@ -121,9 +152,16 @@ function joinPreceding(page: CleanText, group: Group, byEnd: ReadonlyMap<number,
   }
 }
 
-function isOfOtherLaw(page: CleanText, group: Group): boolean {
+function isFollowedByOtherLaw(page: CleanText, group: Group): boolean {
   const ahead = page.text.slice(group.list.end, group.list.end + 140);
-  return FOLLOWED_BY_OF.test(ahead) || LAW_AHEAD.test(ahead);
+  const of = FOLLOWED_BY_OF.exec(ahead)?.[0];
+  if (of !== undefined) return !TREATY_AHEAD.test(ahead.slice(of.length));
+  return LAW_AHEAD.test(ahead);
+}
+
+function isPrecededByOtherLaw(page: CleanText, group: Group, index: StandardsIndex): boolean {
+  const law = LAW_BEHIND.exec(page.text.slice(Math.max(0, group.start - 30), group.start));
+  return law !== null && !(law[1] && index.names.hasAbbreviation(law[1]));
 }
 
 function printGroup(group: Group, instrument: Reference, index: StandardsIndex): Reference[] {
@@ -131,11 +169,19 @@ function printGroup(group: Group, instrument: Reference, index: StandardsIndex):
   return group.list.items.flatMap((item, at): Reference[] => {
     const number = group.kind === 'part' ? `Part ${item.number}` : item.number + group.prefix;
     const slugs = slugsFor(group, instrument, number, index);
-    if (slugs === null) return [];
+    if (slugs === null) return at === 0 && instrument.standsAlone ? [asPinpoint(group, instrument)] : [];
     const span = { start: at === 0 ? group.from : item.start, end: at === last ? group.end : item.end };
-    const kind: MentionKind = instrument.kind;
-    return [{ ...span, ...keyed(slugs, number, index, kind), kind, form: 'provision', slugs, standsAlone: true }];
+    const { kind } = instrument;
+    return [{ ...span, ...keyed(slugs, number, index, instrument), kind, form: 'provision', slugs, standsAlone: true }];
   });
+}
+
+/** "paragraph 18 of general comment No. 2": no provision of its own, so the instrument with its pinpoint. */
+function asPinpoint(group: Group, instrument: Reference): Reference {
+  if (group.kind === 'part') return instrument;
+  const numbers = group.list.items.map((item) => item.number).join(', ');
+  const pinpoint = group.kind === 'paragraph' ? `para. ${numbers}` : numbers;
+  return { ...instrument, start: group.from, end: group.end, pinpoint };
 }
 
 /** Rules, principles, paragraphs and parts are provisions only where the catalogue numbers the instrument so. */
@@ -148,30 +194,51 @@ function slugsFor(group: Group, instrument: Reference, number: string, index: St
   return slugs.length > 0 ? slugs : null;
 }
 
-function keyed(slugs: readonly string[], number: string, index: StandardsIndex, kind: MentionKind): Pick<Reference, 'scheme' | 'key' | 'pinpoint' | 'candidates'> {
+function keyed(
+  slugs: readonly string[],
+  number: string,
+  index: StandardsIndex,
+  instrument: Reference,
+): Pick<Reference, 'scheme' | 'key' | 'pinpoint' | 'candidates'> {
+  // An instrument cited by a number that the catalogue does not hold: the key says all that is printed.
+  if (slugs.length === 0 && instrument.key !== '') {
+    return { scheme: 'provision', key: `${instrument.scheme}:${instrument.key}:${number}`, pinpoint: null, candidates: [] };
+  }
   const located = slugs.map((slug) => ({ slug, ...index.locate(slug, number) }));
   const existing = located.filter((provision) => provision.exists);
   // "Article E of the European Social Charter": of two charters only one has it, which the words of the text settle.
-  const sole = located.length === 1 ? located[0] : kind === 'FULL' && existing.length === 1 ? existing[0] : undefined;
+  const sole = located.length === 1 ? located[0] : instrument.kind === 'FULL' && existing.length === 1 ? existing[0] : undefined;
   if (sole) return { scheme: 'provision', key: `${sole.slug}:${sole.number}`, pinpoint: sole.pinpoint, candidates: [] };
-  const candidates = (existing.length > 0 ? existing : located).map((provision) => `provision:${provision.slug}:${provision.number}`);
+  const candidates = (existing.length > 0 ? existing : located).map(
+    (provision) => `provision:${provision.slug}:${provision.number}`,
+  );
   return { scheme: 'provision', key: number, pinpoint: null, candidates };
 }
 
 /** An article with no instrument beside it: candidates are the instruments named before, never a choice among them. */
 function printBare(page: CleanText, group: Group, shortNames: ShortNames, index: StandardsIndex): Reference[] {
-  if (group.kind !== 'article') return [];
-  const ahead = page.text.slice(group.list.end, group.list.end + 140);
-  const of = FOLLOWED_BY_OF.exec(ahead)?.[0];
-  if (of !== undefined && !TREATY_AHEAD.test(ahead.slice(of.length))) return [];
-  if (LAW_AHEAD.test(ahead) || LAW_BEHIND.test(page.text.slice(Math.max(0, group.start - 30), group.start))) return [];
-  const named = of === undefined ? shortNames.namedBefore(group.start) : [];
+  if (group.kind !== 'article' || group.isOfOtherLaw || isPrecededByOtherLaw(page, group, index)) return [];
+  const isOfUnknownTreaty = FOLLOWED_BY_OF.test(page.text.slice(group.list.end, group.list.end + 80));
+  const named = isOfUnknownTreaty ? [] : shortNames.namedBefore(group.start);
   return group.list.items.flatMap((item, at): Reference[] => {
     const number = item.number + group.prefix;
-    if (!/^\d/.test(number)) return [];
+    if (!/^\d+(?:bis|ter|quater)?(?:\(|$)/.test(number)) return [];
     const existing = named.map((slug) => ({ slug, ...index.locate(slug, number) })).filter((provision) => provision.exists);
     const candidates = existing.map((provision) => `provision:${provision.slug}:${provision.number}`);
     const start = at === 0 ? group.start : item.start;
-    return [{ start, end: item.end, scheme: 'provision', key: number, pinpoint: null, kind: 'BARE_PROVISION', candidates, form: 'bare-provision', slugs: [], standsAlone: true }];
+    return [
+      {
+        start,
+        end: item.end,
+        scheme: 'provision',
+        key: number,
+        pinpoint: null,
+        kind: 'BARE_PROVISION',
+        candidates,
+        form: 'bare-provision',
+        slugs: [],
+        standsAlone: true,
+      },
+    ];
   });
 }

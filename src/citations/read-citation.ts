@@ -17,7 +17,8 @@ export function readCitation(printed: string, index: StandardsIndex): Mention[] 
   const start = printed.length - printed.trimStart().length;
   const trimmed = printed.trim();
   const spelled = withCapitals(trimmed, index);
-  const read = readKey(trimmed, index) ?? readWholeName(spelled, index) ?? readNumberOnly(spelled, index) ?? findCitations(spelled, index);
+  const read =
+    readKey(trimmed, index) ?? readWholeName(spelled, index) ?? readNumberOnly(spelled, index) ?? findCitations(spelled, index);
   return read.map((mention) => ({
     ...mention,
     start: mention.start + start,
@@ -55,12 +56,22 @@ function readKey(typed: string, index: StandardsIndex): Mention[] | null {
 function readWholeName(typed: string, index: StandardsIndex): Mention[] | null {
   const page = cleanText(typed);
   const bare = /^(?:the|la|le|el) /i.exec(page.text)?.[0].length ?? 0;
-  const found = index.names.findAll(page).find((name) => name.start <= bare && name.end === page.text.replace(/[ .]+$/, '').length);
+  const found = index.names
+    .findAll(page)
+    .find((name) => name.start <= bare && name.end === page.text.replace(/[ .]+$/, '').length);
   if (!found) return null;
   const { slugs } = found.name;
   const [sole] = slugs;
   if (slugs.length === 1 && sole) return [mention(typed, 'instrument', sole, null, [])];
-  return [mention(typed, 'instrument', '', null, slugs.map((slug) => `instrument:${slug}`))];
+  return [
+    mention(
+      typed,
+      'instrument',
+      '',
+      null,
+      slugs.map((slug) => `instrument:${slug}`),
+    ),
+  ];
 }
 
 /** `ICCPR 14(3)(d)`: a name and nothing else but a number. */

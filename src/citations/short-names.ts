@@ -31,9 +31,13 @@ const NOUNS: Readonly<Record<string, GenericNoun>> = {
   estatuto: 'statute',
 };
 const WORDS = `(?:(?:[Oo]ptional )?Protocol|Protocole(?: facultatif)?|Protocolo(?: [Ff]acultativo)?|Convention|Convención|Convenio|Covenant|Pacte|Pacto|Charter|Charte|Carta|Declaration|Déclaration|Declaración|Statute|Statut|Estatuto)`;
-const SHORT_NAME = new RegExp(`(?<![\\p{L}\\d-])(?:((?:[Tt]he|[Tt]his|[Ss]aid|[Ll]a|[Ll]e|[Ee]l) )|[Dd]el |[Dd]u |[Aa]u |[Aa]l |[Ll]'|[Dd]')?(${WORDS})(?![\\p{L}\\d]|-[\\p{L}\\d])`, 'gu');
+const SHORT_NAME = new RegExp(
+  `(?<![\\p{L}\\d-])(?:((?:[Tt]he|[Tt]his|[Tt]hat|[Ss]aid|[Ll]a|[Ll]e|[Ee]l|[Dd]icha|[Dd]icho|[Ll]adite|[Cc]ette) )|[Dd]el |[Dd]u |[Aa]u |[Aa]l |[Ll]'|[Dd]')?(${WORDS})(?!\\p{L}|-[\\p{L}\\d])`,
+  'gu',
+);
 /** "Protocol No. 1", "Convention 108", "Charter of the City": a name of its own, not a short name. */
-const OTHER_NAME = /^ ?(?:No\.?s? |[Nn]°|núm|\d|[IVX]+\b|of (?:the )?\p{Lu}|for |on |between |amending |additionnel|adicional|States? part|[A-Z]{3})/u;
+const OTHER_NAME =
+  /^ (?:No\.?s? |[Nn]°|núm|\d|[IVX]+\b|of (?:the )?\p{Lu}|for |on |between |amending |additionnel|adicional|States? part|[A-Z]{3})/u;
 const DEFINITION = /^[^.;:()"]{0,40}\(([^()]{2,120})\)/;
 const DEFINING = /"|herein|ci-apr|en adelante|en lo sucesivo|below|henceforth|^(?:the|la|le|el) /i;
 const DEFINED = new RegExp(`(?:^|["' ])(?:the |la |le |el |l')?(${WORDS})(?=["' ,;]|$)(?! [A-Z])`, 'gu');
@@ -79,7 +83,7 @@ export class ShortNames {
     const slugs = new Set<string>();
     for (let low = this.lastBefore(at); low >= 0 && slugs.size < 5; low--) {
       const name = this.names[low];
-      if (name && name.slugs.length === 1 && name.standsAlone) slugs.add(name.slugs[0] ?? '');
+      if (name?.slugs.length === 1 && name.standsAlone) slugs.add(name.slugs[0] ?? '');
       if (this.lastBefore(at) - low > 400) break;
     }
     return [...slugs];

@@ -3,7 +3,7 @@
  * Built once from rows; holds no text of any provision.
  */
 import { fold } from './clean-text';
-import { INSTRUMENT_NAMES, namesOfEchrProtocols } from './instrument-names';
+import { INSTRUMENT_NAMES } from './instrument-names';
 import { NameTrie, type InstrumentName } from './name-trie';
 import { toArabic, toRoman } from './roman-numerals';
 
@@ -65,7 +65,7 @@ export class StandardsIndex {
       this.numbers.set(row.instrumentSlug, numbers.add(row.number));
     }
     for (const row of rows.instruments) for (const name of this.namesOf(row)) this.names.add(name);
-    for (const name of [...INSTRUMENT_NAMES, ...namesOfEchrProtocols()]) {
+    for (const name of INSTRUMENT_NAMES) {
       const slugs = name.slugs.filter((slug) => this.bySlug.has(slug));
       if (slugs.length > 0) this.names.add({ ...name, slugs });
     }
@@ -111,13 +111,16 @@ export class StandardsIndex {
    * Example: `locate('udhr', '3(5)')` -> `{ number: '3', pinpoint: '(5)', exists: true }`.
    */
   locate(slug: string, printed: string): LocatedProvision {
+    let best: LocatedProvision | null = null;
     for (const number of [printed, ...otherWritings(printed)]) {
       for (let cut = number.length; cut > 0; cut = number.lastIndexOf('(', cut - 1)) {
-        const head = number.slice(0, cut);
-        if (this.hasProvision(slug, head)) return { number: head, pinpoint: number.slice(cut) || null, exists: true };
+        const rest = number.slice(cut);
+        if (best && rest.length >= (best.pinpoint ?? '').length) break;
+        if (this.hasProvision(slug, number.slice(0, cut)))
+          best = { number: number.slice(0, cut), pinpoint: rest || null, exists: true };
       }
     }
-    return { number: printed, pinpoint: null, exists: false };
+    return best ?? { number: printed, pinpoint: null, exists: false };
   }
 
   private addInstrument(row: InstrumentRow): void {
@@ -136,7 +139,8 @@ export class StandardsIndex {
 
   private *namesOf(row: InstrumentRow): Generator<InstrumentName> {
     if (KINDS_WITHOUT_NAMES.has(row.kind) || /^echr-p\d/.test(row.slug)) {
-      if (row.slug.startsWith('echr-p')) for (const title of Object.values(row.titles)) if (title) yield { name: title, slugs: [row.slug] };
+      if (row.slug.startsWith('echr-p'))
+        for (const title of Object.values(row.titles)) if (title) yield { name: title, slugs: [row.slug] };
       return;
     }
     const parent = row.parentSlug ? this.bySlug.get(row.parentSlug) : undefined;
@@ -146,11 +150,13 @@ export class StandardsIndex {
       yield { name: title, slugs: [row.slug] };
       const parentTitle = parent?.titles[language];
       for (const short of [parent?.abbreviation, parent?.shortTitle]) {
-        if (short && parentTitle && title.includes(parentTitle)) yield { name: title.replace(parentTitle, short), slugs: [row.slug] };
+        if (short && parentTitle && title.includes(parentTitle))
+          yield { name: title.replace(parentTitle, short), slugs: [row.slug] };
       }
     }
     if (row.shortTitle) yield { name: row.shortTitle, slugs: [row.slug], opensOtherTitles: true };
-    if (row.abbreviation) yield { name: row.abbreviation, slugs: [row.slug], isAbbreviation: true, standsAlone: row.abbreviation.length > 3 };
+    if (row.abbreviation)
+      yield { name: row.abbreviation, slugs: [row.slug], isAbbreviation: true, standsAlone: row.abbreviation.length > 3 };
   }
 }
 

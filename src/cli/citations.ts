@@ -27,7 +27,7 @@ function projectRoot(from: string): string {
 function readTable(folder: string, file: string): Row[] {
   const path = join(folder, file);
   if (!existsSync(path)) throw new InputError(`the catalogue has no ${file} in ${folder}`);
-  return parse(readFileSync(path), { columns: true, skip_empty_lines: true, bom: true }) as Row[];
+  return parse<Row>(readFileSync(path), { columns: true, skip_empty_lines: true, bom: true });
 }
 
 /** The index of the catalogue's tables in `folder`: instruments, provisions, and the other names of slugs. */
@@ -63,7 +63,12 @@ export function readText(path: string): string {
 }
 
 /** Prints the mentions of the text at `path`, a JSON object a line; returns the exit status. */
-export function printCitations(path: string, catalogue: string, write: (line: string) => void, complain: (line: string) => void): number {
+export function printCitations(
+  path: string,
+  catalogue: string,
+  write: (line: string) => void,
+  complain: (line: string) => void,
+): number {
   try {
     const text = readText(path);
     for (const { start, end, printed, scheme, key, pinpoint, kind } of findCitations(text, readStandardsIndex(catalogue))) {
@@ -84,7 +89,12 @@ function main(): void {
     .option('--catalogue <folder>', 'folder of the tables of facts', join(projectRoot(__dirname), 'catalogue'))
     .configureOutput({ outputError: (message, write) => write(message.replace(/\n+(?=.)/g, ' ')) })
     .action((path: string, options: { catalogue: string }) => {
-      const status = printCitations(path, options.catalogue, (line) => process.stdout.write(line), (line) => process.stderr.write(line));
+      const status = printCitations(
+        path,
+        options.catalogue,
+        (line) => process.stdout.write(line),
+        (line) => process.stderr.write(line),
+      );
       process.exitCode = status;
     });
   program.parse();

@@ -5,4 +5,9 @@ import { regionalStandardForms } from './regional-standards';
 import { treatySeriesForms } from './treaty-series';
 import { unStandardForms } from './un-standards';
 
-export const ALL_FORMS: readonly Form[] = [...treatySeriesForms, ...generalCommentForms, ...unStandardForms, ...regionalStandardForms];
+export const ALL_FORMS: readonly Form[] = [
+  ...treatySeriesForms,
+  ...generalCommentForms,
+  ...unStandardForms,
+  ...regionalStandardForms,
+];

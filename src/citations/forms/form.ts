@@ -24,13 +24,26 @@ export interface FormReading {
   readonly candidates?: readonly string[];
 }
 
+/** What the caller knows beside the text. */
+export interface FindOptions {
+  /** Slugs of the citing body's own treaties: what its texts call "the Convention" without defining it. */
+  readonly ownInstruments?: readonly string[];
+  /** Scheme of the citing body's own general comments (`ccpr-gc`), for "the Committee's general comment No. 31". */
+  readonly ownComments?: string;
+}
+
 export interface Form {
   readonly name: string;
   /** Where the form is described or was seen. */
   readonly source: string;
   /** Global, without nested repetition: time stays proportional to the text. */
   readonly pattern: RegExp;
-  read(match: RegExpExecArray, page: CleanText, index: StandardsIndex): FormReading | readonly FormReading[] | null;
+  read(
+    match: RegExpExecArray,
+    page: CleanText,
+    index: StandardsIndex,
+    options: FindOptions,
+  ): FormReading | readonly FormReading[] | null;
   readonly examples: readonly FormExample[];
 }
 

@@ -10,14 +10,15 @@ import type { Form, FormReading } from './form';
 
 const WORDS =
   '(?:[Jj]oint )?(?:[Gg]eneral|GENERAL) (?:[Cc]omments?|[Rr]ecommendations?|COMMENTS?|RECOMMENDATIONS?)(?:\\/(?:[Gg]eneral )?[Rr]ecommendations?)?|[Oo]bservations? générales?|[Rr]ecommandations? générales?|[Oo]bservaci(?:ón|ones) [Gg]eneral(?:es)?|[Rr]ecomendaci(?:ón|ones) [Gg]eneral(?:es)?|(?:CCPR|CESCR|CRC|CAT|CEDAW|CERD|CRPD|HRC),? G[CR]';
-const NUMBER = '(?:\\d{1,2}(?![\\d/]|\\.\\d)|[IVXL]{1,6}\\b)';
+const NUMBER = '(?:\\d{1,2}(?!\\d|\\/\\d|\\.\\d)|[IVXL]{1,6}\\b)';
 const PATTERN = new RegExp(
-  `\\b(?:${WORDS}) ?\\(?(?:N[o°]s?\\.?|n[o°]s?\\.?|n\\.o|[Nn][úu]ms?\\.?|Number|number|#)? ?(${NUMBER}(?: ?\\[\\d{1,3}\\])?(?:(?:, | and | et | y |, and | & )(?:[Nn]os?\\.? |n° |núm\\. )?${NUMBER}(?! (?:of|du|de) \\w+ (?:19|20)|[-/]))*)`,
+  `\\b(?:${WORDS}) ?\\(?(?:N ?[o°]s?\\.?|n ?[o°]s?\\.?|n\\.o|[Nn][úu]ms?\\.?|Number|number|#)? ?(${NUMBER}(?: ?\\[\\d{1,3}\\])?(?:(?:, | and | et | y |, and | & )(?:[Nn]os?\\.? |n° |núm\\. )?${NUMBER}(?! (?:of|du|de) \\w+ (?:19|20)|[-/])){0,12})`,
   'gu',
 );
 const COUNTER = /^\d{1,2} ?\[\d{1,3}\]/;
 const YEAR = / ?\((?:19|20)\d{2}\)/y;
-const PINPOINT = /,? ?(?:\(?(?:at )?(paras?\.?|paragraphs?|párrs?\.?|par\.|§§?|¶¶?) ?(\d{1,3}(?:\.\d{1,2})?(?: ?- ?\d{1,3})?(?:(?:, | and | et | y )\d{1,3}(?: ?- ?\d{1,3})?(?! ?(?:[A-Z][a-z]+ )?\d{4}))*)\)?)/y;
+const PINPOINT =
+  /,? ?(?:\(?(?:at )?(paras?\.?|paragraphs?|párrs?\.?|par\.|§§?|¶¶?) ?(\d{1,3}(?:\.\d{1,2})?(?: ?- ?\d{1,3})?(?:(?:, | and | et | y )\d{1,3}(?: ?- ?\d{1,3})?(?! ?(?:[A-Z][a-z]+ )?\d{4}))*)\)?)/y;
 const AFTER = /^ ?(?:\((?:19|20)\d{2}\))?,? ?(?:\(|(?:of|by|du|de|del|from) (?:the |la |le |el )?(?:u\.?n\.? |united nations )?)/;
 
 function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -36,8 +37,11 @@ function schemeAround(page: CleanText, start: number, end: number, printed: stri
   const named = lead ? firstBodyNamed(after.slice(lead.length)) : null;
   if (named) return named.scheme;
   const symbol = page.text.slice(end, end + 40);
-  const bySymbol = COMMENTING_BODIES.find((body) => symbol.includes(`${body.symbol}/GC/`) || symbol.includes(`${body.symbol.replace('/C', '')}/GC/`));
-  if (bySymbol && /^[^.;]{0,24}$/.test(symbol.slice(0, symbol.indexOf('/GC/')).replace(/[A-Z]\.\d+$/, ''))) return bySymbol.scheme;
+  const bySymbol = COMMENTING_BODIES.find(
+    (body) => symbol.includes(`${body.symbol}/GC/`) || symbol.includes(`${body.symbol.replace('/C', '')}/GC/`),
+  );
+  if (bySymbol && /^[^.;]{0,24}$/.test(symbol.slice(0, symbol.indexOf('/GC/')).replace(/[A-Z]\.\d+$/, '')))
+    return bySymbol.scheme;
   const before = page.folded.slice(Math.max(0, start - 220), start);
   const sentence = before.slice(lastSentenceStart(page.text.slice(Math.max(0, start - 220), start)));
   return lastBodyNamed(sentence)?.scheme ?? null;
@@ -45,7 +49,8 @@ function schemeAround(page: CleanText, start: number, end: number, printed: stri
 
 function lastSentenceStart(text: string): number {
   let start = 0;
-  for (const match of text.matchAll(/[a-z)\]"\d][.;?!] ?\d{0,3} (?=["(]?[A-Z])/g)) start = match.index + match[0].length;
+  for (const match of text.matchAll(/(?:[a-z)\]"\d]|[A-Z]{3})[.;?!] ?\d{0,3} (?=["(]?[A-Z])/g))
+    start = match.index + match[0].length;
   return start;
 }
 
@@ -53,7 +58,7 @@ function lastSentenceStart(text: string): number {
 function candidatesFor(number: number, words: string, index: StandardsIndex): string[] {
   const saysRecommendation = /recom/i.test(words);
   const keys = COMMENTING_BODIES.map((body) => `${body.scheme}:${number}`).filter((key) => index.slugOfIdentifier(key) !== null);
-  const rank = (key: string) => (/-gr:/.test(key) === saysRecommendation ? 0 : 1);
+  const rank = (key: string) => (key.includes('-gr:') === saysRecommendation ? 0 : 1);
   return keys.sort((a, b) => rank(a) - rank(b));
 }
 
@@ -62,12 +67,12 @@ export const generalCommentForms: readonly Form[] = [
     name: 'general-comment-number',
     source: 'citation-formats 5.2 and 14 (collision table: committee, then the article cited)',
     pattern: PATTERN,
-    read(match, page, index) {
+    read(match, page, index, options) {
       const words = match[0].slice(0, match[0].length - (match[1] ?? '').length);
       const listStart = match.index + words.length;
       const numbers = [...(match[1] ?? '').matchAll(/(?<!\[)(?:\d{1,2}|[IVXL]{1,6})(?![\d\]])(?: ?\[\d{1,3}\])?/g)];
       const listEnd = match.index + match[0].length;
-      const scheme = schemeAround(page, match.index, listEnd, match[1] ?? '');
+      const scheme = schemeAround(page, match.index, listEnd, match[1] ?? '') ?? options.ownComments ?? null;
       return numbers.flatMap((found, position): FormReading[] => {
         const digits = found[0].replace(/ ?\[.*/, '');
         const value = toArabic(digits) ?? Number(digits);
@@ -86,7 +91,10 @@ export const generalCommentForms: readonly Form[] = [
       { printed: 'Human Rights Committee, general comment No. 31', keys: ['ccpr-gc:31'] },
       { printed: 'general comment No. 31 [80], para. 10', keys: ['ccpr-gc:31'], pinpoint: 'para. 10' },
       { printed: 'CESCR General Comment No. 23 (2016)', keys: ['cescr-gc:23'] },
-      { printed: 'general recommendation No. 35 of the Committee on the Elimination of Discrimination against Women', keys: ['cedaw-gr:35'] },
+      {
+        printed: 'general recommendation No. 35 of the Committee on the Elimination of Discrimination against Women',
+        keys: ['cedaw-gr:35'],
+      },
       { printed: 'Committee on the Elimination of Racial Discrimination, General Recommendation XXX', keys: ['cerd-gr:30'] },
       { printed: "Comité des droits de l'homme, Observation générale n° 34", keys: ['ccpr-gc:34'] },
       { printed: 'Observación general núm. 14 del Comité de los Derechos del Niño', keys: ['crc-gc:14'] },

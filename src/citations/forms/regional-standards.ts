@@ -9,7 +9,10 @@ export const regionalStandardForms: readonly Form[] = [
     name: 'echr-protocol-article',
     source: "citation-formats 3: `P1-1` is HUDOC's own form for article 1 of Protocol No. 1; `A1P1` is the practitioners'",
     // P16-2018-001 is the number of an advisory opinion.
-    pattern: new RegExp(`(?<![\\p{L}\\d/-])(?:P(${ECHR_PROTOCOL})-(\\d{1,2})(?:-(\\d))?(?:-([a-z]))?|A(\\d{1,2}) ?-?P(${ECHR_PROTOCOL}))(?![\\p{L}\\d/]|-\\d)`, 'gu'),
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d/-])(?:P(${ECHR_PROTOCOL})-(\\d{1,2})(?:-(\\d))?(?:-([a-z]))?|A(\\d{1,2}) ?-?P(${ECHR_PROTOCOL}))(?![\\p{L}\\d/]|-\\d)`,
+      'gu',
+    ),
     read(match, _page, index) {
       const [protocol, article] = match[1] ? [match[1], match[2]] : [match[6], match[5]];
       const number = [article, match[3], match[4]].filter(Boolean).map((part, at) => (at === 0 ? part : `(${part})`));

@@ -8,7 +8,8 @@ export const treatySeriesForms: readonly Form[] = [
     name: 'council-of-europe-treaty-series',
     source: 'citation-formats 4.6: ETS to No. 193, CETS from No. 194; continuous, padded to three digits',
     // ETS is also the Emissions Trading System and the end of a French word: capitals and "No." or three digits are wanted.
-    pattern: /(?<![\p{L}\d/])(?:C?ETS|S\.?T\.?(?:C\.?)?E\.?) ?-?(?:(?:[Nn]o\.?|[Nn]°|n\.o|Nr\.?|núm\.?) ?(\d{1,3})|(\d{3}))(?![\d/])/gu,
+    pattern:
+      /(?<![\p{L}\d/])(?:C?ETS|S\.?T\.?(?:C\.?)?E\.?) ?-?(?:(?:[Nn] ?o\.?|[Nn]°|n\.o|Nr\.?|núm\.?) ?(\d{1,3})|(\d{3}))(?![\d/])/gu,
     read: (match) => whole(match, 'coe-ets', pad(match[1] ?? match[2] ?? '', 3)),
     examples: [
       { printed: 'ETS No. 005', keys: ['coe-ets:005'] },
@@ -42,8 +43,10 @@ export const treatySeriesForms: readonly Form[] = [
   {
     name: 'un-treaty-collection-chapter',
     source: 'citation-formats 12: chapter and number of the depositary collection',
-    pattern: /\b(?:UNTC|UN Treaty Collection|United Nations Treaty Collection|Multilateral Treaties),? ?(?:chapter |chap\. |no\. )?([IVX]{1,6})[-.](\d{1,2})(-?[a-z])?(?![\p{L}\d])/giu,
-    read: (match) => whole(match, 'untc', `${match[1]?.toUpperCase()}-${match[2]}${match[3] ? `-${match[3].replace('-', '')}` : ''}`),
+    pattern:
+      /\b(?:UNTC|UN Treaty Collection|United Nations Treaty Collection|Multilateral Treaties),? ?(?:chapter |chap\. |no\. )?([IVX]{1,6})[-.](\d{1,2})(-?[a-z])?(?![\p{L}\d])/giu,
+    read: (match) =>
+      whole(match, 'untc', `${match[1]?.toUpperCase()}-${match[2]}${match[3] ? `-${match[3].replace('-', '')}` : ''}`),
     examples: [
       { printed: 'UNTC IV-4', keys: ['untc:IV-4'] },
       { printed: 'United Nations Treaty Collection, chapter IV-9-b', keys: ['untc:IV-9-b'] },
@@ -62,7 +65,8 @@ export const treatySeriesForms: readonly Form[] = [
   {
     name: 'eu-act-in-words',
     source: 'citation-formats 10: Regulations (EU) 2016/679; before 2015 number before year',
-    pattern: /\b(Regulation|Directive|Règlement|Reglamento|Directiva) ?\((EU|EC|EEC|UE|CE|CEE)\) ?(?:No\.?|n°|n\.o)? ?(\d{1,4})\/(\d{2,4})(?![\d/])/gi,
+    pattern:
+      /\b(Regulation|Directive|Règlement|Reglamento|Directiva) ?\((EU|EC|EEC|UE|CE|CEE)\) ?(?:No\.?|n°|n\.o)? ?(\d{1,4})\/(\d{2,4})(?![\d/])/gi,
     read: (match) => {
       const letter = /^d/i.test(match[1] ?? '') ? 'L' : 'R';
       const [first = '', second = ''] = [match[3], match[4]];

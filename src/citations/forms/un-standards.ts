@@ -10,7 +10,8 @@ export function normaliseSymbol(printed: string): string {
   return packed.replace(/^(A\/RES\/\d+)([A-Z])(\([IVXLC]+\))$/, '$1$3$2').replace(/^(S\/RES\/\d+)$/, '$1');
 }
 
-const COMMENT_SYMBOL = /^(?:(?:CCPR|CAT|CEDAW|CRC|CRPD|CED|CERD|CMW)\/C|CAT\/OP|E\/C\.12|CRC)\/GC\/(?:\d{4}\/)?\d{1,2}(?:\/(?:Rev|Corr|Add)\.\d+)*$/;
+const COMMENT_SYMBOL =
+  /^(?:(?:CCPR|CAT|CEDAW|CRC|CRPD|CED|CERD|CMW)\/C|CAT\/OP|E\/C\.12|CRC)\/GC\/(?:\d{4}\/)?\d{1,2}(?:\/(?:Rev|Corr|Add)\.\d+)*$/;
 const RESOLUTION_SYMBOL = /^(?:A\/RES\/|A\/HRC\/(?:RES|DEC)\/|S\/RES\/|E\/RES\/|E\/CN\.4\/(?:Sub\.2\/)?(?:RES|DEC)\/)/;
 const TRAILING = /(?:[/.,-]|(?:\/(?:Rev|Corr|Add)))+$/;
 
@@ -69,12 +70,12 @@ export const unStandardForms: readonly Form[] = [
       /\b(General Assembly|UNGA|Assemblée générale|Asamblea General|Human Rights Council|Economic and Social Council|ECOSOC|Security Council|Commission on Human Rights)(?:'s)?,?(?: in its)? [Rr][eé]soluti?(?:on|ón)s? ?(?:No\. ?)?(?:(\d{1,4})\/(\d{1,3})|(\d{3,4}) ?\(((?:19|20)\d{2})\))(?![\d/])/g,
     read(match) {
       const organ = match[1] ?? '';
-      if (match[4]) return /Security/.test(organ) ? whole(match, 'un', `S/RES/${match[4]}(${match[5]})`) : null;
+      if (match[4]) return organ.includes('Security') ? whole(match, 'un', `S/RES/${match[4]}(${match[5]})`) : null;
       const numbers = `${match[2]}/${match[3]}`;
       if (/Assembl|UNGA|Asamblea/.test(organ)) return whole(match, 'un', `A/RES/${numbers}`);
-      if (/Council$/.test(organ) && /Human/.test(organ)) return whole(match, 'un', `A/HRC/RES/${numbers}`);
+      if (organ.endsWith('Council') && organ.includes('Human')) return whole(match, 'un', `A/HRC/RES/${numbers}`);
       if (/Economic|ECOSOC/.test(organ)) return whole(match, 'un', `E/RES/${numbers}`);
-      return /Commission/.test(organ) ? whole(match, 'un', `E/CN.4/RES/${numbers}`) : null;
+      return organ.includes('Commission') ? whole(match, 'un', `E/CN.4/RES/${numbers}`) : null;
     },
     examples: [
       { printed: 'General Assembly resolution 60/147', keys: ['un:A/RES/60/147'] },
@@ -87,7 +88,11 @@ export const unStandardForms: readonly Form[] = [
 
 function readSymbol(part: string, from: number, isHeld: (symbol: string) => boolean): FormReading | null {
   // A symbol may be followed by other words: shorten until it is one the catalogue holds or has a standard's shape.
-  for (let printed = part.replace(TRAILING, ''); printed.includes('/'); printed = printed.slice(0, Math.max(printed.lastIndexOf('/'), printed.lastIndexOf('('), 0)).replace(/[\s/.]+$/, '')) {
+  for (
+    let printed = part.replace(TRAILING, '');
+    printed.includes('/');
+    printed = printed.slice(0, Math.max(printed.lastIndexOf('/'), printed.lastIndexOf('('), 0)).replace(/[\s/.]+$/, '')
+  ) {
     const key = normaliseSymbol(printed);
     const hasShape = COMMENT_SYMBOL.test(key) || (RESOLUTION_SYMBOL.test(key) && /\d[A-Z)]?$|\)$/.test(key));
     if (hasShape || isHeld(key)) return { start: from, end: from + printed.length, scheme: 'un', key };

@@ -1,0 +1,138 @@
+import { findCitations } from '../../src/citations/find-citations';
+import type { Mention } from '../../src/citations/mention';
+import { SMALL_INDEX } from './small-index';
+
+const find = (text: string): Mention[] => findCitations(text, SMALL_INDEX);
+const keys = (text: string): string[] => find(text).map((mention) => `${mention.scheme}:${mention.key}`);
+
+describe('findCitations', () => {
+  it.each<[string, string[]]>([
+    ['Article 3 ECHR', ['provision:echr:3']],
+    ['ICCPR art 6(1)', ['provision:iccpr:6(1)']],
+    ['art. 8.1 CADH', ['provision:achr:8(1)']],
+    ['artículos 8.1 y 25 de la Convención Americana', ['provision:achr:8(1)', 'provision:achr:25']],
+    ['article 7 de la Charte africaine', ['provision:achpr:7']],
+    ['Article 7.1.c of the African Charter', ['provision:achpr:7(1)(c)']],
+    ['art. 14 PIDCP', ['provision:iccpr:14']],
+    ['art. 12 CDE', ['provision:crc-convention:12']],
+    ['article 14, paragraph 3 (d), of the International Covenant on Civil and Political Rights', ['provision:iccpr:14(3)(d)']],
+    ['paragraph 3 of article 2 of the ICCPR', ['provision:iccpr:2(3)']],
+    ['arts. 6-8 ICCPR', ['provision:iccpr:6', 'provision:iccpr:7', 'provision:iccpr:8']],
+    ['article 9 (3) and (4) of the ICCPR', ['provision:iccpr:9(3)', 'provision:iccpr:9(4)']],
+    ['Article 6 §§ 1 and 3 (c) of the European Convention on Human Rights', ['provision:echr:6(1)', 'provision:echr:6(3)(c)']],
+    ['Articles 6 § 1 and 13 ECHR', ['provision:echr:6(1)', 'provision:echr:13']],
+    ['Article 6 (art. 6-1) ECHR', ['provision:echr:6']],
+    ['Article 3 (prohibition of torture) of the ECHR', ['provision:echr:3']],
+    ['Article 14 in conjunction with Article 8 of the ECHR', ['provision:echr:14', 'provision:echr:8']],
+    ['ICCPR (arts. 6 and 14)', ['provision:iccpr:6', 'provision:iccpr:14']],
+    ['CEDAW (arts. 5 (b) and 16, para. 1 (d))', ['provision:cedaw-convention:5(b)', 'provision:cedaw-convention:16(1)(d)']],
+    ['Article 1 of Protocol No. 1', ['provision:echr-p1:1']],
+    ['Article 4 of Protocol No. 7 to the Convention', ['provision:echr-p7:4']],
+    ['Article 3 of Protocol No. 1 to the Agreement', []],
+    ['Article 1F(b) of the Refugee Convention', ['provision:refugee-convention:1F(b)']],
+    ['Article 18 of the American Declaration', ['provision:american-declaration:XVIII']],
+    ['Article E of the European Social Charter', ['provision:esc-1996:E']],
+    ['AHRD, para. 22', ['provision:asean-declaration:22']],
+    ['Rule 43 of the Nelson Mandela Rules', ['provision:mandela-rules:43']],
+    ['Article 2 of ILO Convention No. 87', ['provision:ilo-c087:2']],
+    ['article 99 ICCPR', ['provision:iccpr:99']],
+    ['paragraph 15 of General comment No. 31 [80]', ['ccpr-gc:31']],
+  ])('reads %p', (text, expected) => {
+    expect(keys(text).filter((key) => !key.startsWith('instrument:') && !/^provision:\d/.test(key))).toEqual(expected);
+  });
+
+  it.each([
+    'ECHR 2005-IX',
+    'the ECHR held in its judgment',
+    'the CAT and the CRC adopted their reports',
+    'CAT/C/34/D/233/2003',
+    'P16-2018-001',
+    'article 96 (2) of the criminal code',
+    'articles 3 (1) and 5 and article 8 of the Criminal Code',
+    'Article 267 TFEU',
+    'Criminal Code, art. 5',
+    'Art. 5 Abs. 1 Satz 2 GG',
+    'Rule 39 of the Rules of Court',
+    'the amounts 5 and 7, Counts 2 and 4',
+    'a state of the art 3D printer',
+  ])('finds nothing in %p', (text) => {
+    expect(find(text)).toEqual([]);
+  });
+
+  it('gives each provision of a list its own span', () => {
+    expect(find('under Articles 3, 8 and 13 of the ECHR').map((mention) => mention.printed)).toEqual([
+      'Articles 3',
+      '8',
+      '13 of the ECHR',
+    ]);
+  });
+
+  it('gives what a range leaves out the span of the range', () => {
+    expect(find('arts. 6-8 ICCPR').map((mention) => mention.printed)).toEqual(['arts. 6', '6-8', '8 ICCPR']);
+  });
+
+  it('keeps the rest of a provision without a row as the pinpoint', () => {
+    expect(find('UDHR art. 3(5)')[0]).toMatchObject({ key: 'udhr:3', pinpoint: '(5)' });
+  });
+
+  it('cuts the original text at the span of every mention', () => {
+    const text =
+      'Voir l’article\u00a06\u00a0§\u00a01 CEDH ; “Art.\u00ad 3” ECHR, n° 999 U.N.T.S. 171 &#xa0; and Article&#xa0;8 of the ECHR. Ａrticle 3';
+    const mentions = find(text);
+    expect(mentions.length).toBeGreaterThanOrEqual(3);
+    for (const mention of mentions) expect(text.slice(mention.start, mention.end)).toBe(mention.printed);
+    expect(mentions[0]).toMatchObject({ printed: 'article\u00a06\u00a0§\u00a01 CEDH', key: 'echr:6(1)' });
+  });
+
+  it('lists both charters when only the common name is printed', () => {
+    expect(find('Article 12§3 of the European Social Charter')[0]).toMatchObject({
+      key: '12(3)',
+      kind: 'FULL',
+      candidates: ['provision:esc-1961:12(3)', 'provision:esc-1996:12(3)'],
+    });
+  });
+
+  it('offers treaties of the same volume when the page differs', () => {
+    expect(find('213 UNTS 222')[0]).toMatchObject({ key: '213/222', candidates: ['unts:213/221', 'unts:213/262'] });
+  });
+
+  it('leaves a bare article open, with the instruments named before as candidates', () => {
+    const [, bare] = find('Having regard to the American Convention on Human Rights, the Court turns to Article 8.');
+    expect(bare).toMatchObject({ key: '8', kind: 'BARE_PROVISION', candidates: ['provision:achr:8'] });
+  });
+
+  it('does not join an article to a treaty it does not know', () => {
+    expect(find('Article 3 of the Convention on Biological Diversity')[0]).toMatchObject({
+      key: '3',
+      kind: 'BARE_PROVISION',
+      candidates: [],
+    });
+  });
+
+  it("takes the caller's word for the body's own treaty and comments", () => {
+    const own = { ownInstruments: ['cat-convention'], ownComments: 'cat-gc' };
+    const found = findCitations("article 3 of the Convention and the Committee's general comment No. 4", SMALL_INDEX, own);
+    expect(found.map((mention) => `${mention.scheme}:${mention.key}`)).toEqual(['provision:cat-convention:3', 'cat-gc:4']);
+  });
+
+  it.each<[string, (size: number) => string]>([
+    ['open brackets', (size) => '('.repeat(size)],
+    ['article heads', (size) => 'Article '.repeat(size / 8)],
+    ['a list without end', (size) => `Articles ${'3, '.repeat(size / 3)}`],
+    ['digits', (size) => `art. ${'1'.repeat(size)}`],
+    ['names begun', (size) => 'International Covenant on Economic, Social and '.repeat(size / 47)],
+    ['short names', (size) => 'the Convention '.repeat(size / 15)],
+    ['mixed names', (size) => 'the Convention, the European Convention on Human Rights, article 3 '.repeat(size / 67)],
+    ['chains', (size) => 'article 3, read in conjunction with '.repeat(size / 36)],
+    ['spaces', (size) => `Article${' '.repeat(size)}3`],
+    ['symbols', (size) => 'A/RES/'.repeat(size / 6)],
+    ['slashes', (size) => `CCPR/C/${'1/'.repeat(size / 2)}`],
+    ['combining marks', (size) => `e${'\u0301'.repeat(size)}`],
+    ['general comments', (size) => `General comments Nos. ${'1, '.repeat(size / 3)}`],
+  ])('reads 400,000 characters of %s in time', (_name, make) => {
+    const text = make(400_000);
+    const from = performance.now();
+    findCitations(text, SMALL_INDEX);
+    expect(performance.now() - from).toBeLessThan(4_000);
+  });
+});

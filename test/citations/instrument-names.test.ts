@@ -1,0 +1,17 @@
+import { INSTRUMENT_NAMES } from '../../src/citations/instrument-names';
+
+describe('the table of names', () => {
+  it('has a slug and a language for each name', () => {
+    for (const name of INSTRUMENT_NAMES) {
+      expect(name.slugs.length).toBeGreaterThan(0);
+      expect(['en', 'fr', 'es', 'mul']).toContain(name.language);
+    }
+  });
+
+  it.each(['ECHR', 'CEDH', 'CAT', 'CEDAW', 'CRC', 'CRPD', 'ACHPR'])(
+    'lets %s, which is also a body, name a treaty only beside an article',
+    (letters) => {
+      expect(INSTRUMENT_NAMES.find((name) => name.name === letters)?.standsAlone).toBe(false);
+    },
+  );
+});

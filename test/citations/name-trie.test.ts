@@ -1,0 +1,42 @@
+import { cleanText } from '../../src/citations/clean-text';
+import { NameTrie, titleGoesOn } from '../../src/citations/name-trie';
+
+const trie = new NameTrie();
+trie.add({ name: 'European Convention', slugs: ['echr'], opensOtherTitles: true });
+trie.add({ name: 'European Convention on Human Rights', slugs: ['echr'] });
+trie.add({ name: "African Charter on Human and Peoples' Rights", slugs: ['achpr'] });
+trie.add({ name: 'ICCPR', slugs: ['iccpr'], isAbbreviation: true });
+trie.add({ name: 'Protocol No. 1', slugs: ['echr-p1'], opensOtherTitles: true });
+trie.add({ name: 'European Social Charter (revised)', slugs: ['esc-1996'] });
+
+const names = (text: string): string[] => trie.findAll(cleanText(text)).map((match) => text.slice(match.start, match.end));
+
+describe('NameTrie', () => {
+  it.each<[string, string[]]>([
+    ['the European Convention on Human Rights applies', ['European Convention on Human Rights']],
+    ['the European Convention applies', ['European Convention']],
+    ['the European Convention on Extradition', []],
+    ['the european convention applies', []],
+    ['the African Charter on Human and Peoples Rights', ['African Charter on Human and Peoples Rights']],
+    ['AFRICAN CHARTER ON HUMAN AND PEOPLES’ RIGHTS', ['AFRICAN CHARTER ON HUMAN AND PEOPLES’ RIGHTS']],
+    ['ICCPR20 and iccpr', []],
+    ['the European Convention20', ['European Convention']],
+    ['Protocol No. 1', ['Protocol No. 1']],
+    ['Protocol No. 12', []],
+    ['Protocol No. 1 to the Agreement', []],
+    ['European Social Charter (revised), Article 1', ['European Social Charter (revised)']],
+    ['European. Convention', []],
+  ])('finds in %p', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+
+  it('knows its abbreviations', () => {
+    expect(trie.hasAbbreviation('ICCPR')).toBe(true);
+    expect(trie.hasAbbreviation('ABC')).toBe(false);
+  });
+
+  it('sees that a title goes on', () => {
+    expect(titleGoesOn('Convention on Extradition', 10)).toBe(true);
+    expect(titleGoesOn('Convention on 3 May', 10)).toBe(false);
+  });
+});
