@@ -144,12 +144,20 @@ function joinPreceding(page: CleanText, group: Group, byEnd: ReadonlyMap<number,
   for (let gap = 0; gap <= 9; gap++) {
     const reference = byEnd.get(group.start - gap);
     if (!reference) continue;
-    if (used.has(reference) || !BEFORE.test(page.text.slice(reference.end, group.start))) return;
+    if (used.has(reference) || !BEFORE.test(page.text.slice(reference.end, group.start)) || isNewLine(page, reference, group))
+      return;
     group.instrument = reference;
     group.from = reference.start;
     used.add(reference);
     return;
   }
+}
+
+/** A heading that ends in a treaty's name says nothing of the article the next line begins with. */
+function isNewLine(page: CleanText, reference: Reference, group: Group): boolean {
+  if (/[,:(]/.test(page.text.slice(reference.end, group.start))) return false;
+  const { end } = page.toOriginal(reference.start, reference.end);
+  return page.original.slice(end, page.toOriginal(group.start, group.start + 1).start).includes('\n');
 }
 
 function isFollowedByOtherLaw(page: CleanText, group: Group): boolean {

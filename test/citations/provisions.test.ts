@@ -16,6 +16,7 @@ describe('joining articles to instruments', () => {
       'paragraph 1 of article 16 of the Convention against Torture',
       ['paragraph 1 of article 16 of the Convention against Torture = cat-convention:16(1)'],
     ],
+    ['Alleged violation of Protocol No. 4\nArticle 14', ['Protocol No. 4 = echr-p4', 'Article 14 = 14']],
     ['paragraph 10 of CCPR/C/GC/36', ['paragraph 10 of CCPR/C/GC/36 = CCPR/C/GC/36']],
     ['Article 2 of Regulation (EU) 2017/1001', ['Article 2 of Regulation (EU) 2017/1001 = celex:32017R1001:2']],
   ])('in %p', (text, expected) => {
