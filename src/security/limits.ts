@@ -16,21 +16,14 @@ import {
   isObjectType,
 } from 'graphql';
 import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } from 'graphql-query-complexity';
+import type { Config } from '../config';
 import { ClearingHouseError } from '../errors';
 
 /** The limits of one request; each is a setting. */
-export interface Limits {
-  /** Levels of fields below each other; a fragment adds none. */
-  readonly maxDepth: number;
-  readonly maxAliases: number;
-  readonly maxDirectives: number;
-  /** Words and signs of a query, as the lexer counts them. */
-  readonly maxTokens: number;
-  /** Computed nodes, see `costOf`. */
-  readonly maxCost: number;
-  readonly defaultPageSize: number;
-  readonly maxPageSize: number;
-}
+export type Limits = Pick<
+  Config,
+  'maxDepth' | 'maxAliases' | 'maxDirectives' | 'maxTokens' | 'maxCost' | 'defaultPageSize' | 'maxPageSize'
+>;
 
 /** What `__schema` counts: it is read from memory, but its answer is long. */
 const INTROSPECTION_COST = 1000;

@@ -3,12 +3,11 @@
  * which is no Unicode character. Source of the rule: protection.md § 3, line 10, and § 4, trap 13.
  */
 import { type ASTVisitor, GraphQLError, type ValidationContext } from 'graphql';
+import type { Config } from '../config';
 import { type ClearingHouseError, badInput } from '../errors';
 
 /** How long one text of a request may be, in UTF-16 code units. */
-export interface TextLimits {
-  readonly maxTextLength: number;
-}
+export type TextLimits = Pick<Config, 'maxTextLength'>;
 
 /** Names of variables and arguments that take more than a line: a text to be read for citations, a place in a list. */
 const LONG_TEXTS: ReadonlySet<string> = new Set(['text', 'after', 'before']);
@@ -38,7 +37,12 @@ export function faultOfRequest(request: RequestText, limits: TextLimits): Cleari
 // With a stack of its own: a megabyte of brackets would overflow that of the process.
 function faultOfVariables(variables: unknown, limits: TextLimits): ClearingHouseError | undefined {
   if (typeof variables !== 'object' || variables === null) return undefined;
-  const waiting = Object.entries(variables).map(([name, value]) => ({ name, variable: name, value: value as unknown, depth: 1 }));
+  const waiting = (Object.entries(variables) as [string, unknown][]).map(([name, value]) => ({
+    name,
+    variable: name,
+    value,
+    depth: 1,
+  }));
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { name, variable, value, depth } = next;
     if (UNCLEAN.test(name)) return unclean('the name of a variable');
@@ -48,7 +52,7 @@ function faultOfVariables(variables: unknown, limits: TextLimits): ClearingHouse
     } else if (Array.isArray(value) || (typeof value === 'object' && value !== null)) {
       if (depth >= MAX_NESTING)
         return badInput(`The variable \`$${variable}\` has more than ${MAX_NESTING} lists or objects inside each other.`);
-      for (const [key, child] of Object.entries(value as object)) {
+      for (const [key, child] of Object.entries(value)) {
         waiting.push({ name: Array.isArray(value) ? name : key, variable, value: child as unknown, depth: depth + 1 });
       }
     }

@@ -72,7 +72,7 @@ class CostMemory {
 
   of(schema: GraphQLSchema, document: DocumentNode, operationName: string | null, { coerced = {} }: CoercedVariables): number {
     let figures = this.#figures.get(document);
-    if (!figures) this.#figures.set(document, (figures = new Map()));
+    if (!figures) this.#figures.set(document, (figures = new Map<string, number>()));
     const key = `${operationName ?? ''} ${keyOf(coerced)}`;
     let cost = figures.get(key);
     if (cost === undefined) {

@@ -11,6 +11,7 @@ import fastifyRateLimit from '@fastify/rate-limit';
 import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import type { Config } from '../config';
 import { type Limits, limitRules } from '../security/limits';
 import { answerPlugin } from './answer-plugin';
 import { type Caller, type ServerContext, addressOf } from './caller';
@@ -26,21 +27,20 @@ import { Metrics, type PoolCounts } from './metrics';
 import { type SavedOperation, readOperations } from './operations';
 import { installPlayground } from './playground';
 
-/** The settings that the service reads; `config.ts` has them with defaults. */
-export interface ServerConfig extends Limits, TextLimits {
-  readonly maxBodyBytes: number;
-  /** Milliseconds for a request to arrive whole, and again for its answer. */
-  readonly requestTimeoutMs: number;
-  /** Requests of one address in a minute, of any kind. */
-  readonly requestsPerMinute: number;
-  /** Points of `costOf` that one address may spend in a minute. */
-  readonly costPerMinute: number;
-  readonly maxConnections: number;
-  /** Milliseconds for accepted requests to end when the service stops. */
-  readonly drainMs: number;
-  /** Whether a balancer in front is believed when it says who called (X-Forwarded-For). */
-  readonly trustProxy: boolean;
-}
+/** The settings that the service reads. */
+export type ServerConfig = Limits &
+  TextLimits &
+  Pick<
+    Config,
+    | 'maxValidationErrors'
+    | 'maxBodyBytes'
+    | 'requestTimeoutMs'
+    | 'requestsPerMinute'
+    | 'costPerMinute'
+    | 'maxConnections'
+    | 'drainMs'
+    | 'trustProxy'
+  >;
 
 /** What the service needs of the database. */
 export interface ServerDatabase {
@@ -122,7 +122,7 @@ function makeApollo({ schema, config, log }: ServerOptions, metrics: Metrics): A
     hideSchemaDetailsFromClientErrors: true,
     parseOptions: { maxTokens: config.maxTokens },
     validationRules: [...limitRules(config), cleanTextRule(config)],
-    validationOptions: { maxErrors: 10 },
+    validationOptions: { maxErrors: config.maxValidationErrors },
     formatError,
     logger: log,
     stopOnTerminationSignals: false,
@@ -137,7 +137,8 @@ function makeApollo({ schema, config, log }: ServerOptions, metrics: Metrics): A
 
 function makeApp(config: ServerConfig, log: FastifyBaseLogger): FastifyInstance {
   const app = fastify({
-    loggerInstance: log,
+    // What Fastify says by itself below a warning is said better by `main.ts`.
+    loggerInstance: log.child({}, { level: 'warn' }),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: config.maxBodyBytes,

@@ -3,7 +3,7 @@
  * hand a resolver the same `info` (fieldNodes, fragments, variableValues, returnType, parentType, path, schema, operation).
  */
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
-import { type DocumentNode, type ExecutionResult, type GraphQLSchema, execute } from 'graphql';
+import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, execute, isAbstractType } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { isCompilable } from './compilable';
@@ -25,6 +25,7 @@ interface Known {
 
 /** Makes the executor that Apollo calls after parsing, validation and the check of costs. */
 export function makeExecutor(schema: GraphQLSchema): Executor {
+  nameTypesAtOnce(schema);
   // Keyed by the parsed document, of which Apollo's document store keeps one for each text.
   const documents = new LRUCache<DocumentNode, Map<string, Known>>({ max: COMPILED_DOCUMENTS });
 
@@ -45,10 +46,30 @@ export function makeExecutor(schema: GraphQLSchema): Executor {
       const { errors } = coercedVariables({ schema, operation, variables, context });
       if (errors) return { errors };
       const query = compiled(document, operationName ?? '');
-      if (query) return (await query(undefined, context, variables)) as ExecutionResult;
+      if (query) return withPlainErrors((await query(undefined, context, variables)) as ExecutionResult);
     }
     return execute({ schema, document, contextValue: context, variableValues: variables, operationName });
   };
+}
+
+/** A compiled function does not wait for the name of a type, and type-graphql gives a promise of it even when it lies in the value. */
+function nameTypesAtOnce(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isAbstractType(type)) continue;
+    const { resolveType } = type;
+    type.resolveType = (value: { readonly __typename?: string } | null, ...rest) =>
+      value?.__typename ?? resolveType?.(value, ...rest);
+  }
+}
+
+/** graphql-jit's errors lack `extensions` where graphql-js has an empty object, and cannot be changed. */
+function withPlainErrors(result: ExecutionResult): ExecutionResult {
+  if (!result.errors) return result;
+  const errors = result.errors.map(({ message, path, locations, originalError }) => {
+    const error = new GraphQLError(message, { path, originalError });
+    return Object.assign(error, { locations });
+  });
+  return { ...result, errors };
 }
 
 function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string): CompiledQuery['query'] | null {

@@ -8,12 +8,7 @@ import { extname, join } from 'node:path';
 import { sendError } from './error-replies';
 import { jsonForHtml } from './html';
 import type { SavedOperation } from './operations';
-import { projectFolder } from './project-folder';
-
-/** Where `npm run build` puts the bundle. */
-export const PLAYGROUND_FOLDER = join(projectFolder(), 'dist', 'playground');
-/** The file of the bundle that says from what it was made. */
-export const STAMP = 'stamp.txt';
+import { PLAYGROUND_FOLDER, STAMP } from './playground-folder';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -61,9 +56,9 @@ export function playgroundPage(operations: readonly SavedOperation[], stamp: str
 <link rel="stylesheet" href="${files}/client.css">
 </head>
 <body>
-<div id="playground"><p class="waiting">The playground is loading …</p><noscript><p>The playground needs JavaScript; the graph itself does not.</p></noscript></div>
+<div id="playground" data-files="${files}"><p class="waiting">The playground is loading …</p><noscript><p>The playground needs JavaScript; the graph itself does not.</p></noscript></div>
 <script type="application/json" id="operations">${jsonForHtml(operations)}</script>
-<script type="module" src="${files}/client.js"></script>
+<script defer src="${files}/client.js"></script>
 </body>
 </html>
 `;
