@@ -20,8 +20,14 @@ export function orderOf(model: NounModel, orderBy: string | null | undefined, t:
   const backwards = name.endsWith('_DESC') && !(name in model.orders);
   const order: OrderDeclaration | undefined = model.orders[backwards ? name.slice(0, -5) : name];
   if (!order) throw new Error(`${model.name} has no order ${name}.`);
-  const column = model.columns.get(order.by)?.(t, `${t}_r`) ?? order.by.replaceAll('$', t);
-  return { name, sql: column, descending: backwards !== (order.descending ?? false), nullable: order.nullable ?? false };
+  const column = model.columns.get(order.by)?.(t, `${t}_r`);
+  return {
+    name,
+    sql: column ?? order.by.replaceAll('$', t),
+    descending: backwards !== (order.descending ?? false),
+    // What an expression gives may be null whatever its columns are: a title that there is in French only.
+    nullable: order.nullable ?? column === undefined,
+  };
 }
 
 /** `ORDER BY` of an order; `reversed` reads a page from its end. Rows without the value stand last in both directions. */
@@ -54,12 +60,24 @@ export function toCursor(list: string, place: Place): string {
 export function fromCursor(list: string, argument: 'after' | 'before', cursor: string): Place {
   const text = Buffer.from(cursor, 'base64url').toString('utf8');
   const body = text.slice(8);
-  if (text.slice(0, 8) !== checksum(list, body)) {
+  const place = text.slice(0, 8) === checksum(list, body) ? toPlace(body) : null;
+  if (!place) {
     throw badInput(
       `\`${argument}\` ${JSON.stringify(cursor.slice(0, 60))} is not a cursor of this list in this order: pass a cursor exactly as this list gave it, with the same \`orderBy\`.`,
     );
   }
-  return JSON.parse(body) as Place;
+  return place;
+}
+
+/** The checksum is no secret, so that a forged cursor may hold anything; null unless it is a place. */
+function toPlace(body: string): Place | null {
+  try {
+    const [value, id] = JSON.parse(body) as unknown[];
+    const isValue = value === null || (typeof value === 'string' && !value.includes('\0'));
+    return isValue && Number.isInteger(id) ? [value, id as number] : null;
+  } catch {
+    return null;
+  }
 }
 
 function checksum(list: string, body: string): string {

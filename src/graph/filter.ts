@@ -1,6 +1,6 @@
 import { badInput } from '../errors';
 import { declarationOf } from './declarations';
-import type { NounModel } from './model';
+import type { NounModel, RelationModel } from './model';
 import { Day, PartialDate, earliestDay, latestDay } from './scalars';
 import { type Parameters, visibleRows } from './statement';
 import type { Viewer } from '../security/viewer';
@@ -33,17 +33,24 @@ export function whereOf(model: NounModel, filter: Readonly<Record<string, unknow
     const relation = model.relations.get(field);
     const column = relation ? relation.column(t, `${t}_r`) : model.columns.get(field)?.(t, `${t}_r`);
     if (column === undefined) continue;
-    if (value === null) conditions.push(`${column} IS NULL`);
-    else if (relation) keys.push(byKey(field, column, value as string[]));
+    if (relation && value === null) conditions.push(absent(relation, column));
+    else if (value === null) conditions.push(`${column} IS NULL`);
+    else if (relation) keys.push(byKey(field, `${column} IN (SELECT k.id`, relation.target(), value as string[]));
+    else if (field === model.key?.field) keys.push(byKey(field, `${column} IN (SELECT k."${model.key.column}"`, model, value as string[]));
     else conditions.push(...byValue(column, declaration.attributes.get(field)?.type, value));
   }
 
-  function byKey(field: string, column: string, values: readonly string[]): KeyCheck {
-    const target = model.relations.get(field)?.target();
+  /** None, or none that the viewer may see: the two look alike. */
+  function absent(relation: RelationModel, column: string): string {
+    const target = relation.target();
+    return target ? `NOT EXISTS (SELECT 1 FROM ${visibleRows(target, viewer, 'k')} WHERE k.id = ${column})` : `${column} IS NULL`;
+  }
+
+  function byKey(field: string, among: string, target: NounModel | undefined, values: readonly string[]): KeyCheck {
     if (!target?.key) throw new Error(`${model.name}.${field} has no business key to filter by.`);
     const wanted = [...new Set(values.map(target.key.normalise))];
     const rows = `FROM ${visibleRows(target, viewer, 'k')} WHERE k."${target.key.column}" = ANY(${parameters.add(wanted)}::text[])`;
-    conditions.push(`${column} IN (SELECT k.id ${rows})`);
+    conditions.push(`${among} ${rows})`);
     return { target, field, values: wanted, count: `(SELECT count(*)::int ${rows})` };
   }
 

@@ -72,6 +72,15 @@ export function compileModel(dataSource: Pick<DataSource, 'getMetadata'>): Model
     return lists;
   }
 
+  /** What a row cannot be without. When one of these records is hidden, so is the row: what it says, it says of that record. */
+  function wholesOf(metadata: EntityMetadata, target: Class, visible: Visibility): string[] {
+    const through = typeof visible === 'object' ? visible.through : [];
+    const isHideable = (name: string): boolean => declaredNouns().find(({ noun }) => noun?.name === name)?.noun?.visible !== 'ALWAYS';
+    return [...declarationOf(target).relations]
+      .filter(([field, { target: name }]) => metadata.findRelationWithPropertyPath(field)?.isNullable === false && isHideable(name) && !through.includes(field))
+      .map(([field]) => field);
+  }
+
   function named(name: string): NounModel {
     const found = nouns.get(name);
     if (!found) throw new Error(`There is no noun ${name}.`);
@@ -97,7 +106,7 @@ export function compileModel(dataSource: Pick<DataSource, 'getMetadata'>): Model
       table: `"${metadata.tableName}"`,
       recorded,
       visible,
-      partOf: noun.partOf ?? [],
+      partOf: [...new Set([...(noun.partOf ?? []), ...wholesOf(metadata, target, visible)])],
       columns: new Map([...(recorded ? registryFields.columns : []), ...own.columns]),
       relations: new Map([...(recorded ? registryFields.relations : []), ...own.relations]),
       lists: new Map([...(recorded ? registryFields.lists : []), ...own.lists]),

@@ -117,7 +117,7 @@ export function countStatement(
   const column = `t0."${String(context.parentColumn)}"`;
   const conditions = [...(parents ? [`${column} = ANY(${parents}::int[])`] : []), ...where.conditions];
   const text =
-    `SELECT ${parents ? column : '0'}, count(*)::int FROM ${visibleRows(model, context.viewer, 't0')}` +
+    `SELECT ${[parents ? column : '0', 'count(*)::int', ...where.keys.map(({ count }) => count)].join(', ')} FROM ${visibleRows(model, context.viewer, 't0')}` +
     (conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '') +
     (parents ? ' GROUP BY 1' : '');
   return { text, parameters, where };
@@ -143,8 +143,8 @@ export function toPage(statement: PageStatement, raw: readonly (readonly unknown
     nodes,
     edges: wanted.edges ? nodes.map((node, at) => ({ node, cursor: cursor(at) ?? '' })) : [],
     pageInfo: {
-      hasNextPage: window.backwards ? window.before !== undefined : more,
-      hasPreviousPage: window.backwards ? more : window.after !== undefined,
+      hasNextPage: (more && !window.backwards) || window.before !== undefined,
+      hasPreviousPage: (more && window.backwards) || window.after !== undefined,
       startCursor: cursor(0),
       endCursor: cursor(-1),
     },

@@ -31,7 +31,8 @@ type Loader<V> = DataLoader<number, V>;
 export class Reader {
   /** Statements sent so far; tests hold operations to their number. */
   statements = 0;
-  readonly #loaders = new Map<FieldNode, Map<string, Loader<unknown>>>();
+  readonly #loaders = new Map<string, Loader<unknown>>();
+  readonly #numbers = new Map<FieldNode, number>();
 
   constructor(
     readonly model: Model,
@@ -170,9 +171,9 @@ export class Reader {
 
   async #count(model: NounModel, args: ListArguments, context: CountContext): Promise<Map<unknown, number>> {
     const { text, parameters, where } = countStatement(model, args.filter, context);
-    const counts = new Map((await this.query(text, parameters.values)).map(([id, count]) => [id, count as number]));
-    if (where.keys.length > 0 && ![...counts.values()].some((count) => count > 0)) await this.#refuseUnknownKeys(where.keys, undefined);
-    return counts;
+    const rows = await this.query(text, parameters.values);
+    await this.#refuseUnknownKeys(where.keys, rows[0]?.slice(2));
+    return new Map(rows.map(([id, count]) => [id, count as number]));
   }
 
   /** `known` are the counts that came with the first row; without rows they are asked for. */
@@ -183,13 +184,17 @@ export class Reader {
     }
   }
 
-  #loader(info: GraphQLResolveInfo, name: string, batch: (ids: readonly number[]) => Promise<readonly unknown[]>): Loader<unknown> {
-    const [node] = info.fieldNodes;
-    if (!node) throw new Error(`${info.fieldName} was resolved without a field.`);
-    const byName = this.#loaders.get(node) ?? new Map<string, Loader<unknown>>();
-    this.#loaders.set(node, byName);
-    let loader = byName.get(name);
-    if (!loader) byName.set(name, (loader = new DataLoader(batch)));
+  /** Calls share a loader when all their field nodes are the same: a field of a fragment may be merged with others in one place and stand alone in another. */
+  #loader({ fieldNodes }: GraphQLResolveInfo, name: string, batch: (ids: readonly number[]) => Promise<readonly unknown[]>): Loader<unknown> {
+    const key = `${name} ${fieldNodes.map((node) => this.#numberOf(node)).join(' ')}`;
+    let loader = this.#loaders.get(key);
+    if (!loader) this.#loaders.set(key, (loader = new DataLoader(batch)));
     return loader;
+  }
+
+  #numberOf(node: FieldNode): number {
+    let number = this.#numbers.get(node);
+    if (number === undefined) this.#numbers.set(node, (number = this.#numbers.size));
+    return number;
   }
 }

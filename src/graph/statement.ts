@@ -33,7 +33,7 @@ function joinWholes(model: NounModel, viewer: Viewer, t: string): string {
       const whole = `${t}_w${at}`;
       const target = relation.target();
       const column = relation.column(t, `${t}_r`);
-      const seen = target ? visibleTo(viewer, `${whole}_r`) : visibleAny(model.others(), viewer, `${whole}_r`);
+      const seen = target ? visibleTo(viewer, `${whole}_r`) : visibleWhole(model.others(), viewer, `${whole}_r`);
       const record = ` JOIN record ${whole}_r ON ${whole}_r.id = ${column} AND ${seen}`;
       return target && target.partOf.length > 0 ? `${record} JOIN ${target.table} ${whole} ON ${whole}.id = ${column}${joinWholes(target, viewer, whole)}` : record;
     })
@@ -42,9 +42,21 @@ function joinWholes(model: NounModel, viewer: Viewer, t: string): string {
 
 /** The rule over a row of the registry of any kind: seen itself, and, where it is a part, with its wholes. */
 export function visibleAny(nouns: Iterable<NounModel>, viewer: Viewer, r: string): string {
-  const parts = [...nouns].filter(({ partOf, visible }) => visible === 'OWN_RECORD' && partOf.length > 0);
-  const wholes = parts.filter(({ relations, partOf }) => partOf.every((field) => relations.get(field)?.target() !== undefined));
-  return [visibleTo(viewer, r), ...wholes.map((part) => `(${r}.kind <> '${part.name}' OR EXISTS (SELECT 1 FROM ${part.table} ${r}_p${joinWholes(part, viewer, `${r}_p`)} WHERE ${r}_p.id = ${r}.id))`)].join(' AND ');
+  return visibleWith([...nouns].filter(isPart), viewer, r);
+}
+
+/** The same for what a part hangs on. A whole that hangs on records of any kind itself (a link to a link) is not followed further. */
+function visibleWhole(nouns: Iterable<NounModel>, viewer: Viewer, r: string): string {
+  const hangsOnKnownKinds = ({ relations, partOf }: NounModel): boolean => partOf.every((field) => relations.get(field)?.target() !== undefined);
+  return visibleWith([...nouns].filter((noun) => isPart(noun) && hangsOnKnownKinds(noun)), viewer, r);
+}
+
+function visibleWith(parts: readonly NounModel[], viewer: Viewer, r: string): string {
+  return [visibleTo(viewer, r), ...parts.map((part) => `(${r}.kind <> '${part.name}' OR EXISTS (SELECT 1 FROM ${part.table} ${r}_p${joinWholes(part, viewer, `${r}_p`)} WHERE ${r}_p.id = ${r}.id))`)].join(' AND ');
+}
+
+function isPart({ visible, partOf }: NounModel): boolean {
+  return visible === 'OWN_RECORD' && partOf.length > 0;
 }
 
 /** Compiles what is wanted of a noun into columns and joins: to-one relations at any depth become LEFT JOINs of this one statement. */
