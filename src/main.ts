@@ -5,7 +5,6 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import pino, { type Logger } from 'pino';
-import { ENTITIES } from './cli/with-database';
 import { type Config, ConfigError, readConfig } from './config';
 import { type Database, DatabaseUnusable, openDatabase } from './database';
 import { startEmbedded } from './embedded-postgres';
@@ -14,7 +13,7 @@ import { compileModel } from './graph/model';
 import { Reader } from './graph/reader';
 import { loadCatalogue } from './import/load-catalogue';
 import { isMigrated, migrate } from './migrate';
-import { buildGraphSchema } from './schema';
+import { ENTITIES, buildGraphSchema } from './schema';
 import { PUBLIC } from './security/viewer';
 import { type Service, createServer } from './server/create-server';
 import { houseCounts } from './server/house-counts';

@@ -6,9 +6,13 @@ import { ResolutionResolver } from './domain/links/resolution.resolver';
 import { CoverageResolver } from './domain/sources/coverage.resolver';
 import { ApplicableStandardsResolver } from './domain/standards/applicable-standards.resolver';
 import { ParticipationMatrixResolver } from './domain/standards/participation-matrix.resolver';
+import { SearchEntry } from './search/search-entry';
 import { SearchResolver } from './search/search.resolver';
 import { declarationOf } from './graph/declarations';
 import { NodeRoot, rootFields } from './graph/noun';
+
+/** Every class with a table. */
+export const ENTITIES = [...RECORD_CLASSES, SearchEntry];
 
 const OPERATIONS = [ResolutionResolver, CoverageResolver, ApplicableStandardsResolver, ParticipationMatrixResolver, SearchResolver];
 

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ENTITIES } from '../src/cli/with-database';
+import { ENTITIES } from '../src/schema';
 import { readConfig } from '../src/config';
 import { openDatabase } from '../src/database';
 import { type Embedded, startEmbedded } from '../src/embedded-postgres';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { ENTITIES } from '../src/cli/with-database';
+import { ENTITIES } from '../src/schema';
 import { readConfig } from '../src/config';
 import { type Database, openDatabase } from '../src/database';
 

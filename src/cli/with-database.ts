@@ -1,13 +1,9 @@
 import { readConfig } from '../config';
 import { type Database, openDatabase } from '../database';
-import { RECORD_CLASSES } from '../domain/record-classes';
 import { startEmbedded } from '../embedded-postgres';
 import { loadCatalogue } from '../import/load-catalogue';
 import { migrate } from '../migrate';
-import { SearchEntry } from '../search/search-entry';
-
-/** Every class with a table. */
-export const ENTITIES = [...RECORD_CLASSES, SearchEntry];
+import { ENTITIES } from '../schema';
 
 /** Opens the database of the settings (the embedded one without `DATABASE_URL`), migrated and with the catalogue, for one piece of work. */
 export async function withDatabase(log: (line: string) => void, work: (database: Database) => Promise<void>): Promise<void> {
