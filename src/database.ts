@@ -1,4 +1,7 @@
-/** The connections of a process: one pool for reading callers' requests, one for imports, and TypeORM for metadata and migrations. */
+/**
+ * The connections of a process: one pool for reading callers' requests, one for imports, and TypeORM for metadata and
+ * migrations. Only `main`, `cli` and tests open them; what they are opened for comes as a parameter, so no noun is known here.
+ */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Pool } from 'pg';
 import { DataSource } from 'typeorm';
@@ -10,33 +13,59 @@ export interface Database {
   /** For imports and migrations. */
   readonly writer: Pool;
   readonly dataSource: DataSource;
+  /** Whether the database answers a caller's statement now. */
   isReachable(): Promise<boolean>;
   close(): Promise<void>;
 }
 
-export type DatabaseConfig = Pick<Config, 'databaseUrl' | 'poolSize' | 'poolWaitMs' | 'statementTimeoutMs' | 'databaseWaitMs'>;
+export type DatabaseConfig = Pick<
+  Config,
+  'databaseUrl' | 'poolSize' | 'poolWaitMs' | 'statementTimeoutMs' | 'writerPoolSize' | 'databaseWaitMs'
+>;
 
-/** Says what to check when the database cannot be used. */
+/** The database cannot be used; the message says why and what to check, and has no password in it. */
 export class DatabaseUnusable extends Error {
   override readonly name = 'DatabaseUnusable';
 }
 
-/** Connects; waits for a database that cannot be reached yet, with a line each time, and gives up after `databaseWaitMs`. */
-export async function openDatabase(config: DatabaseConfig, log: (line: string) => void, recordClasses: readonly (abstract new () => object)[]): Promise<Database> {
+/** Settings of a connection for requests. Source: `reference/performance.md`, "What each step is worth"; PostgreSQL, chapter 19. */
+const FOR_READING = {
+  plan_cache_mode: 'force_generic_plan',
+  default_transaction_read_only: 'on',
+  jit: 'off',
+  'pg_trgm.word_similarity_threshold': '0.5',
+};
+
+/**
+ * Connects to `databaseUrl`. A database that cannot be reached is waited for, with a line each time.
+ *
+ * @throws DatabaseUnusable after `databaseWaitMs`, or at once when waiting does not help: wrong password, no such database,
+ *   older than PostgreSQL 15, not in UTF-8, without the extensions.
+ */
+export async function openDatabase(
+  config: DatabaseConfig,
+  log: (line: string) => void,
+  recordClasses: readonly (abstract new () => object)[],
+): Promise<Database> {
   const url = config.databaseUrl ?? '';
-  await waitUntilReachable(url, config.databaseWaitMs, log);
+  await waitUntilUsable(url, config.databaseWaitMs, log);
   const connection = { connectionString: url, application_name: 'clearing-house', keepAlive: true };
   const pool = new Pool({
     ...connection,
     max: config.poolSize,
     connectionTimeoutMillis: config.poolWaitMs,
+    // Prepared statements go with their connection.
+    idleTimeoutMillis: 60_000,
     statement_timeout: config.statementTimeoutMs,
     // What ends a request when PostgreSQL is frozen rather than down.
     query_timeout: config.statementTimeoutMs + 500,
     idle_in_transaction_session_timeout: 10_000,
-    options: '-c plan_cache_mode=force_generic_plan -c pg_trgm.word_similarity_threshold=0.5 -c default_transaction_read_only=on -c jit=off',
+    options: Object.entries(FOR_READING)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
   });
-  const writer = new Pool({ ...connection, max: 4, connectionTimeoutMillis: 10_000 });
+  const writer = new Pool({ ...connection, max: config.writerPoolSize, connectionTimeoutMillis: 10_000 });
+  // Without a listener, a database that restarts would end the process.
   const lost = (error: Error): void => log(`A database connection was lost: ${error.message}`);
   pool.on('error', lost);
   writer.on('error', lost);
@@ -54,32 +83,47 @@ export async function openDatabase(config: DatabaseConfig, log: (line: string) =
     pool,
     writer,
     dataSource,
-    isReachable: () => pool.query('SELECT 1').then(() => true, () => false), // prettier-ignore
+    isReachable: async () => {
+      try {
+        await pool.query('SELECT 1');
+        return true;
+      } catch {
+        return false;
+      }
+    },
     close: async () => {
       await Promise.allSettled([pool.end(), writer.end(), dataSource.destroy()]);
     },
   };
 }
 
-async function waitUntilReachable(url: string, patienceMs: number, log: (line: string) => void): Promise<void> {
-  const { host, pathname } = new URL(url);
-  const place = `${host}${pathname}`;
+/** Refusals that waiting does not mend, by SQLSTATE. Source: PostgreSQL, appendix A. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  '28P01': 'the password is not accepted',
+  '28000': 'the user may not log in',
+  '3D000': 'it has no database of this name',
+  '42501': 'the user may not connect',
+};
+
+async function waitUntilUsable(url: string, patienceMs: number, log: (line: string) => void): Promise<void> {
+  const place = placeOf(url);
   const until = Date.now() + patienceMs;
   for (;;) {
-    const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000, query_timeout: 5000 });
     client.on('error', () => undefined);
     try {
       await client.connect();
-      const { rows } = await client.query<{ version: number }>("SELECT current_setting('server_version_num')::int AS version");
-      const version = Math.floor((rows[0]?.version ?? 0) / 10_000);
-      if (version < 15) throw new DatabaseUnusable(`The database at ${place} is PostgreSQL ${version}: PostgreSQL 15 to 18 is needed.`);
+      const fault = await faultOf(client);
+      if (fault !== undefined) throw new DatabaseUnusable(`The database at ${place} cannot be used: ${fault}.`);
       return;
     } catch (error) {
       if (error instanceof DatabaseUnusable) throw error;
-      const { code } = error as { code?: string };
-      const why = REASONS[code ?? ''] ?? `it cannot be reached (${code ?? 'no answer'})`;
-      if (Date.now() >= until || REASONS[code ?? ''] !== undefined) {
-        throw new DatabaseUnusable(`The database at ${place} cannot be used: ${why}. Check that the server runs, that host, port and database in DATABASE_URL are right, and that user and password may log in.`);
+      const { code = 'no answer' } = error as { code?: string };
+      const why = REFUSALS[code] ?? `it cannot be reached (${code})`;
+      if (Date.now() >= until || code in REFUSALS) {
+        throw new DatabaseUnusable(
+          `The database at ${place} cannot be used: ${why}. Check that the server runs, that host, port and database in DATABASE_URL are right, and that user and password may log in.`,
+        );
       }
       log(`Waiting for the database at ${place}: ${why}.`);
       await sleep(Math.min(3000, Math.max(0, until - Date.now())));
@@ -89,9 +133,23 @@ async function waitUntilReachable(url: string, patienceMs: number, log: (line: s
   }
 }
 
-/** Errors that waiting does not mend: SQLSTATE → words. Source: PostgreSQL, appendix A. */
-const REASONS: Readonly<Record<string, string>> = {
-  '28P01': 'the password is not accepted',
-  '28000': 'the user may not log in',
-  '3D000': 'it has no database of this name',
-};
+/** What makes a database unfit that does answer; undefined: nothing. */
+async function faultOf(client: Client): Promise<string | undefined> {
+  const { rows } = await client.query<{ version: number; encoding: string; missing: string | null }>(
+    `SELECT current_setting('server_version_num')::int / 10000 AS version, current_setting('server_encoding') AS encoding,
+       (SELECT string_agg(name, ' and ') FROM unnest(ARRAY['pg_trgm', 'unaccent']) AS name
+         WHERE name NOT IN (SELECT name FROM pg_available_extensions)) AS missing`,
+  );
+  const { version, encoding, missing } = rows[0] ?? { version: 0, encoding: '', missing: null };
+  if (version < 15) return `it is PostgreSQL ${version}, and PostgreSQL 15 to 18 is needed`;
+  if (encoding !== 'UTF8')
+    return `its encoding is ${encoding}; make one with CREATE DATABASE ... ENCODING 'UTF8' TEMPLATE template0`;
+  if (missing !== null) return `its server lacks ${missing}; install the contrib package of PostgreSQL there`;
+  return undefined;
+}
+
+/** Host, port and database of an address, without user and password. `db.example:5432/house` */
+function placeOf(url: string): string {
+  const { host, pathname, searchParams } = new URL(url);
+  return `${host || (searchParams.get('host') ?? '')}${pathname}`;
+}

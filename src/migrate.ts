@@ -4,14 +4,21 @@ import type { Database } from './database';
 /** One lock for all processes: two that start together on an empty database must not both create it. */
 const LOCK = "hashtextextended('clearing-house migrations', 0)";
 
-/** Brings the schema up to date; processes wait for each other. Tells each migration that ran. */
-export async function migrate({ writer, dataSource }: Pick<Database, 'writer' | 'dataSource'>, log: (line: string) => void): Promise<void> {
+/**
+ * Brings the schema up to date, and tells each migration that ran. Processes wait for each other: without that, two on an
+ * empty database crash at the first try (`reference/protection.md` § 4, 11).
+ */
+export async function migrate(
+  { writer, dataSource }: Pick<Database, 'writer' | 'dataSource'>,
+  log: (line: string) => void,
+): Promise<void> {
   const client = await writer.connect();
   try {
     await client.query('SET statement_timeout = 0');
     await client.query(`SELECT pg_advisory_lock(${LOCK})`);
-    for (const { name } of await dataSource.runMigrations({ transaction: 'each' })) log(`Migrated: ${name}`);
-    await client.query('ANALYZE');
+    const migrations = await dataSource.runMigrations({ transaction: 'each' });
+    for (const { name } of migrations) log(`Migrated: ${name}`);
+    if (migrations.length > 0) await client.query('ANALYZE');
   } finally {
     await client.query(`SELECT pg_advisory_unlock(${LOCK})`).catch(() => undefined);
     client.release();

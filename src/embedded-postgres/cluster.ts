@@ -96,9 +96,11 @@ async function makeCluster(home: string, initdb: string, runner: Runner, durable
     '--builtin-locale=C.UTF-8',
     `--locale=${await unicodeLocale()}`,
   ];
+  // One call for the whole file system instead of one for each of a thousand files.
+  const syncing = durable ? (process.platform === 'linux' ? ['--sync-method=syncfs'] : []) : ['--no-sync'];
   const files = [`--pgdata=${join(draft, 'data')}`, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
   await finished(
-    runner.start(initdb, [...files, ...locale, '--no-instructions', ...(durable ? [] : ['--no-sync'])], {
+    runner.start(initdb, [...files, ...locale, '--no-instructions', ...syncing], {
       stdio: ['ignore', 'pipe', 'pipe'],
     }),
   );

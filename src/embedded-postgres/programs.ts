@@ -51,7 +51,10 @@ async function makeLink(to: string, path: string): Promise<void> {
     await symlink(to, path);
   } catch (error) {
     // Another process that starts now may have been quicker.
-    if (!existsSync(path)) throw new Error(`A library of the embedded PostgreSQL cannot be linked: ${(error as Error).message}`);
+    if (!existsSync(path))
+      throw new Error(
+        `A library of the embedded PostgreSQL cannot be linked (${(error as Error).message}). Start once as the owner of node_modules.`,
+      );
   }
 }
 

@@ -35,12 +35,14 @@ export async function findRunner(programs: string, files: string): Promise<Runne
       `PostgreSQL does not run as root, and the user ${owner.uid} may not enter ${closed}. Run as an ordinary user, move the project to a folder that all may enter, or set DATABASE_URL to a server of yours.`,
     );
   }
+  // Without that bit access(2), which asks for the real user, would not count the right. Source: capabilities(7), "securebits".
   const lead = [
     `--reuid=${owner.uid}`,
     `--regid=${owner.gid}`,
     '--clear-groups',
     `--inh-caps=${right}`,
     `--ambient-caps=${right}`,
+    '--securebits=+no_setuid_fixup',
     '--',
   ];
   return {
