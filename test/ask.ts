@@ -76,7 +76,12 @@ export async function openHouse(options: { readonly empty?: boolean } = {}): Pro
   };
 }
 
-async function run(schema: GraphQLSchema, document: DocumentNode, variables: Variables, reader: Reader): Promise<ExecutionResult> {
+async function run(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Variables,
+  reader: Reader,
+): Promise<ExecutionResult> {
   return execute({ schema, document, variableValues: variables, contextValue: { reader } });
 }
 
@@ -108,4 +113,11 @@ export function onlyError({ errors }: Pick<Answer, 'errors'>): string {
   const [error] = errors;
   if (error?.extensions['code'] !== 'BAD_USER_INPUT') throw new Error(`No BAD_USER_INPUT: ${error?.stack ?? ''}`);
   return error.message;
+}
+
+/** One field of every row, as text: `pluck(data.states.nodes, 'name.text')`. A null on the way is `null`. */
+export function pluck(rows: unknown, path: string): string[] {
+  return (rows as Record<string, unknown>[]).map((row) =>
+    String(path.split('.').reduce<unknown>((value, field) => (value as Record<string, unknown> | null)?.[field] ?? null, row)),
+  );
 }

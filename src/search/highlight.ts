@@ -4,9 +4,13 @@ export interface Range {
   readonly end: number;
 }
 
-/** Lower case without accents, as the database folds: `Égalité` → `egalite`. */
+/** Letters that are no letter with an accent for Unicode, as `unaccent` of PostgreSQL writes them. */
+const LETTERS: Readonly<Record<string, string>> = { æ: 'ae', œ: 'oe', ß: 'ss', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ł: 'l', ŧ: 't', þ: 'th' };
+
+/** Lower case without accents, as the database folds: `Égalité` → `egalite`, `œuvre` → `oeuvre`. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
+  const plain = text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase(); // prettier-ignore
+  return plain.replace(/[^\p{ASCII}]/gu, (letter) => LETTERS[letter] ?? letter);
 }
 
 /** The words of a query, folded: letters and digits only, so that no character of it is an operator anywhere. */

@@ -115,7 +115,7 @@ const FACETS = `
   SELECT 'KIND', r.kind, count(*)::int FROM hit JOIN record r ON r.id = hit.record_id GROUP BY 2
   UNION ALL SELECT 'MECHANISM', m.slug, count(DISTINCT hit.record_id)::int FROM hit JOIN instrument i ON i.id = hit.record_id JOIN $mechanism ON m.id IN (i.adopted_by_id, i.monitoring_body_id) GROUP BY 2
   UNION ALL SELECT 'STATE', s.code, count(*)::int FROM hit JOIN $state ON s.id = hit.record_id GROUP BY 2
-  UNION ALL SELECT 'SUBJECT', u.slug, count(DISTINCT hit.record_id)::int FROM hit JOIN parallel p ON p.provision_id = hit.record_id JOIN $subject ON u.id = p.right_id GROUP BY 2
+  UNION ALL SELECT 'SUBJECT', u.slug, count(DISTINCT hit.record_id)::int FROM hit JOIN $parallel ON p.provision_id = hit.record_id JOIN $subject ON u.id = p.right_id GROUP BY 2
   UNION ALL SELECT 'YEAR', left(i.adopted_on, 4), count(*)::int FROM hit JOIN instrument i ON i.id = hit.record_id WHERE i.adopted_on IS NOT NULL GROUP BY 2
   ORDER BY 1, 3 DESC, 2`;
 
@@ -138,7 +138,7 @@ export class SearchResolver {
     const words = wordsOf(query);
     if (words.length === 0) throw badInput(`\`query\` ${JSON.stringify(query)} has no word: give at least one letter or digit.`);
     const kinds = filter?.kind ?? null;
-    const unknown = kinds?.find((kind) => !reader.model.nouns.has(kind));
+    const unknown = kinds?.find((kind) => !reader.model.nouns.get(kind)?.recorded);
     if (unknown !== undefined) throw badInput(`${JSON.stringify(unknown)} is no kind of record. Kinds: ${[...reader.model.nouns.values()].filter(({ recorded }) => recorded).map(({ name }) => name).join(', ')}.`); // prettier-ignore
     const list = `search ${words.join(' ')} ${JSON.stringify(filter ?? null)}`;
     const place = after == null ? null : fromCursor(list, 'after', after);
@@ -180,6 +180,9 @@ export class SearchResolver {
       const noun = reader.model.nouns.get(name);
       return noun ? `(${reader.visible(noun.class, alias)})` : '';
     };
-    return FACETS.replaceAll('$mechanism', visible('Mechanism', 'm')).replaceAll('$state', visible('State', 's')).replaceAll('$subject', visible('Subject', 'u'));
+    return FACETS.replaceAll('$mechanism', visible('Mechanism', 'm'))
+      .replaceAll('$state', visible('State', 's'))
+      .replaceAll('$subject', visible('Subject', 'u'))
+      .replaceAll('$parallel', visible('Parallel', 'p'));
   }
 }

@@ -1,5 +1,6 @@
 import { readCitation } from '../../citations/read-citation';
 import type { Mention } from '../../citations/mention';
+import type { StandardsIndex } from '../../citations/standards-index';
 import type { AnyRecord, Reader } from '../../graph/reader';
 import { citationIndex } from '../standards/citation-index';
 
@@ -28,9 +29,13 @@ export async function resolveCitation(reader: Reader, citation: string): Promise
   const printed = citation.trim();
   const exact = (await find(reader, [printed])).get(printed) ?? [];
   if (exact.length > 0) return toResolution(printed, null, exact);
-  const mentions = readCitation(printed, await citationIndex(reader));
-  const wanted = new Set(mentions.flatMap((mention) => addressesOf(mention)));
-  const found = await find(reader, [...wanted]);
+  const index = await citationIndex(reader);
+  let [mentions, found] = await read(reader, printed, index);
+  if (mentions.length === 0 || mentions.some((mention) => addressesOf(mention).some((address) => !found.has(address)))) {
+    // Names may have come, or been hidden, since the index was built: words must not be known by a record that is not to be seen.
+    const now = await citationIndex(reader, { asOfNow: true });
+    if (now !== index) [mentions, found] = await read(reader, printed, now);
+  }
   const resolutions = mentions.map((mention) => toResolution(mention.printed, mention, addressesOf(mention).flatMap((address) => found.get(address) ?? [])));
   const [only] = resolutions;
   if (resolutions.length === 1 && only) return { ...only, printed };
@@ -46,6 +51,11 @@ export async function resolveCitation(reader: Reader, citation: string): Promise
     reason: `The words name ${resolutions.length} things; each is told in \`mentions\`.`,
     mentions: resolutions,
   };
+}
+
+async function read(reader: Reader, printed: string, index: StandardsIndex): Promise<[Mention[], Map<string, AnyRecord[]>]> {
+  const mentions = readCitation(printed, index);
+  return [mentions, await find(reader, [...new Set(mentions.flatMap(addressesOf))])];
 }
 
 const NOTHING = { status: 'UNRESOLVED', scheme: null, value: null, record: null, candidates: [], pinpoint: null } as const;
