@@ -1,12 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { ENTITIES } from '../src/schema';
 import { readConfig } from '../src/config';
 import { type Database, openDatabase } from '../src/database';
+import { ENTITIES } from '../src/schema';
 
-/** Where the tests' server is, and the database with the migrated schema and the catalogue, both made by `global-setup.ts`. */
+/** Environment variables by which `global-setup.ts` tells the tests where the server is, and the name of this run. */
 export const SERVER_URL = 'TEST_SERVER_URL';
-export const TEMPLATE = 'clearing_house_template';
+export const RUN = 'TEST_RUN';
+
+/** Every database of this run begins so: two runs may share a server. */
+const prefix = (): string => `clearing_house_test_${process.env[RUN] ?? ''}_`;
+
+/** The database with the migrated schema and the catalogue. */
+export function templateName(): string {
+  return `${prefix()}template`;
+}
 
 export function urlOf(database: string): string {
   const url = new URL(process.env[SERVER_URL] ?? '');
@@ -15,14 +23,19 @@ export function urlOf(database: string): string {
 }
 
 /** Runs one statement on the server itself: creating and dropping databases. */
-export async function onServer(statement: string): Promise<void> {
+export async function onServer(statement: string): Promise<Record<string, unknown>[]> {
   const client = new Client({ connectionString: process.env[SERVER_URL] });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query<Record<string, unknown>>(statement)).rows;
   } finally {
     await client.end();
   }
+}
+
+export async function databasesOfRun(): Promise<string[]> {
+  const rows = await onServer(`SELECT datname AS name FROM pg_database WHERE starts_with(datname, '${prefix()}')`);
+  return rows.map(({ name }) => String(name));
 }
 
 export interface TestDatabase extends Database {
@@ -32,16 +45,26 @@ export interface TestDatabase extends Database {
 
 /** A database of its own for a test file, with the catalogue in it (`empty`: without anything); end it with `drop`. */
 export async function testDatabase(options: { readonly empty?: boolean } = {}): Promise<TestDatabase> {
-  const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(`CREATE DATABASE ${name}${options.empty ? '' : ` TEMPLATE ${TEMPLATE}`}`);
-  const url = urlOf(name);
+  const { url, drop } = await newDatabase(options.empty ? 'template0' : templateName());
   const database = await openDatabase(readConfig({ DATABASE_URL: url }), () => undefined, ENTITIES);
   return {
     ...database,
     url,
     drop: async () => {
       await database.close();
-      await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+      await drop();
+    },
+  };
+}
+
+/** A new database made from a template, and nothing connected to it. */
+export async function newDatabase(template = 'template0'): Promise<{ readonly url: string; drop(): Promise<void> }> {
+  const name = `${prefix()}${randomBytes(6).toString('hex')}`;
+  await onServer(`CREATE DATABASE ${name} ENCODING 'UTF8' TEMPLATE ${template}`);
+  return {
+    url: urlOf(name),
+    drop: async () => {
+      await onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     },
   };
 }
