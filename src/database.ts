@@ -37,7 +37,7 @@ const FOR_READING = {
 };
 
 /**
- * Connects to `databaseUrl`. A database that cannot be reached is waited for, with a line each time.
+ * Connects to `databaseUrl`. A database that cannot be reached is waited for, with a line every ten seconds.
  *
  * @throws DatabaseUnusable after `databaseWaitMs`, or at once when waiting does not help: wrong password, no such database,
  *   older than PostgreSQL 15, not in UTF-8, without the extensions.
@@ -108,6 +108,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 async function waitUntilUsable(url: string, patienceMs: number, log: (line: string) => void): Promise<void> {
   const place = placeOf(url);
   const until = Date.now() + patienceMs;
+  let toldAt = 0;
   for (;;) {
     const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000, query_timeout: 5000 });
     client.on('error', () => undefined);
@@ -125,8 +126,11 @@ async function waitUntilUsable(url: string, patienceMs: number, log: (line: stri
           `The database at ${place} cannot be used: ${why}. Check that the server runs, that host, port and database in DATABASE_URL are right, and that user and password may log in.`,
         );
       }
-      log(`Waiting for the database at ${place}: ${why}.`);
-      await sleep(Math.min(3000, Math.max(0, until - Date.now())));
+      if (Date.now() - toldAt >= 10_000) {
+        toldAt = Date.now();
+        log(`Waiting up to ${Math.ceil((until - toldAt) / 1000)} s for the database at ${place}: ${why}.`);
+      }
+      await sleep(Math.min(500, Math.max(0, until - Date.now())));
     } finally {
       await client.end().catch(() => undefined);
     }
