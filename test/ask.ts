@@ -26,6 +26,8 @@ export interface House {
   readonly model: Model;
   readonly database: TestDatabase;
   readonly ask: Ask;
+  /** Changes the database of this house for good. */
+  readonly write: Write;
   /** A reader for one request, as a resolver has it. */
   reader(): Reader;
   /** Runs a test in a transaction that is rolled back: what `write` changes, its `ask` sees, and nobody after it. */
@@ -55,6 +57,7 @@ export async function openHouse(options: { readonly empty?: boolean } = {}): Pro
     model,
     database,
     ask: askOver(database.pool),
+    write: async (text, values = []) => (await database.writer.query({ text, values, rowMode: 'array' })).rows as unknown[][],
     reader: () => readerOver(database.pool),
     pretend: async (test) => {
       const client = await database.writer.connect();

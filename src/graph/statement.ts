@@ -24,8 +24,10 @@ export function visibleRows(model: NounModel, viewer: Viewer, t: string): string
 }
 
 /** Joins that hold the wholes of a part to the rule too, at any depth: a parallel is hidden with its provision, that with its instrument. */
-function joinWholes(model: NounModel, viewer: Viewer, t: string): string {
+function joinWholes(model: NounModel, viewer: Viewer, t: string, kinds: readonly NounModel[] = [...model.others()]): string {
   const through = typeof model.visible === 'object' ? model.visible.through : [];
+  // A link may hang on a record of any kind, but not on another link: that is what ends this.
+  const others = kinds.filter((kind) => kind !== model);
   return [...through, ...model.partOf]
     .map((field, at) => {
       const relation = model.relations.get(field);
@@ -33,30 +35,19 @@ function joinWholes(model: NounModel, viewer: Viewer, t: string): string {
       const whole = `${t}_w${at}`;
       const target = relation.target();
       const column = relation.column(t, `${t}_r`);
-      const seen = target ? visibleTo(viewer, `${whole}_r`) : visibleWhole(model.others(), viewer, `${whole}_r`);
+      const seen = target ? visibleTo(viewer, `${whole}_r`) : visibleAny(others, viewer, `${whole}_r`);
       const record = ` JOIN record ${whole}_r ON ${whole}_r.id = ${column} AND ${seen}`;
-      return target && target.partOf.length > 0 ? `${record} JOIN ${target.table} ${whole} ON ${whole}.id = ${column}${joinWholes(target, viewer, whole)}` : record;
+      return target && target.partOf.length > 0 ? `${record} JOIN ${target.table} ${whole} ON ${whole}.id = ${column}${joinWholes(target, viewer, whole, others)}` : record;
     })
     .join('');
 }
 
-/** The rule over a row of the registry of any kind: seen itself, and, where it is a part, with its wholes. */
-export function visibleAny(nouns: Iterable<NounModel>, viewer: Viewer, r: string): string {
-  return visibleWith([...nouns].filter(isPart), viewer, r);
-}
-
-/** The same for what a part hangs on. A whole that hangs on records of any kind itself (a link to a link) is not followed further. */
-function visibleWhole(nouns: Iterable<NounModel>, viewer: Viewer, r: string): string {
-  const hangsOnKnownKinds = ({ relations, partOf }: NounModel): boolean => partOf.every((field) => relations.get(field)?.target() !== undefined);
-  return visibleWith([...nouns].filter((noun) => isPart(noun) && hangsOnKnownKinds(noun)), viewer, r);
-}
-
-function visibleWith(parts: readonly NounModel[], viewer: Viewer, r: string): string {
-  return [visibleTo(viewer, r), ...parts.map((part) => `(${r}.kind <> '${part.name}' OR EXISTS (SELECT 1 FROM ${part.table} ${r}_p${joinWholes(part, viewer, `${r}_p`)} WHERE ${r}_p.id = ${r}.id))`)].join(' AND ');
-}
-
-function isPart({ visible, partOf }: NounModel): boolean {
-  return visible === 'OWN_RECORD' && partOf.length > 0;
+/** The rule over a row of the registry that may be of any of these kinds: seen itself, and, where it is a part, with its wholes. */
+export function visibleAny(kinds: Iterable<NounModel>, viewer: Viewer, r: string): string {
+  const all = [...kinds];
+  const parts = all.filter(({ visible, partOf }) => visible === 'OWN_RECORD' && partOf.length > 0);
+  const withWholes = parts.map((part) => `(${r}.kind <> '${part.name}' OR EXISTS (SELECT 1 FROM ${part.table} ${r}_p${joinWholes(part, viewer, `${r}_p`, all)} WHERE ${r}_p.id = ${r}.id))`);
+  return [visibleTo(viewer, r), ...withWholes].join(' AND ');
 }
 
 /** Compiles what is wanted of a noun into columns and joins: to-one relations at any depth become LEFT JOINs of this one statement. */

@@ -1,0 +1,118 @@
+/** Rows for tests. Each fills in what a test does not name, and makes the parents that are missing. */
+import type { DataSource, EntityMetadata } from 'typeorm';
+import type { Write } from './ask';
+
+type Values = Readonly<Record<string, unknown>>;
+let made = 0;
+
+/** Number of a row that shares its number with a new row of the registry. */
+async function recorded(write: Write, kind: string, table: string, values: Values, record: Values = {}): Promise<number> {
+  made += 1;
+  const id = await insert(write, 'record', { kind, key: `test:${made}`, source_id: await aSource(write), ...record });
+  await insert(write, table, { id, ...values });
+  return id;
+}
+
+async function insert(write: Write, table: string, values: Values): Promise<number> {
+  const columns = Object.keys(values);
+  const places = columns.map((_column, at) => `$${at + 1}`);
+  const [row] = await write(
+    `INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${places.join(', ')}) RETURNING id`,
+    Object.values(values),
+  );
+  return row?.[0] as number;
+}
+
+/** The source of whatever a test makes. */
+export async function aSource(write: Write): Promise<number> {
+  const [row] = await write(
+    `INSERT INTO source (slug, name) VALUES ('of-tests', 'Made by tests') ON CONFLICT (slug) DO UPDATE SET name = excluded.name RETURNING id`,
+  );
+  return row?.[0] as number;
+}
+
+export async function aState(write: Write, { code = 'QQQ', ...more }: Values = {}): Promise<number> {
+  return recorded(write, 'State', 'state', { code, names: { en: `State ${String(code)}` }, state_kind: 'STATE', ...more });
+}
+
+export async function anInstrument(write: Write, { slug = `test-${made}`, ...more }: Values = {}): Promise<number> {
+  const usual = { titles: { en: `Treaty ${String(slug)}` }, instrument_kind: 'TREATY', region: 'GLOBAL', is_binding: true };
+  return recorded(write, 'Instrument', 'instrument', { slug, ...usual, ...more });
+}
+
+export async function aProvision(write: Write, { instrument_id, number = '1', ...more }: Values = {}): Promise<number> {
+  const whole = (instrument_id as number | undefined) ?? (await anInstrument(write));
+  const usual = { citation: `test-${made}:${String(number)}`, number, provision_kind: 'ARTICLE', position: made };
+  return recorded(write, 'Provision', 'provision', { instrument_id: whole, ...usual, ...more });
+}
+
+export async function aParticipation(write: Write, { instrument_id, state_id, ...more }: Values = {}): Promise<number> {
+  const instrument = (instrument_id as number | undefined) ?? (await anInstrument(write));
+  const state = (state_id as number | undefined) ?? (await aState(write));
+  return recorded(write, 'Participation', 'participation', {
+    instrument_id: instrument,
+    state_id: state,
+    act: 'RATIFICATION',
+    ...more,
+  });
+}
+
+export async function aCrossReference(write: Write, { from_id, to_id, ...more }: Values): Promise<number> {
+  return recorded(write, 'CrossReference', 'cross_reference', {
+    from_id,
+    to_id,
+    relation: 'INTERPRETS',
+    origin: 'IMPORTED',
+    ...more,
+  });
+}
+
+export async function anAttestation(write: Write, { record_id, ...more }: Values): Promise<number> {
+  const usual = { place: 'test.csv:1', printed: 'As printed', agreement: 'AGREES' };
+  return insert(write, 'attestation', { record_id, source_id: await aSource(write), ...usual, ...more });
+}
+
+export async function anIdentifier(write: Write, { record_id, ...more }: Values): Promise<number> {
+  return insert(write, 'identifier', { record_id, scheme: 'test', value: `value-${made}`, ...more });
+}
+
+/** Number of the record with this key, or with this slug, code or citation. */
+export async function idOf(write: Write, kind: string, key: string): Promise<number> {
+  const columns: Readonly<Record<string, string>> = { State: 'code', Provision: 'citation', Participation: 'id::text' };
+  const table = kind.replace(/(?<=[a-z])[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
+  const [row] = await write(`SELECT id FROM "${table}" WHERE ${columns[kind] ?? 'slug'} = $1`, [key]);
+  if (!row) throw new Error(`There is no ${kind} ${key}.`);
+  return row[0] as number;
+}
+
+/** Hides a record: `RESTRICTED`, `PARTNERS`, or `EMBARGOED` until a day. */
+export async function hide(write: Write, id: number, visibility = 'RESTRICTED', until: string | null = null): Promise<void> {
+  await write('UPDATE record SET visibility = $2, embargoed_until = $3 WHERE id = $1', [id, visibility, until]);
+}
+
+/** Takes a record out of the database as if it had never been there: what cannot be without it goes too, what can loses its pointer. */
+export async function forget(dataSource: DataSource, write: Write, id: number): Promise<void> {
+  await forgetRows(dataSource, write, dataSource.getMetadata('Record'), [id]);
+}
+
+async function forgetRows(dataSource: DataSource, write: Write, target: EntityMetadata, ids: readonly unknown[]): Promise<void> {
+  if (ids.length === 0) return;
+  for (const metadata of dataSource.entityMetadatas) {
+    for (const { columns, referencedEntityMetadata } of metadata.foreignKeys) {
+      const [column] = columns;
+      if (referencedEntityMetadata !== target || !column) continue;
+      const where = `FROM "${metadata.tableName}" WHERE "${column.databaseName}" = ANY($1)`;
+      if (column.isNullable)
+        await write(
+          `UPDATE "${metadata.tableName}" SET "${column.databaseName}" = NULL WHERE "${column.databaseName}" = ANY($1)`,
+          [ids],
+        );
+      else await forgetRows(dataSource, write, metadata, (await write(`SELECT id ${where}`, [ids])).flat());
+    }
+  }
+  await write(`DELETE FROM "${target.tableName}" WHERE id = ANY($1)`, [ids]);
+  // A noun shares its number with its record: one does not stay without the other.
+  if (target.columns.some(({ relationMetadata, propertyName }) => propertyName === 'id' && relationMetadata)) {
+    await forgetRows(dataSource, write, dataSource.getMetadata('Record'), ids);
+  }
+}

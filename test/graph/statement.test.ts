@@ -1,0 +1,250 @@
+/**
+ * What a caller may not see is as absent as what does not exist, at every door. The proof: with a record hidden, every answer
+ * is the answer that is given when the record is taken out of the database together with whatever cannot be without it.
+ */
+import { type Ask, type House, type Variables, type Write, openHouse, savedOperation } from '../ask';
+import { citationIndex } from '../../src/domain/standards/citation-index';
+import { toGlobalId } from '../../src/graph/global-id';
+import type { Reader } from '../../src/graph/reader';
+import { aCrossReference, aParticipation, anAttestation, anIdentifier, forget, hide, idOf } from '../factories';
+
+let house: House;
+/** Every answer while nothing is hidden. */
+let everything: string;
+beforeAll(async () => {
+  house = await openHouse();
+  await furnish(house.write);
+  everything = JSON.stringify(await answers(house.ask, house.reader, toGlobalId('State', 1)));
+});
+afterAll(() => house.close());
+
+const PAGE = 'totalCount pageInfo { hasNextPage endCursor } nodes { id } edges { cursor }';
+const RECORD =
+  'identifiers { totalCount nodes { scheme value record { key } } } attestations { totalCount nodes { printed record { key } } } refersTo { totalCount nodes { to { key } } } referredToBy { totalCount nodes { from { key } } }';
+
+/** Questions at every door; `$id` is the record in question. */
+const QUESTIONS: readonly (readonly [string, Variables?])[] = [
+  ...['ApplicableStandards', 'Coverage', 'ParallelProvisions', 'ParticipationMatrix', 'ResolveCitation', 'Search'].map((name) => {
+    const { text, variables } = savedOperation(name);
+    return [text, variables] as const;
+  }),
+  [`query ($id: ID!) { node(id: $id) { id ... on Record { key ${RECORD} } } }`],
+  [`query ($id: ID!) { nodes(ids: [$id, $id]) { id ... on Record { key } } }`],
+  // By key: errors and proposals too.
+  ['{ instrument(slug: "echr") { slug children { totalCount nodes { slug parent { slug } } } } }'],
+  ['{ instrument(slug: "echr-p1") { slug parent { slug monitoringBody { slug } } } }'],
+  ['{ instrument(slug: "ecrh") { slug } }'],
+  ['{ provision(citation: "echr:6") { citation children { totalCount nodes { citation parent { citation } } } } }'],
+  [`{ provision(citation: "iccpr:6") { parallels { totalCount nodes { right { slug } provision { citation } } } ${RECORD} } }`],
+  ['{ state(code: "RUS") { code } }'],
+  ['{ state(code: "RUZ") { code } }'],
+  [
+    `{ state(code: "MEX") { participations(first: 100) { ${PAGE} } memberships { totalCount nodes { key organisation { slug } } } } }`,
+  ],
+  ['{ right(slug: "life") { slug narrower { totalCount nodes { slug } } } }'],
+  ['{ right(slug: "lief") { slug } }'],
+  ['{ right(slug: "person-integrity-liberty") { slug narrower { totalCount nodes { slug broader { slug } } } } }'],
+  [
+    '{ mechanism(slug: "ecthr") { slug foundingInstrument { slug } parent { slug } instruments { totalCount nodes { slug } } adoptedInstruments { totalCount } } }',
+  ],
+  [
+    '{ mechanism(slug: "coe") { slug children { totalCount nodes { slug } } memberships(first: 100) { totalCount nodes { key state { code } } } adoptedInstruments(first: 100) { totalCount nodes { slug } } arrangementParties { totalCount } } }',
+  ],
+  // By filter.
+  ['{ instruments(filter: { slug: ["echr", "iccpr"] }) { totalCount nodes { slug } } }'],
+  ['{ instruments(filter: { parent: ["echr"] }) { totalCount nodes { slug } } }'],
+  ['{ instruments(filter: { parent: null, region: [EUROPE] }, first: 100) { totalCount nodes { slug parent { slug } } } }'],
+  ['{ instruments(filter: { monitoringBody: ["ecthr"] }) { totalCount } }'],
+  ['{ provisions(filter: { instrument: ["echr"] }, last: 5) { totalCount nodes { citation } } }'],
+  [
+    '{ participations(filter: { state: ["RUS"], instrument: ["echr"] }) { totalCount nodes { key act date state { code } instrument { slug } } } }',
+  ],
+  [
+    '{ participations(filter: { state: ["MEX"], instrument: ["iccpr", "cat-convention"] }) { totalCount nodes { key act date } } }',
+  ],
+  ['{ parallels(filter: { right: ["life"] }) { totalCount nodes { key } } }'],
+  ['{ memberships(filter: { state: ["RUS"] }) { totalCount nodes { key } } }'],
+  ['{ mechanisms(filter: { organisation: ["coe"] }, first: 100) { totalCount nodes { slug organisation { slug } } } }'],
+  // Lists as a whole.
+  ...[
+    'states',
+    'instruments',
+    'provisions',
+    'participations',
+    'rights',
+    'parallels',
+    'crossReferences',
+    'mechanisms',
+    'memberships',
+    'arrangements',
+    'arrangementParties',
+    'identifiers',
+    'attestations',
+    'participationProvisions',
+  ].map((many) => [`{ ${many}(first: 100) { ${PAGE} } from: ${many}(last: 100) { ${PAGE} } }`] as const),
+  // What a name leads to.
+  ...[
+    'Article 3 ECHR',
+    'Article 6(1) ECHR',
+    'ECHR',
+    'ETS No. 005',
+    'echr',
+    'echr:6',
+    'Article 6',
+    'European Convention on Human Rights',
+    'RUS',
+    'life',
+    'iccpr',
+    'Articles 6 and 7 ICCPR',
+    'General comment No. 36',
+    'CCPR/C/GC/36',
+    'ecthr',
+    'test-value',
+  ].map((citation) => [savedOperation('ResolveCitation').text, { citation }] as const),
+  ...[
+    'European Convention',
+    'echr',
+    'Russia',
+    'life',
+    'fair trial',
+    'torture',
+    'Mexico',
+    'Europ',
+    'humain',
+    'Ruzia',
+    'court',
+  ].map((query) => [savedOperation('Search').text, { query, first: 50 }] as const),
+  [savedOperation('ApplicableStandards').text, { state: 'RUS', on: '2020-01-01' }],
+  [savedOperation('ApplicableStandards').text, { state: 'FRA', on: '2020-01-01', rights: ['fair-trial'] }],
+  [savedOperation('ParticipationMatrix').text, { first: 100, on: '2020-01-01', instruments: ['iccpr', 'echr'] }],
+  [savedOperation('ParticipationMatrix').text, { states: ['RUS', 'FRA'], on: '2020-01-01' }],
+];
+
+/** Every answer, and the messages of every error. */
+async function answers(ask: Ask, reader: () => Reader, id: string): Promise<unknown[]> {
+  await citationIndex(reader(), { asOfNow: true });
+  const found: unknown[] = [];
+  for (const [question, variables] of QUESTIONS) {
+    const { data, errors } = await ask(question, { id, ...variables });
+    found.push({ question: question.slice(0, 200), variables, data, errors: errors.map(({ message }) => message) });
+  }
+  return found;
+}
+
+/** What records there are besides those of the catalogue, so that each list has something in it. */
+async function furnish(write: Write): Promise<void> {
+  const echr = await idOf(write, 'Instrument', 'echr');
+  const life = await idOf(write, 'Provision', 'iccpr:6');
+  await anAttestation(write, { record_id: echr });
+  await anAttestation(write, { record_id: life });
+  await anIdentifier(write, { record_id: await idOf(write, 'Provision', 'echr:6'), value: 'test-value' });
+  const link = await aCrossReference(write, { from_id: echr, to_id: life });
+  await anAttestation(write, { record_id: link, printed: 'On a link' });
+  const reservation = await aParticipation(write, {
+    instrument_id: await idOf(write, 'Instrument', 'iccpr'),
+    state_id: await idOf(write, 'State', 'RUS'),
+    act: 'RESERVATION',
+    date: '2000-01-01',
+  });
+  await write('INSERT INTO participation_provision (participation_id, provision_id, printed) VALUES ($1, $2, $3)', [
+    reservation,
+    life,
+    '6',
+  ]);
+}
+
+const HIDDEN: readonly (readonly [string, string, (write: Write) => Promise<number>])[] = [
+  ['an instrument', 'Instrument', (write) => idOf(write, 'Instrument', 'echr')],
+  ['a treaty that others interpret', 'Instrument', (write) => idOf(write, 'Instrument', 'iccpr')],
+  ['a provision', 'Provision', (write) => idOf(write, 'Provision', 'echr:6')],
+  ['a State', 'State', (write) => idOf(write, 'State', 'RUS')],
+  ['a right', 'Subject', (write) => idOf(write, 'Subject', 'life')],
+  ['a mechanism', 'Mechanism', (write) => idOf(write, 'Mechanism', 'ecthr')],
+  ['an organisation', 'Mechanism', (write) => idOf(write, 'Mechanism', 'coe')],
+  [
+    'an act of a State',
+    'Participation',
+    async (write) =>
+      (
+        await write(
+          "SELECT p.id FROM participation p JOIN state s ON s.id = p.state_id JOIN instrument i ON i.id = p.instrument_id WHERE s.code = 'MEX' AND i.slug = 'iccpr' AND p.act = 'ACCESSION'",
+        )
+      )[0]?.[0] as number,
+  ],
+  [
+    'a parallel',
+    'Parallel',
+    async (write) =>
+      (
+        await write(
+          "SELECT p.id FROM parallel p JOIN provision v ON v.id = p.provision_id JOIN subject s ON s.id = p.right_id WHERE v.citation = 'iccpr:6' AND s.slug = 'life'",
+        )
+      )[0]?.[0] as number,
+  ],
+  [
+    'a link',
+    'CrossReference',
+    async (write) =>
+      (
+        await write(
+          "SELECT c.id FROM cross_reference c JOIN provision v ON v.id = c.to_id WHERE v.citation = 'iccpr:6' ORDER BY c.id LIMIT 1",
+        )
+      )[0]?.[0] as number,
+  ],
+  [
+    'a membership',
+    'Membership',
+    async (write) =>
+      (
+        await write("SELECT m.id FROM membership m JOIN state s ON s.id = m.state_id WHERE s.code = 'MEX' ORDER BY m.id LIMIT 1")
+      )[0]?.[0] as number,
+  ],
+];
+
+describe('a hidden record', () => {
+  it.each(HIDDEN)('is as absent as if it were not there, at every door: %s', async (_what, kind, find) => {
+    let hidden: unknown[] = [];
+    let key = '';
+    await house.pretend(async (ask, write, reader) => {
+      const id = await find(write);
+      key = String((await write('SELECT key FROM record WHERE id = $1', [id]))[0]?.[0]);
+      await hide(write, id);
+      hidden = await answers(ask, reader, toGlobalId(kind, id));
+    });
+    await house.pretend(async (ask, write, reader) => {
+      const id = await find(write);
+      await forget(house.database.dataSource, write, id);
+      expect(hidden).toEqual(await answers(ask, reader, toGlobalId(kind, id)));
+    });
+    expect(everything).toContain(JSON.stringify(key));
+    expect(JSON.stringify(hidden)).not.toContain(JSON.stringify(key));
+  });
+
+  it('is hidden alike whether it is restricted, for partners, or under embargo, and is there when the embargo is over', async () => {
+    await house.pretend(async (ask, write, reader) => {
+      const id = await idOf(write, 'Instrument', 'echr');
+      const globalId = toGlobalId('Instrument', id);
+      const before = await answers(ask, reader, globalId);
+      await hide(write, id, 'RESTRICTED');
+      const restricted = await answers(ask, reader, globalId);
+      expect(restricted).not.toEqual(before);
+      await hide(write, id, 'PARTNERS');
+      expect(await answers(ask, reader, globalId)).toEqual(restricted);
+      await write("UPDATE record SET visibility = 'EMBARGOED', embargoed_until = CURRENT_DATE + 1 WHERE id = $1", [id]);
+      expect(await answers(ask, reader, globalId)).toEqual(restricted);
+      await write('UPDATE record SET embargoed_until = NULL WHERE id = $1', [id]);
+      expect(await answers(ask, reader, globalId)).toEqual(restricted);
+      await write('UPDATE record SET embargoed_until = CURRENT_DATE WHERE id = $1', [id]);
+      expect(await answers(ask, reader, globalId)).toEqual(before);
+    });
+  });
+
+  it('is read as nothing by a relation that points at it, and the rest of the row stays', async () => {
+    await house.pretend(async (ask, write) => {
+      await hide(write, await idOf(write, 'Mechanism', 'ecthr'));
+      const { data, errors } = await ask('{ instrument(slug: "echr") { slug monitoringBody { slug name { text } } } }');
+      expect(errors).toEqual([]);
+      expect(data.instrument).toEqual({ slug: 'echr', monitoringBody: null });
+    });
+  });
+});
