@@ -95,7 +95,7 @@ export class Reader {
       wanted.page ? this.#run(statement.text, statement.parameters) : [],
       wanted.totalCount ? this.#count(model, args, context) : undefined,
     ]);
-    await this.#refuseUnknownKeys(statement.keys, raw[0]?.slice(statement.shape.columns.length + 1));
+    if (!total) await this.#refuseUnknownKeys(statement.keys, raw[0]?.slice(statement.shape.columns.length + 1));
     const page = toPage(statement, raw, wanted);
     page.totalCount = total?.get(0) ?? (total ? 0 : undefined);
     return page;
@@ -112,8 +112,7 @@ export class Reader {
         wanted.page ? this.#run(statement.text, statement.parameters) : [],
         wanted.totalCount ? this.#count(model, args, context) : undefined,
       ]);
-      const at = statement.shape.columns.length + 1;
-      await this.#refuseUnknownKeys(statement.keys, raw[0]?.slice(at));
+      if (!totals) await this.#refuseUnknownKeys(statement.keys, raw[0]?.slice(statement.shape.columns.length + 1));
       const byParent = new Map<unknown, unknown[][]>();
       for (const values of raw) {
         const id = values.at(-1);
@@ -176,7 +175,7 @@ export class Reader {
     return new Map(rows.map(([id, count]) => [id, count as number]));
   }
 
-  /** `known` are the counts that came with the first row; without rows they are asked for. */
+  /** `known` are the counts that came with the first row, of a page or of a count; without rows they are asked for. */
   async #refuseUnknownKeys(keys: readonly KeyCheck[], known: readonly unknown[] | undefined): Promise<void> {
     for (const [at, check] of keys.entries()) {
       if (known?.[at] === check.values.length) continue;

@@ -20,7 +20,7 @@ afterAll(() => house.close());
 
 const PAGE = 'totalCount pageInfo { hasNextPage endCursor } nodes { id } edges { cursor }';
 const RECORD =
-  'identifiers { totalCount nodes { scheme value record { key } } } attestations { totalCount nodes { printed record { key } } } refersTo { totalCount nodes { to { key } } } referredToBy { totalCount nodes { from { key } } }';
+  'identifiers { totalCount nodes { scheme value record { key } } } attestations { totalCount nodes { printed record { key } } } refersTo { totalCount nodes { key to { key } } } referredToBy { totalCount nodes { key from { key } } }';
 
 /** Questions at every door; `$id` is the record in question. */
 const QUESTIONS: readonly (readonly [string, Variables?])[] = [
@@ -121,10 +121,10 @@ const QUESTIONS: readonly (readonly [string, Variables?])[] = [
 ];
 
 /** Every answer, and the messages of every error. */
-async function answers(ask: Ask, reader: () => Reader, id: string): Promise<unknown[]> {
+async function answers(ask: Ask, reader: () => Reader, id: string, questions = QUESTIONS): Promise<unknown[]> {
   await citationIndex(reader(), { asOfNow: true });
   const found: unknown[] = [];
-  for (const [question, variables] of QUESTIONS) {
+  for (const [question, variables] of questions) {
     const { data, errors } = await ask(question, { id, ...variables });
     found.push({ question: question.slice(0, 200), variables, data, errors: errors.map(({ message }) => message) });
   }
@@ -216,26 +216,27 @@ describe('a hidden record', () => {
       await forget(house.database.dataSource, write, id);
       expect(hidden).toEqual(await answers(ask, reader, toGlobalId(kind, id)));
     });
-    expect(everything).toContain(JSON.stringify(key));
-    expect(JSON.stringify(hidden)).not.toContain(JSON.stringify(key));
+    expect(everything.includes(JSON.stringify(key))).toBe(true);
+    expect(JSON.stringify(hidden).includes(JSON.stringify(key))).toBe(false);
   });
 
   it('is hidden alike whether it is restricted, for partners, or under embargo, and is there when the embargo is over', async () => {
     await house.pretend(async (ask, write, reader) => {
       const id = await idOf(write, 'Instrument', 'echr');
       const globalId = toGlobalId('Instrument', id);
-      const before = await answers(ask, reader, globalId);
+      const some = QUESTIONS.filter((_question, at) => at % 4 === 0);
+      const before = await answers(ask, reader, globalId, some);
       await hide(write, id, 'RESTRICTED');
-      const restricted = await answers(ask, reader, globalId);
+      const restricted = await answers(ask, reader, globalId, some);
       expect(restricted).not.toEqual(before);
       await hide(write, id, 'PARTNERS');
-      expect(await answers(ask, reader, globalId)).toEqual(restricted);
+      expect(await answers(ask, reader, globalId, some)).toEqual(restricted);
       await write("UPDATE record SET visibility = 'EMBARGOED', embargoed_until = CURRENT_DATE + 1 WHERE id = $1", [id]);
-      expect(await answers(ask, reader, globalId)).toEqual(restricted);
+      expect(await answers(ask, reader, globalId, some)).toEqual(restricted);
       await write('UPDATE record SET embargoed_until = NULL WHERE id = $1', [id]);
-      expect(await answers(ask, reader, globalId)).toEqual(restricted);
+      expect(await answers(ask, reader, globalId, some)).toEqual(restricted);
       await write('UPDATE record SET embargoed_until = CURRENT_DATE WHERE id = $1', [id]);
-      expect(await answers(ask, reader, globalId)).toEqual(before);
+      expect(await answers(ask, reader, globalId, some)).toEqual(before);
     });
   });
 
