@@ -20,6 +20,15 @@ function listFormats(): void {
   for (const { name, describe, example } of FORMATS) process.stdout.write(`  ${name}\n    ${describe}\n    ${example}\n`);
 }
 
+/** The same rows, the first one read: a file that cannot be read is told before a database is opened for it. */
+async function begun<T>(rows: AsyncIterable<T>): Promise<AsyncIterable<T>> {
+  const iterator = rows[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  return (async function* () {
+    for (let next = first; !next.done; next = await iterator.next()) yield next.value;
+  })();
+}
+
 /** Rows of one source after another: each call gives the next stretch of rows with one source. */
 async function* bySource<T>(rows: AsyncIterable<Row<T>>, sourceOf: (row: Row<T>) => string): AsyncGenerator<{ source: string; rows: AsyncGenerator<Row<T>> }> {
   const iterator = rows[Symbol.asyncIterator]();
@@ -72,8 +81,9 @@ function report(source: string, { totals, byFile }: RunReport, isDry: boolean): 
 }
 
 async function importFiles(format: Format<unknown>, paths: readonly string[], isDry: boolean): Promise<void> {
+  const rows = await begun(format.read(paths));
   await withDatabase(log, async (database) => {
-    for await (const { source, rows } of bySource(format.read(paths), (row) => format.sourceOf(row))) {
+    for await (const { source, rows: ofSource } of bySource(rows, (row) => format.sourceOf(row))) {
       const progress = progressOf(source);
       const result = await runImport({
         database,
@@ -81,7 +91,7 @@ async function importFiles(format: Format<unknown>, paths: readonly string[], is
         format: format.name,
         files: paths.map((path) => path.split('/').at(-1) ?? path),
         digest: null,
-        rows,
+        rows: ofSource,
         toDrafts: format.toDrafts(source),
         dryRun: isDry,
         progress: progress.tell,

@@ -20,5 +20,7 @@ export async function loadCatalogue(database: Pick<Database, 'writer' | 'dataSou
   const source = sourceFacts(folder, 'catalogue');
   const { totals } = await runImport({ database, source, format: 'catalogue', files, digest, rows: catalogueRows(folder), batchSize: 1000, log, skipWhen: isLoaded });
   if (totals.rowsRead === 0) return;
+  // The first requests come before PostgreSQL itself counts what is in its tables.
+  if (totals.created + totals.updated > 0) await database.writer.query('ANALYZE');
   log(`Catalogue loaded in ${((Date.now() - started) / 1000).toFixed(1)} s: ${totals.created} rows created, ${totals.updated} updated, ${totals.unchanged} unchanged, ${totals.refused} refused.`);
 }

@@ -58,6 +58,9 @@ const noCounts = (): Counts => ({ rowsRead: 0, created: 0, updated: 0, unchanged
 
 export async function runImport<T>(options: RunOptions<T>): Promise<RunReport> {
   const client = await options.database.writer.connect();
+  // A connection that is lost fails the statement under way; without a listener it would end the process besides.
+  const lost = (): void => undefined;
+  client.on('error', lost);
   const lock = [`import ${options.source.slug}`];
   try {
     await waitForTurn(client, lock, options);
@@ -70,17 +73,26 @@ export async function runImport<T>(options: RunOptions<T>): Promise<RunReport> {
       if (options.dryRun) await client.query('ROLLBACK');
       return report;
     } catch (error) {
-      await client.query(options.dryRun ? 'ROLLBACK' : `UPDATE import_run SET state = 'INTERRUPTED' WHERE id = ${run.id}`);
+      await client.query(options.dryRun ? 'ROLLBACK' : `UPDATE import_run SET state = 'INTERRUPTED' WHERE id = ${run.id}`).catch(lost);
       throw error;
     }
   } finally {
-    await client.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', lock).catch(() => undefined);
+    // Gives up the lock, and the settings.
+    await client.query('DISCARD ALL').catch(lost);
+    client.off('error', lost);
     client.release();
   }
 }
 
+/**
+ * Settings of a run's connection. Rows are found by key: a plan that was made while a table was small, as PostgreSQL keeps
+ * them for foreign keys, must not read it whole when it has grown. Batches that a crash of the server loses are written
+ * when the run is repeated, like those that a kill prevents; only its end is waited for.
+ */
+const FOR_WRITING = `SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; SET enable_seqscan = off; SET synchronous_commit = off`;
+
 async function waitForTurn(client: PoolClient, lock: string[], { source, log }: Pick<RunOptions, 'source' | 'log'>): Promise<void> {
-  await client.query("SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; SET synchronous_commit = 'on'");
+  await client.query(FOR_WRITING);
   const { rows } = await client.query<{ got: boolean }>('SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS got', lock);
   if (rows[0]?.got) return;
   log(`Another import of ${source.slug} is running; this one waits for it to end.`);
@@ -119,16 +131,24 @@ class Run<T> {
 
   async readAll(): Promise<RunReport> {
     let batch: Row<T>[] = [];
-    for await (const row of this.options.rows) {
-      batch.push(row);
-      if (batch.length >= (this.options.batchSize ?? 500)) {
-        await this.#writeBatch(batch);
+    let writing = Promise.resolve();
+    try {
+      // The next batch is read while one is written.
+      for await (const row of this.options.rows) {
+        batch.push(row);
+        if (batch.length < (this.options.batchSize ?? 500)) continue;
+        await writing;
+        writing = this.#writeBatch(batch);
+        writing.catch(() => undefined); // Told where it is awaited.
         batch = [];
       }
+    } finally {
+      await writing;
     }
     if (batch.length > 0) await this.#writeBatch(batch);
     const { rowsRead, created, updated, unchanged, refused } = this.#totals;
     if (created + updated + unchanged + refused !== rowsRead) throw new Error(`The counts of run ${this.id} do not add up to the ${rowsRead} rows read.`);
+    await this.client.query('SET synchronous_commit = on');
     await this.client.query("UPDATE import_run SET state = 'FINISHED', ended_at = clock_timestamp() WHERE id = $1", [this.id]);
     return { totals: this.#totals, byFile: this.#byFile };
   }
@@ -161,7 +181,8 @@ class Run<T> {
       await this.client.query(commit);
       return result;
     } catch (error) {
-      await this.client.query(rollback);
+      // A lost connection cannot roll back, and need not: what matters is how it was lost.
+      await this.client.query(rollback).catch(() => undefined);
       throw error;
     }
   }
