@@ -14,7 +14,7 @@ const TEXTS = [
   `SELECT s.id, l.key, l.value, 1 FROM subject s, jsonb_each_text(s.names) l`,
   `SELECT s.id, 'und', s.slug, 1 FROM subject s`,
   `SELECT s.id, 'en', s.title, 0.9 FROM arrangement s`,
-  `SELECT s.id, 'und', s.value, 0.9 FROM (SELECT record_id AS id, value FROM identifier) s`,
+  `SELECT s.id, 'und', v, 0.9 FROM (SELECT record_id AS id, scheme, value FROM identifier) s, unnest(ARRAY[s.value, s.scheme || ' ' || s.value]) v`,
 ];
 
 const STATEMENT = `

@@ -20,29 +20,30 @@ export interface Resolution {
 }
 
 /**
- * What one printed citation or identifier means. An exact key or identifier goes first; then the words are read by the
- * citation library. Nothing is guessed: words that may mean several records give all of them, words that mean none say so.
+ * What one printed citation or identifier means: a key or identifier as it stands, and what the citation library reads in the
+ * words. Nothing is guessed: words that may mean several records (`CRC`: the Convention, the Committee) give all of them, words
+ * that mean none say so.
  *
  * @example resolveCitation(reader, 'Article 3 ECHR') // RESOLVED, provision:echr:3
  */
 export async function resolveCitation(reader: Reader, citation: string): Promise<Resolution> {
   const printed = citation.trim();
-  const exact = (await find(reader, [printed])).get(printed) ?? [];
-  if (exact.length > 0) return toResolution(printed, null, exact);
   const index = await citationIndex(reader);
-  let [mentions, found] = await read(reader, printed, index);
-  if (mentions.length === 0 || mentions.some((mention) => addressesOf(mention).some((address) => !found.has(address)))) {
+  let read = await readAndFind(reader, printed, index);
+  if (!read.isComplete) {
     // Names may have come, or been hidden, since the index was built: words must not be known by a record that is not to be seen.
     const now = await citationIndex(reader, { asOfNow: true });
-    if (now !== index) [mentions, found] = await read(reader, printed, now);
+    if (now !== index) read = await readAndFind(reader, printed, now);
   }
-  const resolutions = mentions.map((mention) => toResolution(mention.printed, mention, addressesOf(mention).flatMap((address) => found.get(address) ?? [])));
+  const { mentions, exact, found } = read;
+  const resolutions = mentions.map((mention) => toResolution(mention.printed, mention, found(mention)));
+  const candidates = unique([...exact, ...resolutions.flatMap(({ record, candidates: several }) => (record ? [record] : several))]);
   const [only] = resolutions;
+  if (exact.length > 0) return toResolution(printed, null, resolutions.length === 1 ? candidates : exact);
   if (resolutions.length === 1 && only) return { ...only, printed };
   if (resolutions.length === 0) {
     return { ...NOTHING, printed, reason: 'No identifier of the house has this value, and no form of citation that it reads fits these words.', mentions: [] };
   }
-  const candidates = unique(resolutions.flatMap(({ record, candidates: several }) => (record ? [record] : several)));
   return {
     ...NOTHING,
     printed,
@@ -53,9 +54,18 @@ export async function resolveCitation(reader: Reader, citation: string): Promise
   };
 }
 
-async function read(reader: Reader, printed: string, index: StandardsIndex): Promise<[Mention[], Map<string, AnyRecord[]>]> {
+/** What the words say by this index, and the visible records that have them as a key or are meant by them. */
+async function readAndFind(reader: Reader, printed: string, index: StandardsIndex) {
   const mentions = readCitation(printed, index);
-  return [mentions, await find(reader, [...new Set(mentions.flatMap(addressesOf))])];
+  const byAddress = await find(reader, [...new Set([printed, ...mentions.flatMap(addressesOf)])]);
+  const exact = byAddress.get(printed) ?? [];
+  const isFound = (mention: Mention): boolean => addressesOf(mention).every((address) => byAddress.has(address));
+  return {
+    mentions,
+    exact,
+    found: (mention: Mention): AnyRecord[] => addressesOf(mention).flatMap((address) => byAddress.get(address) ?? []),
+    isComplete: (mentions.length > 0 || exact.length > 0) && mentions.every(isFound),
+  };
 }
 
 const NOTHING = { status: 'UNRESOLVED', scheme: null, value: null, record: null, candidates: [], pinpoint: null } as const;
@@ -73,7 +83,7 @@ function toResolution(printed: string, mention: Mention | null, records: readonl
   }
   if (several.length > 0) return { ...base, status: 'AMBIGUOUS', record: null, candidates: several, reason: 'The words may mean each of the candidates; name the instrument or the body.' };
   const reason =
-    mention === null || mention.kind === 'BARE_PROVISION'
+    mention === null || (mention.scheme === 'provision' && !mention.key.includes(':'))
       ? 'A provision is named without its instrument: name the instrument too, as in `Article 3 ECHR`.'
       : `Read as ${mention.scheme}:${mention.key}, which the house does not have.`;
   return { ...base, status: 'UNRESOLVED', record: null, candidates: [], reason };
