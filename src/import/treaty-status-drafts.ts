@@ -36,8 +36,8 @@ export function treatyStatusDrafts(sourceSlug: string) {
 }
 
 interface House {
-  /** Slug → key and day of adoption of the instruments that exist. */
-  readonly instruments: ReadonlyMap<string, { readonly key: string; readonly adoptedOn: string | null }>;
+  /** Slug → key and day of adoption of the instruments that exist, and whether this source made them. */
+  readonly instruments: ReadonlyMap<string, { readonly key: string; readonly adoptedOn: string | null; readonly isOurs: boolean }>;
   /** `slug STATE` → its acts. */
   readonly acts: ReadonlyMap<string, readonly Held[]>;
   /** Provisions that exist, as `slug:number`. */
@@ -49,9 +49,9 @@ async function readHouse(client: ClientBase, sourceSlug: string, rows: readonly 
   const slugs = [...new Set(values.map(({ treaty }) => treaty.slug))];
   const states = [...new Set(values.flatMap((value) => ('state' in value ? [value.state] : [])))];
   const named = values.flatMap((value) => (value.kind === 'STATEMENT' ? value.statements.flatMap(({ provisions }) => provisions.map((number) => `${value.treaty.slug}:${number}`)) : []));
-  const instruments = await client.query<{ slug: string; key: string; adopted_on: string | null }>(
-    'SELECT i.slug, r.key, i.adopted_on FROM instrument i JOIN record r ON r.id = i.id WHERE i.slug = ANY($1)',
-    [slugs],
+  const instruments = await client.query<{ slug: string; key: string; adopted_on: string | null; ours: boolean }>(
+    'SELECT i.slug, r.key, i.adopted_on, src.slug = $2 AS ours FROM instrument i JOIN record r ON r.id = i.id JOIN source src ON src.id = r.source_id WHERE i.slug = ANY($1)',
+    [slugs, sourceSlug],
   );
   const acts = await client.query<{ pair: string; key: string; act: string; date: string | null; ours: boolean }>(
     `SELECT i.slug || ' ' || s.code AS pair, r.key, p.act, p.date, src.slug = $3 AS ours
@@ -63,7 +63,7 @@ async function readHouse(client: ClientBase, sourceSlug: string, rows: readonly 
   const byPair = new Map<string, Held[]>();
   for (const { pair, key, act, date, ours } of acts.rows) byPair.set(pair, [...(byPair.get(pair) ?? []), { key, act, date, isOurs: ours }]);
   return {
-    instruments: new Map(instruments.rows.map(({ slug, key, adopted_on }) => [slug, { key, adoptedOn: adopted_on }])),
+    instruments: new Map(instruments.rows.map(({ slug, key, adopted_on, ours }) => [slug, { key, adoptedOn: adopted_on, isOurs: ours }])),
     acts: byPair,
     provisions: new Set(provisions.rows.map(({ citation }) => citation)),
   };
@@ -106,15 +106,15 @@ function instrumentDraft(slug: string, identifier: string, title: string, adopte
 function treatyDraft({ treaty, title, printedTitle, concludedOn }: TreatyRow, place: string, house: House): Draft {
   const held = house.instruments.get(treaty.slug);
   const draft = instrumentDraft(treaty.slug, treaty.identifier, title, concludedOn);
-  const agreement = !held || concludedOn === null || held.adoptedOn === concludedOn ? 'AGREES' : agreementOf(held.adoptedOn, concludedOn);
-  return { ...draft, key: held?.key ?? draft.key, attestation: { place, printed: printedTitle, date: concludedOn, agreement } };
+  const agreement = held && !held.isOurs ? agreementOf(held.adoptedOn, concludedOn) : 'AGREES';
+  // A treaty that this source made when only its number was known gets its title and day here.
+  return { ...draft, key: held?.key ?? draft.key, ifMissing: !held?.isOurs, attestation: { place, printed: printedTitle, date: concludedOn, agreement } };
 }
 
 /** How a date that a source prints compares with the one that the record has. */
 function agreementOf(held: string | null, said: string | null): 'AGREES' | 'LESS_EXACT' | 'CONFLICTS' {
-  if (held === said || said === null) return 'AGREES';
-  if (held?.startsWith(said)) return 'LESS_EXACT';
-  return 'CONFLICTS';
+  if (held === said || held === null || said === null) return 'AGREES';
+  return held.startsWith(said) ? 'LESS_EXACT' : 'CONFLICTS';
 }
 
 function actDrafts(row: ActsRow, { act, date, printed, column, note }: PrintedAct, place: string, house: House): Draft[] {

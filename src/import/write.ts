@@ -185,7 +185,7 @@ export class Writer {
   }
 
   async #addParts(drafts: readonly Draft[], outcomes: Map<Draft, Outcome>): Promise<void> {
-    const tables = new Map<string, { columns: { name: string; type: string }[]; rows: Record<string, unknown>[]; whole: string }>();
+    const tables = new Map<string, { columns: { name: string; type: string }[]; rows: Record<string, unknown>[]; whole: string; key: string[] }>();
     const owners = new Map<number, Draft>();
     for (const draft of drafts) {
       const id = this.#known.get(address({ kind: draft.noun, key: draft.key }));
@@ -201,17 +201,21 @@ export class Writer {
             if (target === undefined && pointer) throw new MissingTarget(draft, property, pointer);
             cells.push([columnOf(metadata, property), target]);
           }
-          const table = tables.get(metadata.tableName) ?? { columns: cells.map(([column]) => column), rows: [], whole: owner.name };
+          const table = tables.get(metadata.tableName) ?? { columns: cells.map(([column]) => column), rows: [], whole: owner.name, key: keyOf(metadata) };
           tables.set(metadata.tableName, table);
           table.rows.push(Object.fromEntries(cells.map(([{ name }, value]) => [name, value])));
         }
       }
     }
-    for (const [table, { columns, rows, whole }] of tables) {
+    for (const [table, { columns, rows, whole, key }] of tables) {
       const names = columns.map(({ name }) => `"${name}"`).join(', ');
+      // A part that named something unknown points at it once it has arrived.
+      const rest = columns.map(({ name }) => name).filter((name) => !key.includes(name));
+      const update = rest.map((name) => `"${name}" = excluded."${name}"`).join(', ');
+      const changes = rest.map((name) => `t."${name}" IS DISTINCT FROM excluded."${name}"`).join(' OR ');
       const { rows: written } = await this.client.query<Record<string, number>>(
-        `INSERT INTO "${table}" (${names}) SELECT ${names} FROM jsonb_to_recordset($1) AS d(${columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')})
-         ON CONFLICT DO NOTHING RETURNING "${whole}"`,
+        `INSERT INTO "${table}" AS t (${names}) SELECT ${names} FROM jsonb_to_recordset($1) AS d(${columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')})
+         ON CONFLICT (${key.map((name) => `"${name}"`).join(', ')}) DO ${rest.length > 0 ? `UPDATE SET ${update} WHERE ${changes}` : 'NOTHING'} RETURNING "${whole}"`,
         [JSON.stringify(rows)],
       );
       for (const row of written) {
@@ -258,6 +262,13 @@ export class Writer {
       if (draft && !outcomes.has(draft)) outcomes.set(draft, 'updated');
     }
   }
+}
+
+/** The columns that tell a part of a record from its other parts. */
+function keyOf(metadata: EntityMetadata): string[] {
+  const unique = metadata.indices.find(({ isUnique }) => isUnique);
+  if (!unique) throw new Error(`${metadata.name} has no unique index: its rows cannot be parts of a record.`);
+  return unique.columns.map(({ databaseName }) => databaseName);
 }
 
 function columnOf(metadata: EntityMetadata, property: string): { readonly name: string; readonly type: string } {

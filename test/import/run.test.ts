@@ -4,7 +4,14 @@ import { type RunOptions, type SourceFacts, runImport } from '../../src/import/r
 import type { Row } from '../../src/import/draft';
 import type { Draft } from '../../src/import/write';
 
-const source = (slug = 'test-source'): SourceFacts => ({ slug, name: 'A test', url: null, licence: null, retrievedOn: '2026-01', note: null });
+const source = (slug = 'test-source'): SourceFacts => ({
+  slug,
+  name: 'A test',
+  url: null,
+  licence: null,
+  retrievedOn: '2026-01',
+  note: null,
+});
 
 /** What a row says of a right: a record that needs no other. */
 const right = (slug: string, more: Partial<Draft> = {}, kind = 'RIGHT'): Draft => ({
@@ -14,8 +21,18 @@ const right = (slug: string, more: Partial<Draft> = {}, kind = 'RIGHT'): Draft =
   relations: { broader: null },
   ...more,
 });
-const row = (number: number, value: readonly Draft[], file = 'a.csv'): Row<readonly Draft[]> => ({ file, number, printed: `row ${number} of ${file}`, value });
-const refused = (number: number, refusal: string, file = 'a.csv'): Row<readonly Draft[]> => ({ file, number, printed: `row ${number} of ${file}`, refusal });
+const row = (number: number, value: readonly Draft[], file = 'a.csv'): Row<readonly Draft[]> => ({
+  file,
+  number,
+  printed: `row ${number} of ${file}`,
+  value,
+});
+const refused = (number: number, refusal: string, file = 'a.csv'): Row<readonly Draft[]> => ({
+  file,
+  number,
+  printed: `row ${number} of ${file}`,
+  refusal,
+});
 
 let database: TestDatabase;
 beforeAll(async () => (database = await testDatabase()));
@@ -23,7 +40,16 @@ afterAll(() => database.drop());
 
 type Options = Partial<RunOptions> & Pick<RunOptions, 'rows'>;
 const run = (options: Options) =>
-  runImport({ database, source: source(), format: 'test', files: ['a.csv'], digest: null, batchSize: 3, log: () => undefined, ...options });
+  runImport({
+    database,
+    source: source(),
+    format: 'test',
+    files: ['a.csv'],
+    digest: null,
+    batchSize: 3,
+    log: () => undefined,
+    ...options,
+  });
 
 async function query<T extends object>(statement: string, values: unknown[] = []): Promise<T[]> {
   return (await database.writer.query<T>(statement, values)).rows;
@@ -45,12 +71,23 @@ describe('the counts of a run', () => {
     expect(totals).toEqual({ rowsRead: 5, created: 1, updated: 1, unchanged: 2, refused: 1 });
     expect(byFile.get('a.csv')).toEqual({ rowsRead: 2, created: 0, updated: 1, unchanged: 1, refused: 0 });
     expect(byFile.get('b.csv')).toEqual({ rowsRead: 3, created: 1, updated: 0, unchanged: 1, refused: 1 });
-    expect(await lastRun()).toMatchObject({ state: 'FINISHED', rows_read: 5, created: 1, updated: 1, unchanged: 2, refused: 1, files: ['a.csv'] });
+    expect(await lastRun()).toMatchObject({
+      state: 'FINISHED',
+      rows_read: 5,
+      created: 1,
+      updated: 1,
+      unchanged: 2,
+      refused: 1,
+      files: ['a.csv'],
+    });
   });
 
   it('are told after every batch', async () => {
     const told: number[] = [];
-    await run({ rows: [1, 2, 3, 4, 5, 6, 7].map((number) => row(number, [right(`told-${number}`)])), progress: ({ rowsRead }) => told.push(rowsRead) });
+    await run({
+      rows: [1, 2, 3, 4, 5, 6, 7].map((number) => row(number, [right(`told-${number}`)])),
+      progress: ({ rowsRead }) => told.push(rowsRead),
+    });
     expect(told).toEqual([3, 6, 7]);
   });
 
@@ -92,21 +129,36 @@ describe('a refusal', () => {
     expect(totals).toEqual({ rowsRead: 5, created: 2, updated: 0, unchanged: 0, refused: 3 });
     const run_ = await lastRun();
     expect(run_).toMatchObject({ state: 'FINISHED', rows_read: 5, created: 2, refused: 3 });
-    expect(await query('SELECT file, "row", reason, printed FROM refusal WHERE run_id = $1 ORDER BY "row"', [run_['id']])).toEqual([
-      { file: 'a.csv', row: 2, reason: 'A value is not allowed here (rule subject_subject_kind): correct the row.', printed: 'row 2 of a.csv' },
-      { file: 'a.csv', row: 3, reason: 'Subject right:lost: its broader right:nowhere does not exist as Subject; import that first or correct the key.', printed: 'row 3 of a.csv' },
+    expect(
+      await query('SELECT file, "row", reason, printed FROM refusal WHERE run_id = $1 ORDER BY "row"', [run_['id']]),
+    ).toEqual([
+      {
+        file: 'a.csv',
+        row: 2,
+        reason: 'A value is not allowed here (rule subject_subject_kind): correct the row.',
+        printed: 'row 2 of a.csv',
+      },
+      {
+        file: 'a.csv',
+        row: 3,
+        reason: 'Subject right:lost: its broader right:nowhere does not exist as Subject; import that first or correct the key.',
+        printed: 'row 3 of a.csv',
+      },
       { file: 'a.csv', row: 5, reason: 'A value is not allowed here: correct the row.', printed: 'row 5 of a.csv' },
     ]);
-    expect(await query("SELECT key FROM record WHERE key IN ('right:before-bad', 'right:bad', 'right:lost', 'right:after-bad') ORDER BY key")).toEqual([
-      { key: 'right:after-bad' },
-      { key: 'right:before-bad' },
-    ]);
+    expect(
+      await query(
+        "SELECT key FROM record WHERE key IN ('right:before-bad', 'right:bad', 'right:lost', 'right:after-bad') ORDER BY key",
+      ),
+    ).toEqual([{ key: 'right:after-bad' }, { key: 'right:before-bad' }]);
   });
 });
 
 describe('the same rows twice', () => {
   it('change nothing', async () => {
-    const rows = [1, 2, 3, 4].map((number) => row(number, [right(`twice-${number}`, { identifiers: [`test:${number}`], confidence: 'KNOWN' })]));
+    const rows = [1, 2, 3, 4].map((number) =>
+      row(number, [right(`twice-${number}`, { identifiers: [`test:${number}`], confidence: 'KNOWN' })]),
+    );
     await run({ rows });
     const before = await logicalDump(database.writer);
     const { totals } = await run({ rows });
@@ -117,8 +169,17 @@ describe('the same rows twice', () => {
 
 describe('a dry run', () => {
   it('changes nothing, not even the records of sources and runs, and reports the same counts', async () => {
-    const rows = [row(1, [right('dry-1')]), row(2, [right('dry-bad', {}, 'NONSENSE')]), refused(3, 'No.'), row(4, [right('dry-4')])];
-    const states = async () => [await logicalDump(database.writer), await query('SELECT * FROM import_run ORDER BY id'), await query('SELECT * FROM refusal ORDER BY id')];
+    const rows = [
+      row(1, [right('dry-1')]),
+      row(2, [right('dry-bad', {}, 'NONSENSE')]),
+      refused(3, 'No.'),
+      row(4, [right('dry-4')]),
+    ];
+    const states = async () => [
+      await logicalDump(database.writer),
+      await query('SELECT * FROM import_run ORDER BY id'),
+      await query('SELECT * FROM refusal ORDER BY id'),
+    ];
     const before = await states();
     const dry = await run({ rows, dryRun: true, source: source('dry-source') });
     expect(await states()).toEqual(before);
@@ -181,7 +242,9 @@ describe('a run that breaks off', () => {
   it('does not end the process when the database ends its connection, and says why', async () => {
     async function* cut(): AsyncGenerator<Row<readonly Draft[]>> {
       for (const number of [1, 2, 3]) yield row(number, [right(`cut-${number}`)]);
-      await query("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+      await query(
+        "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+      );
       for (const number of [4, 5, 6]) yield row(number, [right(`cut-${number}`)]);
     }
     await expect(run({ rows: cut() })).rejects.toThrow(/terminat/);
@@ -192,6 +255,8 @@ describe('a run that breaks off', () => {
   });
 
   it('is not taken for a fault of a row when the fault is ours', async () => {
-    await expect(run({ rows: [row(1, [{ noun: 'Subject', key: 'right:x', values: { nonsense: 1 } }])] })).rejects.toThrow('Subject has no column nonsense');
+    await expect(run({ rows: [row(1, [{ noun: 'Subject', key: 'right:x', values: { nonsense: 1 } }])] })).rejects.toThrow(
+      'Subject has no column nonsense',
+    );
   });
 });
