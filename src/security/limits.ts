@@ -26,7 +26,7 @@ export type Limits = Pick<
 >;
 
 /** What `__schema` counts: it is read from memory, but its answer is long. */
-const INTROSPECTION_COST = 1000;
+const INTROSPECTION_COST = 2000;
 /** How many objects a list is taken to have that is no connection and says nothing else (`@Field({ complexity })`). */
 const PLAIN_LIST_SIZE = 10;
 

@@ -199,7 +199,10 @@ async function protect(app: FastifyInstance, config: ServerConfig): Promise<void
 }
 
 async function closeWithin(app: FastifyInstance, milliseconds: number): Promise<void> {
-  const timer = setTimeout(() => app.server.closeAllConnections(), milliseconds);
+  const end = setTimeout(() => app.server.closeAllConnections(), milliseconds);
+  // A connection whose last request has just been answered is idle from now on, and would be kept alive.
+  const sweep = setInterval(() => app.server.closeIdleConnections(), 50);
   await app.close();
-  clearTimeout(timer);
+  clearTimeout(end);
+  clearInterval(sweep);
 }

@@ -35,7 +35,8 @@ export function refuseMethod(allowed: string) {
 
 /** Puts the handlers of errors and of unknown paths in place. */
 export function installErrorReplies(app: FastifyInstance): void {
-  app.setNotFoundHandler((_request, reply) =>
+  // Asking for what is not there is counted as well.
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (_request, reply) =>
     sendError(reply, 404, 'NOT_FOUND', 'There is nothing at this address. The graph is at /graphql.'),
   );
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -73,7 +74,7 @@ export function answerBrokenClient(error: NodeJS.ErrnoException, socket: Socket)
     : [400, 'Bad Request']; // prettier-ignore
   const said = status === 408 ? 'The request did not arrive in time.' : (SAID[status] ?? '');
   const body = errorBody('BAD_REQUEST', said);
-  socket.end(
-    `HTTP/1.1 ${status} ${reason}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
-  );
+  const head = `HTTP/1.1 ${status} ${reason}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close`;
+  // Whoever does not close its own end must not keep ours.
+  socket.end(`${head}\r\n\r\n${body}`, () => socket.destroy());
 }

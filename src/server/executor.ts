@@ -46,7 +46,7 @@ export function makeExecutor(schema: GraphQLSchema): Executor {
       const { errors } = coercedVariables({ schema, operation, variables, context });
       if (errors) return { errors };
       const query = compiled(document, operationName ?? '');
-      if (query) return withPlainErrors((await query(undefined, context, variables)) as ExecutionResult);
+      if (query) return withPlainErrors(await query(undefined, context, variables));
     }
     return execute({ schema, document, contextValue: context, variableValues: variables, operationName });
   };

@@ -54,9 +54,8 @@ export function installGraphqlRoute(app: FastifyInstance, options: GraphqlRouteO
           `The answer took longer than ${options.answerMs / 1000} s. Ask for smaller pages or fewer fields.`,
         );
       }
-      return request.method === 'GET' && reply.statusCode === 200 && request.headers.authorization === undefined
-        ? revalidated(request, reply, String(body))
-        : body;
+      const isShared = request.method === 'GET' && reply.statusCode === 200 && request.headers.authorization === undefined;
+      return isShared ? revalidated(request, reply, String(body)) : body;
     },
   });
   app.options('/graphql', async (_request, reply) =>
@@ -103,6 +102,7 @@ async function withinTime(answer: Promise<unknown>, milliseconds: number): Promi
 
 // Data are public and change by imports only, so a copy may be kept if it is asked each time whether it still holds.
 function revalidated(request: FastifyRequest, reply: FastifyReply, body: string): unknown {
+  if (body.startsWith('{"errors"')) return body;
   const tag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
   void reply.header('etag', tag).header('cache-control', 'public, no-cache');
   if (!(request.headers['if-none-match'] ?? '').split(/,\s*/).includes(tag)) return body;

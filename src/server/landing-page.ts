@@ -1,6 +1,6 @@
 /** `/`: what this is, what it holds at this moment, and where to go. Plain HTML, read without a script. */
 import type { FastifyInstance } from 'fastify';
-import { escapeHtml } from './html';
+import { escapeHtml, pageHead } from './html';
 import type { SavedOperation } from './operations';
 
 /** What the house holds now. */
@@ -24,22 +24,22 @@ export function installLandingPage(
   operations: readonly SavedOperation[],
   counts?: () => Promise<HouseCounts>,
 ): void {
-  let known: { readonly at: number; readonly figures: HouseCounts | undefined } | undefined;
-  const figures = async (): Promise<HouseCounts | undefined> => {
-    if (!known || Date.now() - known.at > FRESH_MS) known = { at: Date.now(), figures: await counts?.().catch(() => undefined) };
+  let known: { readonly at: number; readonly figures: Promise<HouseCounts | undefined> } | undefined;
+  const figures = (): Promise<HouseCounts | undefined> => {
+    if (!known || Date.now() - known.at > FRESH_MS) {
+      known = { at: Date.now(), figures: counts ? counts().catch(() => undefined) : Promise.resolve(undefined) };
+    }
     return known.figures;
   };
-  app.get('/', async (_request, reply) => reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(landingPage(operations, await figures()))); // prettier-ignore
+  app.get('/', async (request, reply) => {
+    const page = landingPage(operations, await figures(), `${request.protocol}://${request.host}`);
+    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
+  });
 }
 
 /** The page as text. */
-export function landingPage(operations: readonly SavedOperation[], counts: HouseCounts | undefined): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Clearing House: human-rights standards and findings</title>
+export function landingPage(operations: readonly SavedOperation[], counts: HouseCounts | undefined, origin: string): string {
+  return `${pageHead('Clearing House: human-rights standards and findings')}
 <style>${STYLE}</style>
 </head>
 <body>
@@ -53,8 +53,8 @@ export function landingPage(operations: readonly SavedOperation[], counts: House
 <section aria-labelledby="holdings"><h2 id="holdings">What it holds now</h2>${counts ? nouns(counts) : NO_FIGURES}</section>
 ${counts && counts.sources.length > 0 ? `<section aria-labelledby="sources"><h2 id="sources">Where it comes from</h2>${sources(counts)}</section>` : ''}
 <section aria-labelledby="calling"><h2 id="calling">Asking from a program</h2>
-<p>Send a query to <code>/graphql</code>; no key is needed.</p>
-<pre tabindex="0"><code>${escapeHtml(EXAMPLE)}</code></pre></section>
+<p>Send a query to <code>/graphql</code>; no key is needed. This one lists what can be asked:</p>
+<pre tabindex="0"><code>${escapeHtml(example(origin))}</code></pre></section>
 </main>
 <footer><p>It lists what is relevant, says what was not found, and shows its sources. It gives no legal advice.</p></footer>
 </body>
@@ -64,9 +64,9 @@ ${counts && counts.sources.length > 0 ? `<section aria-labelledby="sources"><h2 
 
 const NO_FIGURES = '<p>The figures are not at hand at the moment.</p>';
 
-const EXAMPLE = `curl http://localhost:4000/graphql \\
+const example = (origin: string): string => `curl ${origin}/graphql \\
   -H 'content-type: application/json' \\
-  -d '{"query": "{ __typename }"}'`;
+  -d '{"query": "{ __schema { queryType { fields { name description } } } }"}'`;
 
 function questions(operations: readonly SavedOperation[]): string {
   const groups = new Map<string, SavedOperation[]>();

@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createReadStream, existsSync, readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { sendError } from './error-replies';
-import { jsonForHtml } from './html';
+import { jsonForHtml, pageHead } from './html';
 import type { SavedOperation } from './operations';
 import { PLAYGROUND_FOLDER, STAMP } from './playground-folder';
 
@@ -43,12 +43,7 @@ export function installPlayground(
 /** The page as text; without a bundle it says how to make one. */
 export function playgroundPage(operations: readonly SavedOperation[], stamp: string | undefined): string {
   const files = `/playground/${String(stamp)}`;
-  const head = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Playground · Clearing House</title>`;
+  const head = pageHead('Playground · Clearing House');
   if (stamp === undefined) {
     return `${head}\n</head>\n<body><h1>Playground</h1><p>Its files are not built: run <code>npm run build</code>. The graph answers here all the same.</p></body>\n</html>\n`;
   }

@@ -16,6 +16,7 @@ interface Element {
 }
 declare const document: { getElementById(id: string): Element | null };
 declare const location: { readonly search: string };
+declare const localStorage: { getItem(key: string): string | null };
 declare const Worker: new (address: string) => object;
 declare const globalThis: { MonacoEnvironment: unknown };
 
@@ -83,10 +84,11 @@ async function fetcher(request: unknown, options?: { readonly headers?: Readonly
 
 function start(): void {
   const parameters = new URLSearchParams(location.search);
-  const asked = operations.find(({ name }) => name === parameters.get('operation'));
+  // Tabs of an earlier visit are kept; whoever comes for the first time finds the first question.
+  const isFirstVisit = localStorage.getItem('graphiql:tabState') === null && !parameters.has('query');
+  const asked = operations.find(({ name }) => name === parameters.get('operation')) ?? (isFirstVisit ? operations[0] : undefined);
   const query = asked?.query ?? parameters.get('query') ?? undefined;
   const variables = asked ? variablesOf(asked) : (parameters.get('variables') ?? undefined);
-  const [first] = operations;
   createRoot(root ?? {}).render(
     createElement(GraphiQL, {
       fetcher,
@@ -94,7 +96,6 @@ function start(): void {
       visiblePlugin: questions,
       defaultEditorToolsVisibility: 'variables',
       defaultQuery: '# Ask the graph, or open a question from the menu on the left.\n',
-      ...(first && { defaultTabs: [{ query: first.query, variables: variablesOf(first) }] }),
       ...(query !== undefined && { initialQuery: query, initialVariables: variables }),
     }),
   );
