@@ -2,8 +2,7 @@ import type { Act, Bound, InstrumentFacts, Knowledge, StateFacts } from './bound
 import { deriveInForce } from './derive-in-force';
 import { deriveProcedure } from './derive-procedure';
 
-export type { Act, Bound, Certainty, InstrumentFacts, Knowledge, StateFacts } from './bound';
-export type { PartialDate } from './partial-date';
+export type { Act, Bound, InstrumentFacts, Knowledge, StateFacts } from './bound';
 
 /**
  * Whether a treaty binds a State on a day, derived from the acts of that State. Pure: reads no database and no clock.
