@@ -1,0 +1,81 @@
+/**
+ * The saved operations answered by hand, as somebody would write them who knows each question beforehand: a few named
+ * statements, flat rows, an answer of the same words as the graph's (`npm run bench` compares them). They share with the house only
+ * what says what a treaty means and what a citation means, and ask of visibility only whether the listed record itself is public.
+ */
+import { searchQuestions } from './bench-by-hand-search';
+import { standardsQuestions } from './bench-by-hand-standards';
+import type { ByHand } from './bench-rows';
+
+interface Counted { kind: string; source_id: number; count: number } // prettier-ignore
+
+const coverage: ByHand = async (rows) => {
+  const [counts, sources, treaties] = await Promise.all([
+    rows<Counted>(
+      'coverage-1',
+      `SELECT kind, source_id, count(*)::int FROM record WHERE visibility = 'PUBLIC' GROUP BY 1, 2 ORDER BY 1, 2`,
+      [],
+    ),
+    rows<Record<string, unknown>>(
+      'coverage-2',
+      `SELECT s.id, s.slug, s.name, s.licence, s.retrieved_on, s.note, n.number, n.conflicts, l.started_at, l.rows_read, l.created, l.updated, l.unchanged, l.refused FROM source s
+       LEFT JOIN LATERAL (SELECT * FROM import_run WHERE source_id = s.id AND state = 'FINISHED' ORDER BY id DESC LIMIT 1) l ON true
+       LEFT JOIN (SELECT source_id, count(*)::int AS number, count(*) FILTER (WHERE agreement = 'CONFLICTS')::int AS conflicts FROM attestation GROUP BY 1) n ON n.source_id = s.id
+       ORDER BY s.slug`,
+      [],
+    ),
+    rows<Record<string, unknown>>(
+      'coverage-3',
+      `SELECT i.slug, i.participation_known_until, i.participation_is_complete, i.participation_note, a.count
+       FROM (SELECT p.instrument_id, count(*)::int FROM participation p JOIN record r ON r.id = p.id AND r.visibility = 'PUBLIC' GROUP BY 1) a JOIN instrument i ON i.id = a.instrument_id ORDER BY i.slug`,
+      [],
+    ),
+  ]);
+  const kinds = new Map<string, number>();
+  for (const { kind, count } of counts) kinds.set(kind, (kinds.get(kind) ?? 0) + count);
+  return {
+    coverage: {
+      kinds: [...kinds].map(([kind, count]) => ({ kind, count })),
+      sources: sources.map(
+        ({
+          id,
+          slug,
+          name,
+          licence,
+          retrieved_on: retrievedOn,
+          note,
+          number,
+          conflicts,
+          started_at: startedAt,
+          rows_read: rowsRead,
+          ...run
+        }) => ({
+          source: { slug, name, licence, retrievedOn, note },
+          records: counts.filter(({ source_id: source }) => source === id).map(({ kind, count }) => ({ kind, count })),
+          attestations: number ?? 0,
+          conflicts: conflicts ?? 0,
+          refused: run['refused'] ?? 0,
+          lastRun: startedAt ? { startedAt, rowsRead, ...run } : null,
+        }),
+      ),
+      participation: treaties.map(
+        ({
+          slug,
+          participation_known_until: knownUntil,
+          participation_is_complete: complete,
+          participation_note: note,
+          count,
+        }) => ({
+          instrument: { slug },
+          knownUntil,
+          isComplete: complete ?? false,
+          acts: count,
+          note,
+        }),
+      ),
+    },
+  };
+};
+
+/** Every question that was written by hand, by the name of its operation. */
+export const BY_HAND: Readonly<Record<string, ByHand>> = { Coverage: coverage, ...standardsQuestions, ...searchQuestions };
