@@ -114,8 +114,10 @@ async function join(
       if (isOver() || failures > 2) throw new Error(`The embedded PostgreSQL did not start:\n${await lastLines(cluster.log)}`);
       started = await cluster.start(fixedPort ?? (await freePort()));
     }
-    if (Date.now() - begun > PATIENCE_MS)
+    if (Date.now() - begun > PATIENCE_MS) {
+      if (started && !hasEnded(started)) await endServer(cluster);
       throw new Error(`The embedded PostgreSQL does not answer:\n${await lastLines(cluster.log)}`);
+    }
     if (Date.now() - begun > 5000 && !told) log('The embedded PostgreSQL is not ready yet; waiting.');
     told = Date.now() - begun > 5000;
     await sleep(25);
@@ -133,6 +135,8 @@ async function enter(port: number, password: string): Promise<Client | undefined
     connectionTimeoutMillis: 5000,
     application_name: 'clearing-house presence',
     keepAlive: true,
+    // Named, so that PGOPTIONS does not count.
+    options: '-c statement_timeout=0',
   });
   client.on('error', () => undefined);
   try {
@@ -141,10 +145,9 @@ async function enter(port: number, password: string): Promise<Client | undefined
     return client;
   } catch (error) {
     await client.end().catch(() => undefined);
-    if (error instanceof DatabaseError && error.code === '28P01') {
-      throw new Error('The embedded PostgreSQL does not take the password that lies beside its files.');
-    }
-    return undefined;
+    // 57: starting or stopping; 53: no room now; 08: connection lost. Anything else waiting does not mend. Source: PostgreSQL, appendix A.
+    if (!(error instanceof DatabaseError) || /^(57|53|08)/.test(error.code ?? '')) return undefined;
+    throw new Error(`The embedded PostgreSQL refuses its own service: ${error.message}.`);
   }
 }
 

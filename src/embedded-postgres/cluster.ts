@@ -99,16 +99,16 @@ async function makeCluster(home: string, initdb: string, runner: Runner, durable
   // One call for the whole file system instead of one for each of a thousand files.
   const syncing = durable ? (process.platform === 'linux' ? ['--sync-method=syncfs'] : []) : ['--no-sync'];
   const files = [`--pgdata=${join(draft, 'data')}`, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
-  await finished(
-    runner.start(initdb, [...files, ...locale, '--no-instructions', ...syncing], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    }),
-  );
   try {
+    await finished(
+      runner.start(initdb, [...files, ...locale, '--no-instructions', ...syncing], {
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+    );
     await rename(draft, home);
   } catch (error) {
-    // Another process that started now was quicker: its files are as good.
     await rm(draft, { recursive: true, force: true });
+    // Another process that started now may have been quicker: its files are as good.
     if (!existsSync(home)) throw error;
   }
 }
