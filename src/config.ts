@@ -23,7 +23,13 @@ interface Setting<Variable extends string = string, Value = unknown> {
 }
 
 /** A whole number within bounds, ends included; `4.0`, `4e3` and ` 4` are refused. */
-function whole<const V extends string>(variable: V, fallback: number, least: number, most: number, says: string): Setting<V, number> {
+function whole<const V extends string>(
+  variable: V,
+  fallback: number,
+  least: number,
+  most: number,
+  says: string,
+): Setting<V, number> {
   const schema = z
     .string()
     .regex(/^\d{1,12}$/)
@@ -32,7 +38,12 @@ function whole<const V extends string>(variable: V, fallback: number, least: num
   return { variable, fallback: String(fallback), takes: `a whole number from ${least} to ${most}`, says, secret: false, schema };
 }
 
-function oneOf<const V extends string, const T extends string>(variable: V, fallback: T, values: readonly T[], says: string): Setting<V, T> {
+function oneOf<const V extends string, const T extends string>(
+  variable: V,
+  fallback: T,
+  values: readonly T[],
+  says: string,
+): Setting<V, T> {
   return { variable, fallback, takes: `one of ${values.join(', ')}`, says, secret: false, schema: z.enum(values) };
 }
 
@@ -137,7 +148,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   });
   const config = Object.fromEntries(values) as Config;
   if (config.defaultPageSize > config.maxPageSize) {
-    faults.push(`DEFAULT_PAGE_SIZE is ${config.defaultPageSize}, but it takes at most MAX_PAGE_SIZE, which is ${config.maxPageSize}.`);
+    faults.push(
+      `DEFAULT_PAGE_SIZE is ${config.defaultPageSize}, but it takes at most MAX_PAGE_SIZE, which is ${config.maxPageSize}.`,
+    );
   }
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   return config;

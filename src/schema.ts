@@ -14,13 +14,24 @@ import { NodeRoot, rootFields } from './graph/noun';
 /** Every class with a table. */
 export const ENTITIES = [...RECORD_CLASSES, SearchEntry];
 
-const OPERATIONS = [ResolutionResolver, CoverageResolver, ApplicableStandardsResolver, ParticipationMatrixResolver, SearchResolver];
+const OPERATIONS = [
+  ResolutionResolver,
+  CoverageResolver,
+  ApplicableStandardsResolver,
+  ParticipationMatrixResolver,
+  SearchResolver,
+];
 
 /** Describes the whole graph: the nouns with their root fields, and the operations. Reading is installed by `installReading`. */
 export function buildGraphSchema(): GraphQLSchema {
   const roots = RECORD_CLASSES.filter((target) => declarationOf(target).noun).map((target) => rootFields(target));
-  const schema = buildSchemaSync({ resolvers: [NodeRoot, ...roots, ...OPERATIONS] as unknown as NonEmptyArray<never>, validate: false });
+  const schema = buildSchemaSync({
+    resolvers: [NodeRoot, ...roots, ...OPERATIONS] as unknown as NonEmptyArray<never>,
+    validate: false,
+  });
   const query = schema.getQueryType();
-  if (query) query.description = 'Every question that the house answers: one field per noun by its business key, one list per noun, and the operations.';
+  if (query)
+    query.description =
+      'Every question that the house answers: one field per noun by its business key, one list per noun, and the operations.';
   return schema;
 }

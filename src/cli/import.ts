@@ -30,7 +30,10 @@ async function begun<T>(rows: AsyncIterable<T>): Promise<AsyncIterable<T>> {
 }
 
 /** Rows of one source after another: each call gives the next stretch of rows with one source. */
-async function* bySource<T>(rows: AsyncIterable<Row<T>>, sourceOf: (row: Row<T>) => string): AsyncGenerator<{ source: string; rows: AsyncGenerator<Row<T>> }> {
+async function* bySource<T>(
+  rows: AsyncIterable<Row<T>>,
+  sourceOf: (row: Row<T>) => string,
+): AsyncGenerator<{ source: string; rows: AsyncGenerator<Row<T>> }> {
   const iterator = rows[Symbol.asyncIterator]();
   let next = await iterator.next();
   while (!next.done) {
@@ -48,7 +51,16 @@ async function* bySource<T>(rows: AsyncIterable<Row<T>>, sourceOf: (row: Row<T>)
 /** Progress: a bar on a terminal, a line every 5 seconds elsewhere. */
 function progressOf(source: string): { tell: (counts: Counts) => void; end: () => void } {
   if (process.stderr.isTTY) {
-    const bars = new MultiBar({ format: `${source} {bar} {rowsRead} rows: {created} created, {updated} updated, {unchanged} unchanged, {refused} refused`, clearOnComplete: false, hideCursor: true, noTTYOutput: false, stream: process.stderr }, Presets.shades_classic);
+    const bars = new MultiBar(
+      {
+        format: `${source} {bar} {rowsRead} rows: {created} created, {updated} updated, {unchanged} unchanged, {refused} refused`,
+        clearOnComplete: false,
+        hideCursor: true,
+        noTTYOutput: false,
+        stream: process.stderr,
+      },
+      Presets.shades_classic,
+    );
     const bar = bars.create(1, 0, { rowsRead: 0, created: 0, updated: 0, unchanged: 0, refused: 0 });
     return {
       tell: (counts) => {
@@ -103,7 +115,11 @@ async function importFiles(format: Format<unknown>, paths: readonly string[], is
 }
 
 async function main(): Promise<void> {
-  const program = new Command('import').description('Reads files of a source into the house.').argument('[format]').argument('[paths...]').option('--dry-run', 'read and check everything, change nothing');
+  const program = new Command('import')
+    .description('Reads files of a source into the house.')
+    .argument('[format]')
+    .argument('[paths...]')
+    .option('--dry-run', 'read and check everything, change nothing');
   program.exitOverride().parse();
   const [name, ...paths] = program.args;
   if (name === undefined) {
@@ -111,7 +127,10 @@ async function main(): Promise<void> {
     return;
   }
   const format = FORMATS.find((one) => one.name === name);
-  if (!format) throw new UnreadableFile(`There is no format ${JSON.stringify(name)}. Formats: ${FORMATS.map((one) => one.name).join(', ')}.`);
+  if (!format)
+    throw new UnreadableFile(
+      `There is no format ${JSON.stringify(name)}. Formats: ${FORMATS.map((one) => one.name).join(', ')}.`,
+    );
   if (paths.length === 0) throw new UnreadableFile(`${name}: name at least one file or folder, as in: ${format.example}`);
   await importFiles(format, paths, program.opts<{ dryRun?: boolean }>().dryRun ?? false);
 }

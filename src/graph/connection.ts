@@ -8,7 +8,10 @@ import { Day, PartialDate } from './scalars';
   resolveType: (value: { __typename: string }) => value.__typename,
 })
 export abstract class Node {
-  @Field(() => ID, { description: 'Opaque global id, the same for ever. Not a business key: those are `key`, `slug`, `code`. Example: `U3RhdGU6MTI`.' })
+  @Field(() => ID, {
+    description:
+      'Opaque global id, the same for ever. Not a business key: those are `key`, `slug`, `code`. Example: `U3RhdGU6MTI`.',
+  })
   id: string;
 }
 
@@ -24,11 +27,17 @@ export class PageInfo {
   endCursor: string | null;
 }
 
-@InputType({ description: 'A span of days. Both ends are included; a missing end is open. A date known only to its year or month is inside when it may be.' })
+@InputType({
+  description:
+    'A span of days. Both ends are included; a missing end is open. A date known only to its year or month is inside when it may be.',
+})
 export class DateRange {
   @Field(() => PartialDate, { nullable: true, description: 'First day of the span. Example: `2010-01-01`.' })
   from?: string | null;
-  @Field(() => PartialDate, { nullable: true, description: 'Last day of the span. Example: `2014`, meaning up to its 31 December.' })
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: 'Last day of the span. Example: `2014`, meaning up to its 31 December.',
+  })
   until?: string | null;
 }
 
@@ -44,14 +53,23 @@ export class IntRange {
 export function makeConnection(declaration: Declaration, name: string): void {
   abstract class Edge {}
   ObjectType(`${name}Edge`, { description: `One ${name} in a list, with its cursor.` })(Edge);
-  Field(() => String, { description: 'Opaque place of this row in its list, for `after` and `before`; it stays valid while rows are added, and belongs to this list and order only.' })(Edge.prototype, 'cursor');
+  Field(() => String, {
+    description:
+      'Opaque place of this row in its list, for `after` and `before`; it stays valid while rows are added, and belongs to this list and order only.',
+  })(Edge.prototype, 'cursor');
   Field(() => declaration.class as never, { description: `The ${name} itself.` })(Edge.prototype, 'node');
   abstract class Connection {}
   ObjectType(`${name}Connection`, { description: `A page of a list of ${name} (Relay connection).` })(Connection);
   Field(() => [Edge as never], { description: 'The rows of this page with their cursors.' })(Connection.prototype, 'edges');
-  Field(() => [declaration.class as never], { description: 'The rows of this page, without cursors.' })(Connection.prototype, 'nodes');
+  Field(() => [declaration.class as never], { description: 'The rows of this page, without cursors.' })(
+    Connection.prototype,
+    'nodes',
+  );
   Field(() => PageInfo, { description: 'Where this page stands in its list.' })(Connection.prototype, 'pageInfo');
-  Field(() => Int, { description: 'Exact number of rows of the whole list under its filter that the caller may see. Counted only when it is selected.' })(Connection.prototype, 'totalCount');
+  Field(() => Int, {
+    description:
+      'Exact number of rows of the whole list under its filter that the caller may see. Counted only when it is selected.',
+  })(Connection.prototype, 'totalCount');
   declaration.connectionType = Connection;
 }
 
@@ -72,7 +90,10 @@ export function makeFilter(declaration: Declaration, name: string): void {
   }
   for (const [field, { filter, description }] of declaration.relations) {
     if (!filter) continue;
-    Field(() => [String], { nullable: true, description: `By business key of ${field}; an unknown one is an error. ${description}` })(Filter.prototype, field);
+    Field(() => [String], {
+      nullable: true,
+      description: `By business key of ${field}; an unknown one is an error. ${description}`,
+    })(Filter.prototype, field);
   }
   declaration.filterType = Filter;
 }
@@ -87,7 +108,11 @@ export function makeOrder(declaration: Declaration, name: string, orders: Readon
     valuesConfig[order] = { description: `${description} Ascending, rows without it last.` };
     valuesConfig[`${order}_DESC`] = { description: `${description} Descending, rows without it last.` };
   }
-  registerEnumType(members, { name: `${name}Order`, description: `In which order to list ${name} rows; ties are broken by id.`, valuesConfig });
+  registerEnumType(members, {
+    name: `${name}Order`,
+    description: `In which order to list ${name} rows; ties are broken by id.`,
+    valuesConfig,
+  });
   declaration.orderType = members;
 }
 

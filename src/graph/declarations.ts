@@ -121,4 +121,3 @@ export function declareLoaded(declaration: LoadedDeclaration): void {
 export function declaredLoaded(): readonly LoadedDeclaration[] {
   return loaded;
 }
-

@@ -24,7 +24,13 @@ type Range = { readonly from?: unknown; readonly until?: unknown };
  * Turns a filter input into SQL: one value or several = any of them, a range = between with both ends, null = absent,
  * left out = no condition, business keys = the visible rows that have them.
  */
-export function whereOf(model: NounModel, filter: Readonly<Record<string, unknown>> | null | undefined, viewer: Viewer, parameters: Parameters, t: string): Where {
+export function whereOf(
+  model: NounModel,
+  filter: Readonly<Record<string, unknown>> | null | undefined,
+  viewer: Viewer,
+  parameters: Parameters,
+  t: string,
+): Where {
   const conditions: string[] = [];
   const keys: KeyCheck[] = [];
   const declaration = declarationOf(model.class);
@@ -36,7 +42,8 @@ export function whereOf(model: NounModel, filter: Readonly<Record<string, unknow
     if (relation && value === null) conditions.push(absent(relation, column));
     else if (value === null) conditions.push(`${column} IS NULL`);
     else if (relation) keys.push(byKey(field, `${column} IN (SELECT k.id`, relation.target(), value as string[]));
-    else if (field === model.key?.field) keys.push(byKey(field, `${column} IN (SELECT k."${model.key.column}"`, model, value as string[]));
+    else if (field === model.key?.field)
+      keys.push(byKey(field, `${column} IN (SELECT k."${model.key.column}"`, model, value as string[]));
     else conditions.push(...byValue(column, declaration.attributes.get(field)?.type, value));
   }
 
@@ -59,8 +66,12 @@ export function whereOf(model: NounModel, filter: Readonly<Record<string, unknow
       const { from, until } = value as Range;
       refuseEmptySpan(from, until);
       return [
-        ...(typeof from === 'string' ? [`${column} || substr('-12-31', length(${column}) - 3) >= ${parameters.add(earliestDay(from))}`] : []),
-        ...(typeof until === 'string' ? [`${column} || substr('-01-01', length(${column}) - 3) <= ${parameters.add(latestDay(until))}`] : []),
+        ...(typeof from === 'string'
+          ? [`${column} || substr('-12-31', length(${column}) - 3) >= ${parameters.add(earliestDay(from))}`]
+          : []),
+        ...(typeof until === 'string'
+          ? [`${column} || substr('-01-01', length(${column}) - 3) <= ${parameters.add(latestDay(until))}`]
+          : []),
       ];
     }
     if (typeof value === 'boolean') return [`${column} = ${parameters.add(value)}`];
@@ -80,5 +91,6 @@ function refuseEmptySpan(from: unknown, until: unknown): void {
   const reversed =
     typeof from === 'number' && typeof until === 'number' ? from > until
     : typeof from === 'string' && typeof until === 'string' && earliestDay(from) > latestDay(until); // prettier-ignore
-  if (reversed) throw badInput(`\`from\` ${String(from)} is after \`until\` ${String(until)}: give a span whose start is not after its end.`);
+  if (reversed)
+    throw badInput(`\`from\` ${String(from)} is after \`until\` ${String(until)}: give a span whose start is not after its end.`);
 }

@@ -16,7 +16,9 @@ export function fromGlobalId(globalId: string): { readonly kind: string; readonl
   const kind = parts?.[1];
   const id = Number(parts?.[2]);
   if (kind === undefined || id > 2147483647 || toGlobalId(kind, id) !== globalId) {
-    throw badInput(`${JSON.stringify(globalId.slice(0, 60))} is not an id of this service: pass an \`id\` exactly as an earlier answer gave it.`);
+    throw badInput(
+      `${JSON.stringify(globalId.slice(0, 60))} is not an id of this service: pass an \`id\` exactly as an earlier answer gave it.`,
+    );
   }
   return { kind, id };
 }

@@ -1,4 +1,12 @@
-import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, defaultFieldResolver, isInterfaceType, isObjectType } from 'graphql';
+import {
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  defaultFieldResolver,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
 import { badInput } from '../errors';
 import { type Row, declaredLoaded } from './declarations';
 import { fromGlobalId, toGlobalId } from './global-id';
@@ -37,7 +45,10 @@ export function installReading(schema: GraphQLSchema, model: Model, limits: { re
   set(query, 'node', (_root, { id }, { reader }, info) => byGlobalId(reader, String(id), info));
   set(query, 'nodes', (_root, { ids }, { reader }, info) => {
     const wanted = ids as string[];
-    if (wanted.length > limits.maxIds) throw badInput(`\`ids\` has ${wanted.length} ids: at most ${limits.maxIds} are allowed. Ask for the others in a further request.`);
+    if (wanted.length > limits.maxIds)
+      throw badInput(
+        `\`ids\` has ${wanted.length} ids: at most ${limits.maxIds} are allowed. Ask for the others in a further request.`,
+      );
     return wanted.map((id) => byGlobalId(reader, id, info));
   });
 }
@@ -55,7 +66,9 @@ function resolverOf(noun: NounModel, field: string): Resolve | undefined {
   const computed = noun.computed.get(field);
   if (computed) return (row, args) => computed.compute(row, args);
   const relation = noun.relations.get(field);
-  return relation && !isJoined(relation) ? (row, _args, { reader }, info) => anyRecord(reader, row[field] as AnyRecord | null, info) : undefined;
+  return relation && !isJoined(relation)
+    ? (row, _args, { reader }, info) => anyRecord(reader, row[field] as AnyRecord | null, info)
+    : undefined;
 }
 
 function isJoined(relation: RelationModel): boolean {

@@ -14,7 +14,10 @@ export class LocalizedText {
 export type Texts = Readonly<Record<string, string>>;
 
 /** The text in the first of `languages` that there is, else in English, else in any; null when there is none. */
-export function inLanguage(texts: Texts | null | undefined, languages: readonly string[]): { readonly text: string; readonly language: string } | null {
+export function inLanguage(
+  texts: Texts | null | undefined,
+  languages: readonly string[],
+): { readonly text: string; readonly language: string } | null {
   for (const language of [...languages, 'en', ...Object.keys(texts ?? {})]) {
     const text = texts?.[language];
     if (text) return { text, language };
@@ -34,7 +37,10 @@ export function Localized(column: string, description: string): PropertyDecorato
     needs: [column],
     compute: (row, args) => inLanguage(row[column] as Texts, (args['languages'] as string[] | undefined) ?? []),
     arguments: {
-      languages: { type: [String], description: 'Languages wanted, best first (BCP 47): `["fr", "en"]`. English, then any, when none of them is there.' },
+      languages: {
+        type: [String],
+        description: 'Languages wanted, best first (BCP 47): `["fr", "en"]`. English, then any, when none of them is there.',
+      },
     },
   });
 }

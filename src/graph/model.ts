@@ -1,5 +1,13 @@
 import type { DataSource, EntityMetadata } from 'typeorm';
-import { type Class, type ComputedDeclaration, type OrderDeclaration, type Visibility, declarationOf, declaredNouns, nounNamed } from './declarations';
+import {
+  type Class,
+  type ComputedDeclaration,
+  type OrderDeclaration,
+  type Visibility,
+  declarationOf,
+  declaredNouns,
+  nounNamed,
+} from './declarations';
 import { ordersOf, registryClass } from './noun';
 
 /** SQL of one column over the aliases of the noun's own row (`t`) and of its registry row (`r`). */
@@ -52,7 +60,9 @@ export function compileModel(dataSource: Pick<DataSource, 'getMetadata'>): Model
 
   function fieldsOf(metadata: EntityMetadata, target: Class, sql: (column: string) => ColumnSql) {
     const declaration = declarationOf(target);
-    const columns = new Map(metadata.columns.filter((c) => !c.relationMetadata).map((c) => [c.propertyName, sql(`"${c.databaseName}"`)]));
+    const columns = new Map(
+      metadata.columns.filter((c) => !c.relationMetadata).map((c) => [c.propertyName, sql(`"${c.databaseName}"`)]),
+    );
     const relations = new Map<string, RelationModel>();
     for (const [field, { target: targetName }] of declaration.relations) {
       const column = metadata.findRelationWithPropertyPath(field)?.joinColumns[0]?.databaseName;
@@ -65,7 +75,8 @@ export function compileModel(dataSource: Pick<DataSource, 'getMetadata'>): Model
   function listsOf(target: Class): Map<string, ListModel> {
     const lists = new Map<string, ListModel>();
     for (const [field, { target: targetName, inverse }] of declarationOf(target).lists) {
-      const column = dataSource.getMetadata(nounNamed(targetName).class as never).findRelationWithPropertyPath(inverse)?.joinColumns[0]?.databaseName;
+      const column = dataSource.getMetadata(nounNamed(targetName).class as never).findRelationWithPropertyPath(inverse)
+        ?.joinColumns[0]?.databaseName;
       if (column === undefined) throw new Error(`${target.name}.${field}: ${targetName} has no relation ${inverse}.`);
       lists.set(field, { column, target: () => named(targetName) });
     }
@@ -75,9 +86,13 @@ export function compileModel(dataSource: Pick<DataSource, 'getMetadata'>): Model
   /** What a row cannot be without. When one of these records is hidden, so is the row: what it says, it says of that record. */
   function wholesOf(metadata: EntityMetadata, target: Class, visible: Visibility): string[] {
     const through = typeof visible === 'object' ? visible.through : [];
-    const isHideable = (name: string): boolean => declaredNouns().find(({ noun }) => noun?.name === name)?.noun?.visible !== 'ALWAYS';
+    const isHideable = (name: string): boolean =>
+      declaredNouns().find(({ noun }) => noun?.name === name)?.noun?.visible !== 'ALWAYS';
     return [...declarationOf(target).relations]
-      .filter(([field, { target: name }]) => metadata.findRelationWithPropertyPath(field)?.isNullable === false && isHideable(name) && !through.includes(field))
+      .filter(
+        ([field, { target: name }]) =>
+          metadata.findRelationWithPropertyPath(field)?.isNullable === false && isHideable(name) && !through.includes(field),
+      )
       .map(([field]) => field);
   }
 

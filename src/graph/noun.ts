@@ -38,7 +38,9 @@ export function Noun(name: string, options: NounOptions): ClassDecorator {
     declaration.noun = { ...options, name };
     Entity(snake(name))(target);
     const recorded = (options.visible ?? 'OWN_RECORD') === 'OWN_RECORD';
-    ObjectType(name, { description: options.description, implements: (recorded ? [registryClass(), Node] : [Node]) as never })(target);
+    ObjectType(name, { description: options.description, implements: (recorded ? [registryClass(), Node] : [Node]) as never })(
+      target,
+    );
     makeConnection(declaration, name);
     makeFilter(declaration, name);
     makeOrder(declaration, name, ordersOf(options));
@@ -67,7 +69,11 @@ export function Attribute(type: unknown, description: string, options: Attribute
     const field = String(property);
     const inner = Array.isArray(type) ? (type as unknown[])[0] : type;
     const nullable = options.nullable ?? false;
-    declarationOf(prototype.constructor as never).attributes.set(field, { type: inner, filter: options.filter ?? false, description });
+    declarationOf(prototype.constructor as never).attributes.set(field, {
+      type: inner,
+      filter: options.filter ?? false,
+      description,
+    });
     Field(() => type as never, { nullable, description })(prototype, property);
     Column({
       name: snake(field),
@@ -80,7 +86,8 @@ export function Attribute(type: unknown, description: string, options: Attribute
     if (options.unique) Index({ unique: true })(prototype, property);
     if (options.index) Index()(prototype, property);
     const check = columnCheck(inner, snake(field));
-    if (check && !Array.isArray(type)) Check(`${snake(prototype.constructor.name)}_${snake(field)}`, check)(prototype.constructor);
+    if (check && !Array.isArray(type))
+      Check(`${snake(prototype.constructor.name)}_${snake(field)}`, check)(prototype.constructor);
   };
 }
 
@@ -106,9 +113,17 @@ export function snake(name: string): string {
 }
 
 /** A foreign key that is a GraphQL field: joined or batched by the reader; null when the viewer may not see its target. */
-export function Related(target: string, description: string, options: { readonly nullable?: boolean; readonly filter?: boolean; readonly always?: boolean } = {}): PropertyDecorator {
+export function Related(
+  target: string,
+  description: string,
+  options: { readonly nullable?: boolean; readonly filter?: boolean; readonly always?: boolean } = {},
+): PropertyDecorator {
   return (prototype, property) => {
-    declarationOf(prototype.constructor as never).relations.set(String(property), { target, filter: options.filter ?? false, description });
+    declarationOf(prototype.constructor as never).relations.set(String(property), {
+      target,
+      filter: options.filter ?? false,
+      description,
+    });
     Field(() => classNamed(target) as never, { nullable: !options.always, description })(prototype, property);
     ManyToOne(target, { nullable: options.nullable ?? false })(prototype, property);
     JoinColumn({ name: `${snake(String(property))}_id` })(prototype, property);
@@ -132,7 +147,10 @@ export function Connected(target: string, inverse: string, description: string):
 export function Computed(
   type: unknown,
   description: string,
-  declaration: ComputedDeclaration & { readonly nullable?: boolean; readonly arguments?: Readonly<Record<string, { type: unknown; description: string }>> },
+  declaration: ComputedDeclaration & {
+    readonly nullable?: boolean;
+    readonly arguments?: Readonly<Record<string, { type: unknown; description: string }>>;
+  },
 ): PropertyDecorator {
   return (prototype, property) => {
     const field = String(property);
@@ -147,11 +165,19 @@ export function Computed(
 }
 
 /** In an answer that is no noun: a field whose value is the row number of a noun (or a list of them), read when it is selected. */
-export function Loaded(target: string, description: string, options: { readonly many?: boolean; readonly size?: number } = {}): PropertyDecorator {
+export function Loaded(
+  target: string,
+  description: string,
+  options: { readonly many?: boolean; readonly size?: number } = {},
+): PropertyDecorator {
   return (prototype, property) => {
     const many = options.many ?? false;
     declareLoaded({ class: prototype.constructor as never, field: String(property), target, many });
-    Field(() => (many ? [classNamed(target)] : classNamed(target)) as never, { nullable: !many, description, ...(options.size === undefined ? {} : ofSize(options.size)) })(prototype, property);
+    Field(() => (many ? [classNamed(target)] : classNamed(target)) as never, {
+      nullable: !many,
+      description,
+      ...(options.size === undefined ? {} : ofSize(options.size)),
+    })(prototype, property);
   };
 }
 
@@ -169,12 +195,23 @@ export function rootFields(target: Class): Class {
   Resolver()(Root);
   if (noun.one && noun.key) {
     Object.defineProperty(Root.prototype, noun.one, method);
-    Query(() => target as never, { nullable: true, description: `One ${noun.name} by its ${noun.key}. An unknown one is an error that proposes some that exist.` })(Root.prototype, noun.one, method);
-    Arg(noun.key, () => String, { description: `Business key: \`${noun.key}\` of the ${noun.name}.` })(Root.prototype, noun.one, 0);
+    Query(() => target as never, {
+      nullable: true,
+      description: `One ${noun.name} by its ${noun.key}. An unknown one is an error that proposes some that exist.`,
+    })(Root.prototype, noun.one, method);
+    Arg(noun.key, () => String, { description: `Business key: \`${noun.key}\` of the ${noun.name}.` })(
+      Root.prototype,
+      noun.one,
+      0,
+    );
   }
   if (noun.many) {
     Object.defineProperty(Root.prototype, noun.many, method);
-    Query(() => declarationOf(target).connectionType as never, { description: `All ${noun.name} rows that the caller may see.` })(Root.prototype, noun.many, method);
+    Query(() => declarationOf(target).connectionType as never, { description: `All ${noun.name} rows that the caller may see.` })(
+      Root.prototype,
+      noun.many,
+      method,
+    );
     listArguments(noun.name, Root.prototype, noun.many);
   }
   return Root;
@@ -183,12 +220,19 @@ export function rootFields(target: Class): Class {
 /** The root fields `node` and `nodes`. */
 @Resolver()
 export class NodeRoot {
-  @Query(() => Node, { nullable: true, description: 'The object with this global id; null when there is none that the caller may see.' })
+  @Query(() => Node, {
+    nullable: true,
+    description: 'The object with this global id; null when there is none that the caller may see.',
+  })
   node(@Arg('id', () => ID, { description: 'Global id as an earlier answer gave it.' }) _id: string): undefined {
     return undefined;
   }
 
-  @Query(() => [Node], { nullable: 'items', description: 'The objects with these global ids, in their order; null in the place of each that is not there or not to be seen.' })
+  @Query(() => [Node], {
+    nullable: 'items',
+    description:
+      'The objects with these global ids, in their order; null in the place of each that is not there or not to be seen.',
+  })
   nodes(@Arg('ids', () => [ID], { description: 'At most 100 global ids.' }) _ids: string[]): undefined {
     return undefined;
   }

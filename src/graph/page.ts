@@ -58,10 +58,13 @@ interface Window {
 
 function windowOf(args: ListArguments, list: string, limits: PageLimits): Window {
   const { first, last } = args;
-  if (first != null && last != null) throw badInput('`first` and `last` were both given: give one of them, 1 to ' + `${limits.maxSize}.`);
+  if (first != null && last != null)
+    throw badInput('`first` and `last` were both given: give one of them, 1 to ' + `${limits.maxSize}.`);
   for (const [name, size] of Object.entries({ first, last })) {
     if (size != null && (size < 1 || size > limits.maxSize)) {
-      throw badInput(`\`${name}\` is ${size}: it must be 1 to ${limits.maxSize}. For more rows ask for the next page with \`${name === 'first' ? 'after' : 'before'}\`.`);
+      throw badInput(
+        `\`${name}\` is ${size}: it must be 1 to ${limits.maxSize}. For more rows ask for the next page with \`${name === 'first' ? 'after' : 'before'}\`.`,
+      );
     }
   }
   return {
@@ -96,7 +99,9 @@ export function pageStatement(
   const conditions = [...(parents ? [`${alias}."${String(context.parentColumn)}" = p.id`] : []), ...where.conditions];
   if (window.after) conditions.push(keysetSql(order, alias, window.after, false, parameters));
   if (window.before) conditions.push(keysetSql(order, alias, window.before, true, parameters));
-  const columns = [...shape.columns, `(${order.sql})::text`, ...where.keys.map(({ count }) => count)].map((column, i) => `${column} AS c${i}`);
+  const columns = [...shape.columns, `(${order.sql})::text`, ...where.keys.map(({ count }) => count)].map(
+    (column, i) => `${column} AS c${i}`,
+  );
   const rows =
     `SELECT ${columns.join(', ')} FROM ${shape.from}` +
     (conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '') +

@@ -75,7 +75,13 @@ export class Reader {
     return row;
   }
 
-  async #rows(model: NounModel, column: string, type: 'int' | 'text', keys: readonly unknown[], info: GraphQLResolveInfo): Promise<Map<unknown, Row>> {
+  async #rows(
+    model: NounModel,
+    column: string,
+    type: 'int' | 'text',
+    keys: readonly unknown[],
+    info: GraphQLResolveInfo,
+  ): Promise<Map<unknown, Row>> {
     const shape = shapeOf(model, selectionOf(info.fieldNodes, model, info), this.viewer);
     const text = `SELECT ${shape.columns.join(', ')}, ${shape.alias}."${column}" FROM ${shape.from} WHERE ${shape.alias}."${column}" = ANY($1::${type}[])`;
     const found = new Map<unknown, Row>();
@@ -140,10 +146,13 @@ export class Reader {
         )
       : [];
     const proposals = near.map(([found]) => String(found));
-    return badInput(`No ${model.name} has the ${key?.field ?? 'key'} ${values.map((unknown) => JSON.stringify(unknown.slice(0, 60))).join(', ')}. Some that exist: ${proposals.join(', ')}.`, {
-      unknown: values,
-      proposals,
-    });
+    return badInput(
+      `No ${model.name} has the ${key?.field ?? 'key'} ${values.map((unknown) => JSON.stringify(unknown.slice(0, 60))).join(', ')}. Some that exist: ${proposals.join(', ')}.`,
+      {
+        unknown: values,
+        proposals,
+      },
+    );
   }
 
   /** Numbers of the visible rows with these business keys, in their order; BAD_USER_INPUT when one does not exist. */
@@ -151,7 +160,10 @@ export class Reader {
     const model = this.model.of(target);
     if (!model.key) throw new Error(`${model.name} has no business key.`);
     const wanted = keys.map(model.key.normalise);
-    const rows = await this.query(`SELECT k."${model.key.column}", k.id FROM ${visibleRows(model, this.viewer, 'k')} WHERE k."${model.key.column}" = ANY($1::text[])`, [wanted]);
+    const rows = await this.query(
+      `SELECT k."${model.key.column}", k.id FROM ${visibleRows(model, this.viewer, 'k')} WHERE k."${model.key.column}" = ANY($1::text[])`,
+      [wanted],
+    );
     const found = new Map(rows.map(([key, id]) => [key as string, id as number]));
     const missing = keys.filter((_key, at) => !found.has(wanted[at] ?? ''));
     if (missing.length > 0) throw await this.unknown(model, missing);
@@ -163,7 +175,8 @@ export class Reader {
       return await this.query(text, parameters.values);
     } catch (error) {
       // Only a forged cursor can carry a value that its column cannot read.
-      if (/^22(P02|003|007|008)$/.test((error as { code?: string }).code ?? '')) throw badInput('`after` or `before` is not a cursor of this list: pass one exactly as this list gave it.');
+      if (/^22(P02|003|007|008)$/.test((error as { code?: string }).code ?? ''))
+        throw badInput('`after` or `before` is not a cursor of this list: pass one exactly as this list gave it.');
       throw error;
     }
   }
@@ -184,7 +197,11 @@ export class Reader {
   }
 
   /** Calls share a loader when all their field nodes are the same: a field of a fragment may be merged with others in one place and stand alone in another. */
-  #loader({ fieldNodes }: GraphQLResolveInfo, name: string, batch: (ids: readonly number[]) => Promise<readonly unknown[]>): Loader<unknown> {
+  #loader(
+    { fieldNodes }: GraphQLResolveInfo,
+    name: string,
+    batch: (ids: readonly number[]) => Promise<readonly unknown[]>,
+  ): Loader<unknown> {
     const key = `${name} ${fieldNodes.map((node) => this.#numberOf(node)).join(' ')}`;
     let loader = this.#loaders.get(key);
     if (!loader) this.#loaders.set(key, (loader = new DataLoader(batch)));

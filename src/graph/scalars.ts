@@ -29,7 +29,12 @@ export function latestDay(date: string): string {
   return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
 }
 
-function dateScalar(name: string, description: string, wanted: string, accepts: (text: string) => boolean): GraphQLScalarType<string> {
+function dateScalar(
+  name: string,
+  description: string,
+  wanted: string,
+  accepts: (text: string) => boolean,
+): GraphQLScalarType<string> {
   const read = (value: unknown): string => {
     if (typeof value === 'string' && accepts(value)) return value;
     const shown = (value === undefined ? 'That' : JSON.stringify(value)).slice(0, 40);

@@ -19,7 +19,11 @@ export interface ListSelection {
 type Context = Pick<GraphQLResolveInfo, 'fragments' | 'variableValues'>;
 
 /** The field nodes directly below `nodes` that apply to one of `typeNames`, fragments opened, `@skip` and `@include` obeyed. */
-export function fieldsBelow(nodes: readonly FieldNode[], typeNames: ReadonlySet<string> | undefined, context: Context): FieldNode[] {
+export function fieldsBelow(
+  nodes: readonly FieldNode[],
+  typeNames: ReadonlySet<string> | undefined,
+  context: Context,
+): FieldNode[] {
   const found: FieldNode[] = [];
   const walk = (set: SelectionSetNode | undefined): void => {
     for (const selection of set?.selections ?? []) {

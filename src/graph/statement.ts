@@ -19,7 +19,8 @@ export interface Shape {
  * that reads records for a caller starts from here; there is no other way to their rows.
  */
 export function visibleRows(model: NounModel, viewer: Viewer, t: string): string {
-  const own = model.visible === 'OWN_RECORD' ? ` JOIN record ${t}_r ON ${t}_r.id = ${t}.id AND ${visibleTo(viewer, `${t}_r`)}` : '';
+  const own =
+    model.visible === 'OWN_RECORD' ? ` JOIN record ${t}_r ON ${t}_r.id = ${t}.id AND ${visibleTo(viewer, `${t}_r`)}` : '';
   return `${model.table} ${t}${own}${joinWholes(model, viewer, t)}`;
 }
 
@@ -37,7 +38,9 @@ function joinWholes(model: NounModel, viewer: Viewer, t: string, kinds: readonly
       const column = relation.column(t, `${t}_r`);
       const seen = target ? visibleTo(viewer, `${whole}_r`) : visibleAny(others, viewer, `${whole}_r`);
       const record = ` JOIN record ${whole}_r ON ${whole}_r.id = ${column} AND ${seen}`;
-      return target && target.partOf.length > 0 ? `${record} JOIN ${target.table} ${whole} ON ${whole}.id = ${column}${joinWholes(target, viewer, whole, others)}` : record;
+      return target && target.partOf.length > 0
+        ? `${record} JOIN ${target.table} ${whole} ON ${whole}.id = ${column}${joinWholes(target, viewer, whole, others)}`
+        : record;
     })
     .join('');
 }
@@ -46,7 +49,10 @@ function joinWholes(model: NounModel, viewer: Viewer, t: string, kinds: readonly
 export function visibleAny(kinds: Iterable<NounModel>, viewer: Viewer, r: string): string {
   const all = [...kinds];
   const parts = all.filter(({ visible, partOf }) => visible === 'OWN_RECORD' && partOf.length > 0);
-  const withWholes = parts.map((part) => `(${r}.kind <> '${part.name}' OR EXISTS (SELECT 1 FROM ${part.table} ${r}_p${joinWholes(part, viewer, `${r}_p`, all)} WHERE ${r}_p.id = ${r}.id))`);
+  const withWholes = parts.map(
+    (part) =>
+      `(${r}.kind <> '${part.name}' OR EXISTS (SELECT 1 FROM ${part.table} ${r}_p${joinWholes(part, viewer, `${r}_p`, all)} WHERE ${r}_p.id = ${r}.id))`,
+  );
   return [visibleTo(viewer, r), ...withWholes].join(' AND ');
 }
 
@@ -75,7 +81,9 @@ export function shapeOf(model: NounModel, selection: Selection, viewer: Viewer, 
         joins.push(`LEFT JOIN ${target.visible === 'ALWAYS' ? rows : `(${rows})`} ON ${alias}.id = ${relation.column(t, r)}`);
         nested.push([field, place(target, below, alias)]);
       } else {
-        joins.push(`LEFT JOIN record ${alias} ON ${alias}.id = ${relation.column(t, r)} AND ${visibleAny(noun.others(), viewer, alias)}`);
+        joins.push(
+          `LEFT JOIN record ${alias} ON ${alias}.id = ${relation.column(t, r)} AND ${visibleAny(noun.others(), viewer, alias)}`,
+        );
         const id = columns.push(`${alias}.id`) - 1;
         const kind = columns.push(`${alias}.kind`) - 1;
         nested.push([field, (values) => (values[id] === null ? null : { kind: values[kind], id: values[id] })]);

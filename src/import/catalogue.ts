@@ -14,7 +14,14 @@ import type { Draft, Pointer } from './write';
 export function sourceFacts(folder: string, slug: string): SourceFacts {
   const row = readTable(folder, 'sources').find(({ values }) => values['slug'] === slug)?.values;
   if (!row) throw new Error(`catalogue/sources.csv has no source ${slug}: add it with its licence.`);
-  return { slug, name: row['name'] ?? slug, url: row['url'] || null, licence: row['licence'] || null, retrievedOn: row['retrieved_on'] || null, note: row['note'] || null };
+  return {
+    slug,
+    name: row['name'] ?? slug,
+    url: row['url'] || null,
+    licence: row['licence'] || null,
+    retrievedOn: row['retrieved_on'] || null,
+    note: row['note'] || null,
+  };
 }
 
 /** SHA-256 over the names and contents of the tables: the catalogue is loaded anew when it differs. */
@@ -37,11 +44,15 @@ export function* catalogueRows(folder: string): Generator<Row<readonly Draft[]>>
     aliases.set(slug, [...(aliases.get(slug) ?? []), alias]);
   } // prettier-ignore
   const keys = new Map(readTable(folder, 'instruments').map(({ values }) => [values['slug'] ?? '', instrumentKey(values)]));
-  const instrumentOf = (slug: string | undefined): Pointer | null => (slug ? { kind: 'Instrument', key: keys.get(slugOf.get(slug) ?? slug) ?? `instrument:${slug}` } : null);
+  const instrumentOf = (slug: string | undefined): Pointer | null =>
+    slug ? { kind: 'Instrument', key: keys.get(slugOf.get(slug) ?? slug) ?? `instrument:${slug}` } : null;
   const procedures = new Map<string, Record<string, { knownUntil: string | null; complete: boolean }>>();
   for (const { values: v } of readTable(folder, 'procedures-coverage')) {
     const slug = v['instrument_slug'] ?? '';
-    procedures.set(slug, { ...procedures.get(slug), [v['provision'] ?? '']: { knownUntil: v['known_until'] || null, complete: v['complete'] === 'yes' } });
+    procedures.set(slug, {
+      ...procedures.get(slug),
+      [v['provision'] ?? '']: { knownUntil: v['known_until'] || null, complete: v['complete'] === 'yes' },
+    });
   }
   const positions = new Map<string, number>();
 
@@ -88,7 +99,13 @@ export function* catalogueRows(folder: string): Generator<Row<readonly Draft[]>>
     return {
       noun: 'Provision',
       key: `provision:${slug}:${v['number'] ?? ''}`,
-      values: { citation: `${slug}:${v['number'] ?? ''}`, number: v['number'], provisionKind: v['kind'], label: v['label'] || null, position },
+      values: {
+        citation: `${slug}:${v['number'] ?? ''}`,
+        number: v['number'],
+        provisionKind: v['kind'],
+        label: v['label'] || null,
+        position,
+      },
       relations: { instrument: instrumentOf(slug), parent: v['parent_number'] ? provisionOf(slug, v['parent_number']) : null },
       ...provenance(v),
     };
@@ -99,7 +116,14 @@ export function* catalogueRows(folder: string): Generator<Row<readonly Draft[]>>
     return {
       noun: 'Participation',
       key: participationKey(slug, v['state'] ?? '', v['act'] ?? '', v['date'] || null, v['provision']),
-      values: { act: v['act'], date: v['date'] || null, effectiveOn: v['effective_on'] || null, article: v['provision'] || null, text: null, note: v['note'] || null },
+      values: {
+        act: v['act'],
+        date: v['date'] || null,
+        effectiveOn: v['effective_on'] || null,
+        article: v['provision'] || null,
+        text: null,
+        note: v['note'] || null,
+      },
       relations: { instrument: instrumentOf(slug), state: stateOf(v['state']), against: null },
       ...provenance(v),
     };
@@ -151,7 +175,13 @@ export function* catalogueRows(folder: string): Generator<Row<readonly Draft[]>>
     noun: 'Arrangement',
     key: `arrangement:${v['slug'] ?? ''}`,
     values: { slug: v['slug'], title: v['title'], date: v['date'] || null, arrangementKind: v['kind'], note: v['note'] || null },
-    parts: [{ noun: 'ArrangementParty', whole: 'arrangement', rows: split(v['parties']).map((slug) => ({ relations: { mechanism: mechanismOf(slug) } })) }],
+    parts: [
+      {
+        noun: 'ArrangementParty',
+        whole: 'arrangement',
+        rows: split(v['parties']).map((slug) => ({ relations: { mechanism: mechanismOf(slug) } })),
+      },
+    ],
     ...provenance(v),
   });
 
@@ -178,7 +208,8 @@ export function* catalogueRows(folder: string): Generator<Row<readonly Draft[]>>
   yield* rowsOf(readTable(folder, 'provisions-more'), provision);
   yield* rowsOf(readConcordance(folder), parallel);
   yield* rowsOf(readTable(folder, 'general-comments'), generalComment);
-  for (const name of ['participation-regional', 'participation-un', 'procedures-accepted']) yield* rowsOf(readTable(folder, name), participation);
+  for (const name of ['participation-regional', 'participation-un', 'procedures-accepted'])
+    yield* rowsOf(readTable(folder, name), participation);
 }
 
 function* rowsOf(table: Iterable<CatalogueRow>, make: Make): Generator<Row<readonly Draft[]>> {
@@ -196,7 +227,8 @@ export function participationKey(slug: string, state: string, act: string, date:
 
 /** A general comment is cited by its UN symbol, every other instrument by its slug. */
 function instrumentKey(v: Readonly<Record<string, string>>): string {
-  const symbol = v['kind'] === 'GENERAL_COMMENT' ? split(v['identifiers']).find((identifier) => identifier.startsWith('un:')) : undefined;
+  const symbol =
+    v['kind'] === 'GENERAL_COMMENT' ? split(v['identifiers']).find((identifier) => identifier.startsWith('un:')) : undefined;
   return symbol ?? `instrument:${v['slug'] ?? ''}`;
 }
 
@@ -207,9 +239,14 @@ const provisionOf = (slug: string, number: string): Pointer => ({ kind: 'Provisi
 const split = (cell: string | undefined): string[] => (cell ? cell.split('|').map((part) => part.trim()).filter(Boolean) : []); // prettier-ignore
 
 function texts(v: Readonly<Record<string, string>>, column: string): Record<string, string> {
-  return Object.fromEntries(['en', 'fr', 'es'].flatMap((language) => (v[`${column}_${language}`] ? [[language, v[`${column}_${language}`]]] : []))) as Record<string, string>;
+  return Object.fromEntries(
+    ['en', 'fr', 'es'].flatMap((language) => (v[`${column}_${language}`] ? [[language, v[`${column}_${language}`]]] : [])),
+  ) as Record<string, string>;
 }
 
-function provenance(v: Readonly<Record<string, string>>): { readonly sourceNote: string | null; readonly confidence: string | null } {
+function provenance(v: Readonly<Record<string, string>>): {
+  readonly sourceNote: string | null;
+  readonly confidence: string | null;
+} {
   return { sourceNote: v['source'] || null, confidence: v['confidence'] ? v['confidence'].toUpperCase() : null };
 }

@@ -26,11 +26,15 @@ const treatyStatus: Format<TreatyStatusRow> = {
   read(paths) {
     const slugs = new Map<string, string>();
     for (const { values } of readTable(CATALOGUE_FOLDER, 'instruments')) {
-      for (const identifier of (values['identifiers'] ?? '').split('|')) if (identifier.startsWith('untc:')) slugs.set(identifier, values['slug'] ?? '');
+      for (const identifier of (values['identifiers'] ?? '').split('|'))
+        if (identifier.startsWith('untc:')) slugs.set(identifier, values['slug'] ?? '');
     }
-    return readTreatyStatus(paths, new StateNames(readTable(CATALOGUE_FOLDER, 'states').map(({ values }) => values as never)), { slugs });
+    return readTreatyStatus(paths, new StateNames(readTable(CATALOGUE_FOLDER, 'states').map(({ values }) => values as never)), {
+      slugs,
+    });
   },
-  sourceOf: ({ file }) => (/(^|\/)hr_status_/.test(file) ? treatyStatusFormat.sources.YEAR_STATUS : treatyStatusFormat.sources.ACTS),
+  sourceOf: ({ file }) =>
+    /(^|\/)hr_status_/.test(file) ? treatyStatusFormat.sources.YEAR_STATUS : treatyStatusFormat.sources.ACTS,
   toDrafts: treatyStatusDrafts,
 };
 

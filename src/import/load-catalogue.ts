@@ -7,7 +7,11 @@ import { runImport } from './run';
 export const CATALOGUE_FOLDER = join(process.cwd(), 'catalogue');
 
 /** Loads the catalogue when its files differ from those of the last finished run; at once when they are the same. */
-export async function loadCatalogue(database: Pick<Database, 'writer' | 'dataSource'>, log: (line: string) => void, folder = CATALOGUE_FOLDER): Promise<void> {
+export async function loadCatalogue(
+  database: Pick<Database, 'writer' | 'dataSource'>,
+  log: (line: string) => void,
+  folder = CATALOGUE_FOLDER,
+): Promise<void> {
   const { files, digest } = catalogueDigest(folder);
   const isLoaded = async (): Promise<boolean> => {
     const { rows } = await database.writer.query<{ digest: string }>(
@@ -18,9 +22,21 @@ export async function loadCatalogue(database: Pick<Database, 'writer' | 'dataSou
   if (await isLoaded()) return;
   const started = Date.now();
   const source = sourceFacts(folder, 'catalogue');
-  const { totals } = await runImport({ database, source, format: 'catalogue', files, digest, rows: catalogueRows(folder), batchSize: 1000, log, skipWhen: isLoaded });
+  const { totals } = await runImport({
+    database,
+    source,
+    format: 'catalogue',
+    files,
+    digest,
+    rows: catalogueRows(folder),
+    batchSize: 1000,
+    log,
+    skipWhen: isLoaded,
+  });
   if (totals.rowsRead === 0) return;
   // The first requests come before PostgreSQL itself counts what is in its tables.
   if (totals.created + totals.updated > 0) await database.writer.query('ANALYZE');
-  log(`Catalogue loaded in ${((Date.now() - started) / 1000).toFixed(1)} s: ${totals.created} rows created, ${totals.updated} updated, ${totals.unchanged} unchanged, ${totals.refused} refused.`);
+  log(
+    `Catalogue loaded in ${((Date.now() - started) / 1000).toFixed(1)} s: ${totals.created} rows created, ${totals.updated} updated, ${totals.unchanged} unchanged, ${totals.refused} refused.`,
+  );
 }

@@ -73,7 +73,9 @@ export async function runImport<T>(options: RunOptions<T>): Promise<RunReport> {
       if (options.dryRun) await client.query('ROLLBACK');
       return report;
     } catch (error) {
-      await client.query(options.dryRun ? 'ROLLBACK' : `UPDATE import_run SET state = 'INTERRUPTED' WHERE id = ${run.id}`).catch(lost);
+      await client
+        .query(options.dryRun ? 'ROLLBACK' : `UPDATE import_run SET state = 'INTERRUPTED' WHERE id = ${run.id}`)
+        .catch(lost);
       throw error;
     }
   } finally {
@@ -91,7 +93,11 @@ export async function runImport<T>(options: RunOptions<T>): Promise<RunReport> {
  */
 const FOR_WRITING = `SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; SET enable_seqscan = off; SET synchronous_commit = off`;
 
-async function waitForTurn(client: PoolClient, lock: string[], { source, log }: Pick<RunOptions, 'source' | 'log'>): Promise<void> {
+async function waitForTurn(
+  client: PoolClient,
+  lock: string[],
+  { source, log }: Pick<RunOptions, 'source' | 'log'>,
+): Promise<void> {
   await client.query(FOR_WRITING);
   const { rows } = await client.query<{ got: boolean }>('SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS got', lock);
   if (rows[0]?.got) return;
@@ -120,7 +126,9 @@ class Run<T> {
     );
     this.#sourceId = rows[0]?.id ?? 0;
     // Holding the lock of the source, no other run of it can be alive: what still says RUNNING was killed.
-    await this.client.query("UPDATE import_run SET state = 'INTERRUPTED' WHERE source_id = $1 AND state = 'RUNNING'", [this.#sourceId]);
+    await this.client.query("UPDATE import_run SET state = 'INTERRUPTED' WHERE source_id = $1 AND state = 'RUNNING'", [
+      this.#sourceId,
+    ]);
     const run = await this.client.query<{ id: number }>(
       `INSERT INTO import_run (source_id, format, state, started_at, files, digest, rows_read, created, updated, unchanged, refused)
        VALUES ($1, $2, 'RUNNING', now(), $3, $4, 0, 0, 0, 0, 0) RETURNING id`,
@@ -147,7 +155,8 @@ class Run<T> {
     }
     if (batch.length > 0) await this.#writeBatch(batch);
     const { rowsRead, created, updated, unchanged, refused } = this.#totals;
-    if (created + updated + unchanged + refused !== rowsRead) throw new Error(`The counts of run ${this.id} do not add up to the ${rowsRead} rows read.`);
+    if (created + updated + unchanged + refused !== rowsRead)
+      throw new Error(`The counts of run ${this.id} do not add up to the ${rowsRead} rows read.`);
     await this.client.query('SET synchronous_commit = on');
     await this.client.query("UPDATE import_run SET state = 'FINISHED', ended_at = clock_timestamp() WHERE id = $1", [this.id]);
     return { totals: this.#totals, byFile: this.#byFile };
@@ -194,7 +203,14 @@ class Run<T> {
     await indexForSearch(this.client, changed);
     const ends: Ends = rows.map((row) => {
       const ofDrafts = (row.value ?? []).map((draft) => outcomes.get(draft));
-      const end = row.refusal !== undefined ? 'refused' : ofDrafts.includes('created') ? 'created' : ofDrafts.includes('updated') ? 'updated' : 'unchanged';
+      const end =
+        row.refusal !== undefined
+          ? 'refused'
+          : ofDrafts.includes('created')
+            ? 'created'
+            : ofDrafts.includes('updated')
+              ? 'updated'
+              : 'unchanged';
       return [row, end];
     });
     await this.#keepRefusals(rows.filter(({ refusal }) => refusal !== undefined));
@@ -218,7 +234,17 @@ class Run<T> {
       `INSERT INTO refusal (run_id, file, "row", reason, printed)
        SELECT $1, file, number, refusal, printed FROM jsonb_to_recordset($2) AS d(file text, number int, refusal text, printed text)
        ON CONFLICT DO NOTHING`,
-      [this.id, JSON.stringify(rows.map(({ file, number, refusal, printed }) => ({ file, number, refusal, printed: printed.slice(0, 4000).replaceAll('\0', '\uFFFD') })))],
+      [
+        this.id,
+        JSON.stringify(
+          rows.map(({ file, number, refusal, printed }) => ({
+            file,
+            number,
+            refusal,
+            printed: printed.slice(0, 4000).replaceAll('\0', '\uFFFD'),
+          })),
+        ),
+      ],
     );
   }
 
@@ -253,5 +279,7 @@ function isOfTheRow(error: unknown): boolean {
 
 function reasonOf(error: unknown): string {
   const { code, constraint, message } = error as { code?: string; constraint?: string; message: string };
-  return code === undefined ? message : `A value is not allowed here${constraint === undefined ? '' : ` (rule ${constraint})`}: correct the row.`;
+  return code === undefined
+    ? message
+    : `A value is not allowed here${constraint === undefined ? '' : ` (rule ${constraint})`}: correct the row.`;
 }

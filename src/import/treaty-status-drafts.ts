@@ -6,7 +6,15 @@
 import type { ClientBase } from 'pg';
 import type { Row } from './draft';
 import type { DraftRow } from './run';
-import type { ActsRow, PrintedAct, StatementRow, TreatyRef, TreatyRow, TreatyStatusRow, YearStatusRow } from './treaty-status-row';
+import type {
+  ActsRow,
+  PrintedAct,
+  StatementRow,
+  TreatyRef,
+  TreatyRow,
+  TreatyStatusRow,
+  YearStatusRow,
+} from './treaty-status-row';
 import { participationKey } from './catalogue';
 import type { Draft, Pointer } from './write';
 
@@ -19,7 +27,16 @@ interface Held {
   readonly isOurs: boolean;
 }
 
-const CONSENT = new Set(['DEFINITIVE_SIGNATURE', 'RATIFICATION', 'ACCESSION', 'SUCCESSION', 'ACCEPTANCE', 'APPROVAL', 'FORMAL_CONFIRMATION', 'CONSENT_TO_BE_BOUND']);
+const CONSENT = new Set([
+  'DEFINITIVE_SIGNATURE',
+  'RATIFICATION',
+  'ACCESSION',
+  'SUCCESSION',
+  'ACCEPTANCE',
+  'APPROVAL',
+  'FORMAL_CONFIRMATION',
+  'CONSENT_TO_BE_BOUND',
+]);
 const SIGNING = new Set(['SIGNATURE', 'SUCCESSION_TO_SIGNATURE']);
 
 /** Acts that say the same in different words: a consent by any name, a signature by any name, or the act itself. */
@@ -31,13 +48,18 @@ function family(act: string): string {
 export function treatyStatusDrafts(sourceSlug: string) {
   return async (client: ClientBase, rows: readonly Row<TreatyStatusRow>[]): Promise<DraftRow[]> => {
     const house = await readHouse(client, sourceSlug, rows);
-    return rows.map(({ value, ...row }) => (value ? { ...row, value: draftsOf(value, `${row.file}:${row.number}`, house) } : row));
+    return rows.map(({ value, ...row }) =>
+      value ? { ...row, value: draftsOf(value, `${row.file}:${row.number}`, house) } : row,
+    );
   };
 }
 
 interface House {
   /** Slug → key and day of adoption of the instruments that exist, and whether this source made them. */
-  readonly instruments: ReadonlyMap<string, { readonly key: string; readonly adoptedOn: string | null; readonly isOurs: boolean }>;
+  readonly instruments: ReadonlyMap<
+    string,
+    { readonly key: string; readonly adoptedOn: string | null; readonly isOurs: boolean }
+  >;
   /** `slug STATE` → its acts. */
   readonly acts: ReadonlyMap<string, readonly Held[]>;
   /** Provisions that exist, as `slug:number`. */
@@ -48,7 +70,11 @@ async function readHouse(client: ClientBase, sourceSlug: string, rows: readonly 
   const values = rows.flatMap(({ value }) => value ?? []);
   const slugs = [...new Set(values.map(({ treaty }) => treaty.slug))];
   const states = [...new Set(values.flatMap((value) => ('state' in value ? [value.state] : [])))];
-  const named = values.flatMap((value) => (value.kind === 'STATEMENT' ? value.statements.flatMap(({ provisions }) => provisions.map((number) => `${value.treaty.slug}:${number}`)) : []));
+  const named = values.flatMap((value) =>
+    value.kind === 'STATEMENT'
+      ? value.statements.flatMap(({ provisions }) => provisions.map((number) => `${value.treaty.slug}:${number}`))
+      : [],
+  );
   const instruments = await client.query<{ slug: string; key: string; adopted_on: string | null; ours: boolean }>(
     'SELECT i.slug, r.key, i.adopted_on, src.slug = $2 AS ours FROM instrument i JOIN record r ON r.id = i.id JOIN source src ON src.id = r.source_id WHERE i.slug = ANY($1)',
     [slugs, sourceSlug],
@@ -61,9 +87,12 @@ async function readHouse(client: ClientBase, sourceSlug: string, rows: readonly 
   );
   const provisions = await client.query<{ citation: string }>('SELECT citation FROM provision WHERE citation = ANY($1)', [named]);
   const byPair = new Map<string, Held[]>();
-  for (const { pair, key, act, date, ours } of acts.rows) byPair.set(pair, [...(byPair.get(pair) ?? []), { key, act, date, isOurs: ours }]);
+  for (const { pair, key, act, date, ours } of acts.rows)
+    byPair.set(pair, [...(byPair.get(pair) ?? []), { key, act, date, isOurs: ours }]);
   return {
-    instruments: new Map(instruments.rows.map(({ slug, key, adopted_on, ours }) => [slug, { key, adoptedOn: adopted_on, isOurs: ours }])),
+    instruments: new Map(
+      instruments.rows.map(({ slug, key, adopted_on, ours }) => [slug, { key, adoptedOn: adopted_on, isOurs: ours }]),
+    ),
     acts: byPair,
     provisions: new Set(provisions.rows.map(({ citation }) => citation)),
   };
@@ -74,7 +103,10 @@ function draftsOf(value: TreatyStatusRow, place: string, house: House): Draft[] 
     case 'TREATY':
       return [treatyDraft(value, place, house)];
     case 'ACTS':
-      return [...missingTreaty(value.treaty, house), ...value.acts.flatMap((act, at) => actDrafts(value, act, at === 0 ? place : `${place}#${at + 1}`, house))];
+      return [
+        ...missingTreaty(value.treaty, house),
+        ...value.acts.flatMap((act, at) => actDrafts(value, act, at === 0 ? place : `${place}#${at + 1}`, house)),
+      ];
     case 'STATEMENT':
       return [...missingTreaty(value.treaty, house), ...statementDrafts(value, place, house)];
     case 'YEAR_STATUS':
@@ -85,7 +117,9 @@ function draftsOf(value: TreatyStatusRow, place: string, house: House): Draft[] 
 /** A treaty of the tables that the catalogue lacks: made once, never overwritten by a later row that knows less. */
 function missingTreaty({ slug, identifier, title }: TreatyRef, house: House): Draft[] {
   if (house.instruments.has(slug)) return [];
-  return [instrumentDraft(slug, identifier, title ?? `Treaty ${identifier.replace('untc:', '')} of the UN Treaty Collection`, null)];
+  return [
+    instrumentDraft(slug, identifier, title ?? `Treaty ${identifier.replace('untc:', '')} of the UN Treaty Collection`, null),
+  ];
 }
 
 function instrumentDraft(slug: string, identifier: string, title: string, adoptedOn: string | null): Draft {
@@ -108,7 +142,12 @@ function treatyDraft({ treaty, title, printedTitle, concludedOn }: TreatyRow, pl
   const draft = instrumentDraft(treaty.slug, treaty.identifier, title, concludedOn);
   const agreement = held && !held.isOurs ? agreementOf(held.adoptedOn, concludedOn) : 'AGREES';
   // A treaty that this source made when only its number was known gets its title and day here.
-  return { ...draft, key: held?.key ?? draft.key, ifMissing: !held?.isOurs, attestation: { place, printed: printedTitle, date: concludedOn, agreement } };
+  return {
+    ...draft,
+    key: held?.key ?? draft.key,
+    ifMissing: !held?.isOurs,
+    attestation: { place, printed: printedTitle, date: concludedOn, agreement },
+  };
 }
 
 /** How a date that a source prints compares with the one that the record has. */
@@ -144,13 +183,33 @@ function yearDrafts(row: YearStatusRow, place: string, house: House): Draft[] {
     const agreeing = consents.find((one) => year === null || one.date?.startsWith(year));
     if (agreeing) return [attest(agreeing.key, place, words, year, agreementOf(agreeing.date, year))];
     if (last) return [attest(last.key, place, words, year, 'CONFLICTS')];
-    return [participation(row, 'CONSENT_TO_BE_BOUND', year, 'The yearly table says State party; no table of exact days has the act.', place, words, 'UNSURE')];
+    return [
+      participation(
+        row,
+        'CONSENT_TO_BE_BOUND',
+        year,
+        'The yearly table says State party; no table of exact days has the act.',
+        place,
+        words,
+        'UNSURE',
+      ),
+    ];
   }
   if (last) return [attest(last.key, place, words, year, 'CONFLICTS')];
   const signing = signings.at(-1);
   if (row.status === 'SIGNATORY') {
     if (signing) return [attest(signing.key, place, words, year, 'AGREES')];
-    return [participation(row, 'SIGNATURE', year, 'The yearly table says signatory; no table of exact days has the act.', place, words, 'UNSURE')];
+    return [
+      participation(
+        row,
+        'SIGNATURE',
+        year,
+        'The yearly table says signatory; no table of exact days has the act.',
+        place,
+        words,
+        'UNSURE',
+      ),
+    ];
   }
   if (signing) return [attest(signing.key, place, words, year, 'CONFLICTS')];
   return [participation(row, 'NO_ACTION', null, null, place, words)];
@@ -160,25 +219,43 @@ function yearDrafts(row: YearStatusRow, place: string, house: House): Draft[] {
 const BASIS = {
   LABEL: { note: null, confidence: 'CHECKED' },
   WORDS: { note: 'The kind of statement is told by its words, not by a heading.', confidence: 'KNOWN' },
-  NONE: { note: 'Neither a heading nor the words tell what kind of statement this is; it may be a reservation.', confidence: 'UNSURE' },
+  NONE: {
+    note: 'Neither a heading nor the words tell what kind of statement this is; it may be a reservation.',
+    confidence: 'UNSURE',
+  },
 } as const;
 
 function statementDrafts(row: StatementRow, place: string, house: House): Draft[] {
   return row.statements.map((statement, at) => {
     const key = `participation:${row.treaty.slug}:${row.state}:${statement.act}:${place.replace(/:/g, '.')}${at === 0 ? '' : `#${at + 1}`}`;
-    const draft = participation(row, statement.act, statement.date, BASIS[statement.basis].note, place, null, BASIS[statement.basis].confidence);
+    const draft = participation(
+      row,
+      statement.act,
+      statement.date,
+      BASIS[statement.basis].note,
+      place,
+      null,
+      BASIS[statement.basis].confidence,
+    );
     return {
       ...draft,
       key,
       values: { ...draft.values, text: statement.text },
-      relations: { ...draft.relations, against: statement.against[0] ? { kind: 'State', key: `state:${statement.against[0]}` } : null },
+      relations: {
+        ...draft.relations,
+        against: statement.against[0] ? { kind: 'State', key: `state:${statement.against[0]}` } : null,
+      },
       parts: [
         {
           noun: 'ParticipationProvision',
           whole: 'participation',
           rows: [...new Set(statement.provisions)].map((number) => ({
             values: { printed: number },
-            relations: { provision: house.provisions.has(`${row.treaty.slug}:${number}`) ? { kind: 'Provision', key: `provision:${row.treaty.slug}:${number}` } : null },
+            relations: {
+              provision: house.provisions.has(`${row.treaty.slug}:${number}`)
+                ? { kind: 'Provision', key: `provision:${row.treaty.slug}:${number}` }
+                : null,
+            },
           })),
         },
       ],

@@ -18,7 +18,12 @@ export interface Draft {
   /** `scheme:value` of every other key of the record. */
   readonly identifiers?: readonly string[];
   /** What this source says of the record, kept beside what others say. */
-  readonly attestation?: { readonly place: string; readonly printed: string | null; readonly date: string | null; readonly agreement: string };
+  readonly attestation?: {
+    readonly place: string;
+    readonly printed: string | null;
+    readonly date: string | null;
+    readonly agreement: string;
+  };
   /** Rows without a key of their own that are part of the record: the parties of an arrangement. */
   readonly parts?: readonly Part[];
   /** Whether a record that exists is left as it is, whoever made it: the draft is only for when it is missing. */
@@ -36,13 +41,18 @@ export interface Pointer {
 export interface Part {
   readonly noun: string;
   readonly whole: string;
-  readonly rows: readonly { readonly values?: Readonly<Record<string, unknown>>; readonly relations?: Readonly<Record<string, Pointer | null>> }[];
+  readonly rows: readonly {
+    readonly values?: Readonly<Record<string, unknown>>;
+    readonly relations?: Readonly<Record<string, Pointer | null>>;
+  }[];
 }
 
 /** A draft that points at a record that does not exist. */
 export class MissingTarget extends Error {
   constructor(draft: Draft, property: string, pointer: Pointer) {
-    super(`${draft.noun} ${draft.key}: its ${property} ${pointer.key} does not exist as ${pointer.kind}; import that first or correct the key.`);
+    super(
+      `${draft.noun} ${draft.key}: its ${property} ${pointer.key} does not exist as ${pointer.kind}; import that first or correct the key.`,
+    );
   }
 }
 
@@ -72,7 +82,12 @@ export class Writer {
       // Two drafts of one record in a batch: the first that makes it is written, the statements of all are kept.
       const list = [...new Map([...all].reverse().sort((a, b) => Number(b.onlyAttest ?? false) - Number(a.onlyAttest ?? false)).map((draft) => [draft.key, draft])).values()].reverse(); // prettier-ignore
       const existing = await this.#existing(noun, list);
-      const mine = list.filter((draft) => !draft.onlyAttest && !(draft.ifMissing && existing.has(draft.key)) && (existing.get(draft.key) ?? this.sourceId) === this.sourceId);
+      const mine = list.filter(
+        (draft) =>
+          !draft.onlyAttest &&
+          !(draft.ifMissing && existing.has(draft.key)) &&
+          (existing.get(draft.key) ?? this.sourceId) === this.sourceId,
+      );
       await this.#register(noun, mine, outcomes);
       await this.#resolve(mine);
       await this.#fill(this.dataSource.getMetadata(noun), mine, outcomes);
@@ -108,7 +123,13 @@ export class Writer {
        ON CONFLICT (kind, key) DO UPDATE SET source_note = excluded.source_note, confidence = excluded.confidence, updated_at = now()
        WHERE (r.source_note, r.confidence) IS DISTINCT FROM (excluded.source_note, excluded.confidence)
        RETURNING id, key, xmax = 0 AS created`,
-      [noun, this.sourceId, JSON.stringify(drafts.map(({ key, sourceNote = null, confidence = null }) => ({ key, source_note: sourceNote, confidence })))],
+      [
+        noun,
+        this.sourceId,
+        JSON.stringify(
+          drafts.map(({ key, sourceNote = null, confidence = null }) => ({ key, source_note: sourceNote, confidence })),
+        ),
+      ],
     );
     const byKey = new Map(drafts.map((draft) => [draft.key, draft]));
     for (const { id, key, created } of rows) {
@@ -121,9 +142,13 @@ export class Writer {
   /** Finds the numbers of all records that the drafts point at. */
   async #resolve(drafts: readonly Draft[]): Promise<void> {
     const wanted = new Map<string, Pointer>();
-    const all = drafts.flatMap(({ relations, parts = [] }) => [relations, ...parts.flatMap(({ rows }) => rows.map((row) => row.relations))]);
+    const all = drafts.flatMap(({ relations, parts = [] }) => [
+      relations,
+      ...parts.flatMap(({ rows }) => rows.map((row) => row.relations)),
+    ]);
     for (const relations of all) {
-      for (const pointer of Object.values(relations ?? {})) if (pointer && !this.#known.has(address(pointer))) wanted.set(address(pointer), pointer);
+      for (const pointer of Object.values(relations ?? {}))
+        if (pointer && !this.#known.has(address(pointer))) wanted.set(address(pointer), pointer);
     }
     if (wanted.size === 0) return;
     const pointers = [...wanted.values()];
@@ -181,11 +206,21 @@ export class Writer {
         rows.push({ record_id: id, scheme: identifier.slice(0, colon), value: identifier.slice(colon + 1) });
       }
     }
-    await this.#insert('identifier', '(record_id, scheme, value)', 'record_id int, scheme text, value text', rows, owners, outcomes);
+    await this.#insert(
+      'identifier',
+      '(record_id, scheme, value)',
+      'record_id int, scheme text, value text',
+      rows,
+      owners,
+      outcomes,
+    );
   }
 
   async #addParts(drafts: readonly Draft[], outcomes: Map<Draft, Outcome>): Promise<void> {
-    const tables = new Map<string, { columns: { name: string; type: string }[]; rows: Record<string, unknown>[]; whole: string; key: string[] }>();
+    const tables = new Map<
+      string,
+      { columns: { name: string; type: string }[]; rows: Record<string, unknown>[]; whole: string; key: string[] }
+    >();
     const owners = new Map<number, Draft>();
     for (const draft of drafts) {
       const id = this.#known.get(address({ kind: draft.noun, key: draft.key }));
@@ -201,7 +236,12 @@ export class Writer {
             if (target === undefined && pointer) throw new MissingTarget(draft, property, pointer);
             cells.push([columnOf(metadata, property), target]);
           }
-          const table = tables.get(metadata.tableName) ?? { columns: cells.map(([column]) => column), rows: [], whole: owner.name, key: keyOf(metadata) };
+          const table = tables.get(metadata.tableName) ?? {
+            columns: cells.map(([column]) => column),
+            rows: [],
+            whole: owner.name,
+            key: keyOf(metadata),
+          };
           tables.set(metadata.tableName, table);
           table.rows.push(Object.fromEntries(cells.map(([{ name }, value]) => [name, value])));
         }
@@ -250,7 +290,14 @@ export class Writer {
   }
 
   /** Adds what is not there yet; a draft whose record got something new is updated. */
-  async #insert(table: string, conflict: string, columns: string, rows: readonly object[], owners: Map<number, Draft>, outcomes: Map<Draft, Outcome>): Promise<void> {
+  async #insert(
+    table: string,
+    conflict: string,
+    columns: string,
+    rows: readonly object[],
+    owners: Map<number, Draft>,
+    outcomes: Map<Draft, Outcome>,
+  ): Promise<void> {
     if (rows.length === 0) return;
     const names = columns.replace(/ \w+(?=,|$)/g, '');
     const { rows: written } = await this.client.query<{ record_id: number }>(

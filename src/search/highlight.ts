@@ -5,7 +5,19 @@ export interface Range {
 }
 
 /** Letters that are no letter with an accent for Unicode, as `unaccent` of PostgreSQL writes them. */
-const LETTERS: Readonly<Record<string, string>> = { æ: 'ae', œ: 'oe', ß: 'ss', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ł: 'l', ŧ: 't', þ: 'th' };
+const LETTERS: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ł: 'l',
+  ŧ: 't',
+  þ: 'th',
+};
 
 /** Lower case without accents, as the database folds: `Égalité` → `egalite`, `œuvre` → `oeuvre`. */
 export function fold(text: string): string {

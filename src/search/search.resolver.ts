@@ -32,7 +32,9 @@ export class Highlight {
   text: string;
   @Field({ description: 'Language of the text, BCP 47; `und` for keys and abbreviations.' })
   language: string;
-  @Field(() => [HighlightRange], { description: 'The stretches that match words of the query. Empty where the text matches by likeness only.' })
+  @Field(() => [HighlightRange], {
+    description: 'The stretches that match words of the query. Empty where the text matches by likeness only.',
+  })
   ranges: Range[];
 }
 
@@ -88,7 +90,10 @@ export class SearchHitConnection {
 export class SearchFilter {
   @Field(() => [String], { nullable: true, description: 'Kinds of record: names of types. Example: `Instrument`.' })
   kind?: string[] | null;
-  @Field(() => [String], { nullable: true, description: 'Languages of the texts searched (BCP 47); keys and abbreviations are always searched.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Languages of the texts searched (BCP 47); keys and abbreviations are always searched.',
+  })
   language?: string[] | null;
 }
 
@@ -125,19 +130,27 @@ const FACETS = `
 @Resolver()
 export class SearchResolver {
   @Query(() => SearchHitConnection, {
-    description: 'Finds words across all nouns, in English, French and Spanish: accents and case are ignored, words match by their beginning, small errors of spelling are forgiven.',
+    description:
+      'Finds words across all nouns, in English, French and Spanish: accents and case are ignored, words match by their beginning, small errors of spelling are forgiven.',
   })
   async search(
-    @Arg('query', () => String, { description: 'What to find: 1 to 500 characters, plain words. No character is an operator.' }) query: string,
+    @Arg('query', () => String, { description: 'What to find: 1 to 500 characters, plain words. No character is an operator.' })
+    query: string,
     @Ctx() { reader }: ReadingContext,
     @Info() info: GraphQLResolveInfo,
-    @Arg('filter', () => SearchFilter, { nullable: true, description: 'Which records to search; all when left out.' }) filter?: SearchFilter | null,
+    @Arg('filter', () => SearchFilter, { nullable: true, description: 'Which records to search; all when left out.' })
+    filter?: SearchFilter | null,
     @Arg('first', () => Int, { nullable: true, description: 'How many hits: 1 to 100. Default 20.' }) first?: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Only hits after the one with this cursor of the same query.' }) after?: string | null,
+    @Arg('after', () => String, { nullable: true, description: 'Only hits after the one with this cursor of the same query.' })
+    after?: string | null,
   ): Promise<object> {
     const size = first ?? reader.limits.defaultSize;
-    if (size < 1 || size > reader.limits.maxSize) throw badInput(`\`first\` is ${size}: it must be 1 to ${reader.limits.maxSize}. For more hits ask for the next page with \`after\`.`);
-    if (query.length > 500) throw badInput(`\`query\` has ${query.length} characters: at most 500 are allowed. Search for fewer words.`);
+    if (size < 1 || size > reader.limits.maxSize)
+      throw badInput(
+        `\`first\` is ${size}: it must be 1 to ${reader.limits.maxSize}. For more hits ask for the next page with \`after\`.`,
+      );
+    if (query.length > 500)
+      throw badInput(`\`query\` has ${query.length} characters: at most 500 are allowed. Search for fewer words.`);
     const words = wordsOf(query);
     if (words.length === 0) throw badInput(`\`query\` ${JSON.stringify(query)} has no word: give at least one letter or digit.`);
     const kinds = filter?.kind ?? null;
@@ -147,7 +160,13 @@ export class SearchResolver {
     const place = after == null ? null : fromCursor(list, 'after', after);
     const wanted = new Set(fieldsBelow(info.fieldNodes, undefined, info).map(({ name }) => name.value));
 
-    const parameters = [words.join(' '), words.map((word) => `${word}:*`).join(' & '), kinds, filter?.language ?? null, fold(query.trim())];
+    const parameters = [
+      words.join(' '),
+      words.map((word) => `${word}:*`).join(' & '),
+      kinds,
+      filter?.language ?? null,
+      fold(query.trim()),
+    ];
     const hits = hitsSql(reader.visibleAny('r'));
     const [rows, total, facets] = await Promise.all([
       reader.query(
@@ -168,11 +187,17 @@ export class SearchResolver {
       score: Number(score),
       highlight: { text, language, ranges: highlight(String(text), words) },
     }));
-    const cursor = (row: unknown[] | undefined): string | null => (row ? toCursor(list, [String(row[1]), row[0] as number]) : null);
+    const cursor = (row: unknown[] | undefined): string | null =>
+      row ? toCursor(list, [String(row[1]), row[0] as number]) : null;
     return {
       nodes,
       edges: nodes.map((node, at) => ({ node, cursor: cursor(page[at]) })),
-      pageInfo: { hasNextPage: rows.length > size, hasPreviousPage: place !== null, startCursor: cursor(page[0]), endCursor: cursor(page.at(-1)) },
+      pageInfo: {
+        hasNextPage: rows.length > size,
+        hasPreviousPage: place !== null,
+        startCursor: cursor(page[0]),
+        endCursor: cursor(page.at(-1)),
+      },
       totalCount: total[0]?.[0],
       facets: Object.keys(FacetName).map((name) => ({ name, values: facets.filter(([of]) => of === name).slice(0, 50).map(([, value, count]) => ({ value, count })) })), // prettier-ignore
     };

@@ -23,7 +23,10 @@ export class Resolution {
   @Field(() => ResolutionStatus, { description: 'What came of it.' })
   status: keyof typeof ResolutionStatus;
 
-  @Field(() => String, { nullable: true, description: 'Scheme under which it was read. Example: `provision`. Null for an exact key, and when no form fits.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Scheme under which it was read. Example: `provision`. Null for an exact key, and when no form fits.',
+  })
   scheme: string | null;
 
   @Field(() => String, { nullable: true, description: 'Value within the scheme. Example: `echr:3`. Null like `scheme`.' })
@@ -35,22 +38,38 @@ export class Resolution {
   @Loaded('Record', 'The records that it may mean, when there are several.', { many: true })
   candidates: Relation<Record>[];
 
-  @Field(() => String, { nullable: true, description: 'What is printed beyond the record: `(5)` of an article without paragraphs here. Null when nothing is.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is printed beyond the record: `(5)` of an article without paragraphs here. Null when nothing is.',
+  })
   pinpoint: string | null;
 
   @Field({ description: 'Why, in a sentence.' })
   reason: string;
 
-  @Field(() => [Resolution], { description: 'Each thing named, when the words name several: `Articles 3 and 8 ECHR`. Empty otherwise.' })
+  @Field(() => [Resolution], {
+    description: 'Each thing named, when the words name several: `Articles 3 and 8 ECHR`. Empty otherwise.',
+  })
   mentions: Resolution[];
 }
 
 @Resolver()
 export class ResolutionResolver {
-  @Query(() => Resolution, { description: 'What is this? Any key or identifier, or a printed citation of a standard in English, French or Spanish; a pinpoint is allowed.' })
-  async resolve(@Arg('citation', () => String, { description: 'At most 500 characters. Examples: `Article 3 ECHR`, `art. 4 CADH`, `CCPR/C/GC/34`, `ETS No. 005`.' }) citation: string, @Ctx() { reader }: ReadingContext): Promise<Resolved> {
-    if (citation.trim() === '') throw badInput('`citation` is empty: give an identifier or a printed citation, as `Article 3 ECHR`.');
-    if (citation.length > 500) throw badInput(`\`citation\` has ${citation.length} characters: at most 500 are allowed. Give one citation.`);
+  @Query(() => Resolution, {
+    description:
+      'What is this? Any key or identifier, or a printed citation of a standard in English, French or Spanish; a pinpoint is allowed.',
+  })
+  async resolve(
+    @Arg('citation', () => String, {
+      description: 'At most 500 characters. Examples: `Article 3 ECHR`, `art. 4 CADH`, `CCPR/C/GC/34`, `ETS No. 005`.',
+    })
+    citation: string,
+    @Ctx() { reader }: ReadingContext,
+  ): Promise<Resolved> {
+    if (citation.trim() === '')
+      throw badInput('`citation` is empty: give an identifier or a printed citation, as `Article 3 ECHR`.');
+    if (citation.length > 500)
+      throw badInput(`\`citation\` has ${citation.length} characters: at most 500 are allowed. Give one citation.`);
     return resolveCitation(reader, citation);
   }
 }

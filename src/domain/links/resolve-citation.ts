@@ -37,12 +37,20 @@ export async function resolveCitation(reader: Reader, citation: string): Promise
   }
   const { mentions, exact, found } = read;
   const resolutions = mentions.map((mention) => toResolution(mention.printed, mention, found(mention)));
-  const candidates = unique([...exact, ...resolutions.flatMap(({ record, candidates: several }) => (record ? [record] : several))]);
+  const candidates = unique([
+    ...exact,
+    ...resolutions.flatMap(({ record, candidates: several }) => (record ? [record] : several)),
+  ]);
   const [only] = resolutions;
   if (exact.length > 0) return toResolution(printed, null, resolutions.length === 1 ? candidates : exact);
   if (resolutions.length === 1 && only) return { ...only, printed };
   if (resolutions.length === 0) {
-    return { ...NOTHING, printed, reason: 'No identifier of the house has this value, and no form of citation that it reads fits these words.', mentions: [] };
+    return {
+      ...NOTHING,
+      printed,
+      reason: 'No identifier of the house has this value, and no form of citation that it reads fits these words.',
+      mentions: [],
+    };
   }
   return {
     ...NOTHING,
@@ -76,12 +84,31 @@ function addressesOf({ scheme, key, candidates }: Mention): string[] {
 
 function toResolution(printed: string, mention: Mention | null, records: readonly AnyRecord[]): Resolution {
   const several = unique(records);
-  const base = { printed, scheme: mention?.scheme ?? null, value: mention?.key ?? null, pinpoint: mention?.pinpoint ?? null, mentions: [] };
+  const base = {
+    printed,
+    scheme: mention?.scheme ?? null,
+    value: mention?.key ?? null,
+    pinpoint: mention?.pinpoint ?? null,
+    mentions: [],
+  };
   const [only] = several;
   if (several.length === 1 && only && (mention?.candidates.length ?? 0) <= 1) {
-    return { ...base, status: 'RESOLVED', record: only, candidates: [], reason: mention ? `Read as ${mention.scheme}:${mention.key}.` : 'A key or identifier of this record.' };
+    return {
+      ...base,
+      status: 'RESOLVED',
+      record: only,
+      candidates: [],
+      reason: mention ? `Read as ${mention.scheme}:${mention.key}.` : 'A key or identifier of this record.',
+    };
   }
-  if (several.length > 0) return { ...base, status: 'AMBIGUOUS', record: null, candidates: several, reason: 'The words may mean each of the candidates; name the instrument or the body.' };
+  if (several.length > 0)
+    return {
+      ...base,
+      status: 'AMBIGUOUS',
+      record: null,
+      candidates: several,
+      reason: 'The words may mean each of the candidates; name the instrument or the body.',
+    };
   const reason =
     mention === null || (mention.scheme === 'provision' && !mention.key.includes(':'))
       ? 'A provision is named without its instrument: name the instrument too, as in `Article 3 ECHR`.'
@@ -109,6 +136,7 @@ async function find(reader: Reader, addresses: readonly string[]): Promise<Map<s
     [addresses],
   );
   const byAddress = new Map<string, AnyRecord[]>();
-  for (const [address, id, kind] of rows) byAddress.set(address as string, [...(byAddress.get(address as string) ?? []), { id: id as number, kind: kind as string }]);
+  for (const [address, id, kind] of rows)
+    byAddress.set(address as string, [...(byAddress.get(address as string) ?? []), { id: id as number, kind: kind as string }]);
   return byAddress;
 }

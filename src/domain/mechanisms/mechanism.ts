@@ -69,13 +69,21 @@ export class Mechanism extends Recorded {
   @Related('Instrument', 'The treaty or resolution that founded it. Null when not recorded.', { nullable: true, filter: true })
   foundingInstrument: Relation<Instrument> | null;
 
-  @Attribute(PartialDate, 'Founded: entry into force of the founding treaty or adoption of the founding resolution. Null when not known, and for headings of the tree.', { nullable: true, filter: true })
+  @Attribute(
+    PartialDate,
+    'Founded: entry into force of the founding treaty or adoption of the founding resolution. Null when not known, and for headings of the tree.',
+    { nullable: true, filter: true },
+  )
   establishedOn: string | null;
 
   @Attribute(PartialDate, 'Ended. Null while it lasts.', { nullable: true, filter: true })
   endedOn: string | null;
 
-  @Attribute(Boolean, 'Whether persons can complain to it. For treaty bodies: whether the procedure exists, not whether a State accepted it.', { filter: true })
+  @Attribute(
+    Boolean,
+    'Whether persons can complain to it. For treaty bodies: whether the procedure exists, not whether a State accepted it.',
+    { filter: true },
+  )
   hearsIndividualComplaints: boolean;
 
   @Attribute(Boolean, 'Whether its decisions bind.', { filter: true })

@@ -11,7 +11,8 @@ export const Agreement = describedEnum('Agreement', 'How what one source says co
 });
 
 @Noun('Attestation', {
-  description: 'What one source says of a record that the house has: which place, which words, and whether it agrees. Nothing that a source says is overwritten by another.',
+  description:
+    'What one source says of a record that the house has: which place, which words, and whether it agrees. Nothing that a source says is overwritten by another.',
   visible: { through: ['record'] },
   many: 'attestations',
   orders: { ARRIVAL: { by: 'id', description: 'By arrival in this house.' } },

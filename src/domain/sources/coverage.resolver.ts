@@ -21,7 +21,9 @@ export class SourceCoverage {
   source: Relation<Source>;
   @Field(() => [KindCount], { description: 'Records first taken from it, by kind.' })
   records: KindCount[];
-  @Field(() => Int, { description: 'Statements of it on records that another source made first or that it confirms, conflicts included.' })
+  @Field(() => Int, {
+    description: 'Statements of it on records that another source made first or that it confirms, conflicts included.',
+  })
   attestations: number;
   @Field(() => Int, { description: 'Of these, statements that conflict with the record.' })
   conflicts: number;
@@ -35,7 +37,10 @@ export class SourceCoverage {
 export class ParticipationCoverage {
   @Loaded('Instrument', 'The treaty.')
   instrument: Relation<Instrument>;
-  @Field(() => PartialDate, { nullable: true, description: 'Until when acts are known. Null when nobody says: then a State without an act is not known to be no party.' })
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: 'Until when acts are known. Null when nobody says: then a State without an act is not known to be no party.',
+  })
   knownUntil: string | null;
   @Field({ description: 'Whether the list is complete up to that day.' })
   isComplete: boolean;
@@ -49,15 +54,22 @@ export class ParticipationCoverage {
 export class Coverage {
   @Field(() => [KindCount], { description: 'Records by kind, all sources together.' })
   kinds: KindCount[];
-  @Field(() => [SourceCoverage], { description: 'By source; sources from which nothing was imported yet are listed with no records.' })
+  @Field(() => [SourceCoverage], {
+    description: 'By source; sources from which nothing was imported yet are listed with no records.',
+  })
   sources: SourceCoverage[];
   @Field(() => [ParticipationCoverage], { description: 'By treaty of which acts are recorded.' })
   participation: ParticipationCoverage[];
 }
 
 /** Records by kind and source that the viewer may see; also for the front page. */
-export async function countRecords(reader: ReadingContext['reader']): Promise<{ kind: string; sourceId: number; count: number }[]> {
-  const rows = await reader.query(`SELECT r.kind, r.source_id, count(*)::int FROM record r WHERE ${reader.visibleAny('r')} GROUP BY 1, 2 ORDER BY 1, 2`, []);
+export async function countRecords(
+  reader: ReadingContext['reader'],
+): Promise<{ kind: string; sourceId: number; count: number }[]> {
+  const rows = await reader.query(
+    `SELECT r.kind, r.source_id, count(*)::int FROM record r WHERE ${reader.visibleAny('r')} GROUP BY 1, 2 ORDER BY 1, 2`,
+    [],
+  );
   return rows.map(([kind, sourceId, count]) => ({ kind: kind as string, sourceId: sourceId as number, count: count as number }));
 }
 

@@ -22,7 +22,10 @@ export const RecordStatus = describedEnum('RecordStatus', 'Where a record stands
 export const Visibility = ['PUBLIC', 'PARTNERS', 'RESTRICTED', 'EMBARGOED'] as const;
 
 /** The registry: one row for whatever can be cited, searched, restricted or watched; a noun’s own table shares its number. */
-@Registry('Record', 'Whatever can be cited, searched or watched: every noun of this house with a key, a source and a history of its own.')
+@Registry(
+  'Record',
+  'Whatever can be cited, searched or watched: every noun of this house with a key, a source and a history of its own.',
+)
 @Index(['kind', 'key'], { unique: true })
 @Check('record_visibility', `"visibility" IN ('PUBLIC', 'PARTNERS', 'RESTRICTED', 'EMBARGOED')`)
 export class Record {
@@ -32,7 +35,9 @@ export class Record {
   @Attribute(String, 'Kind of record: the name of its type. Example: `Instrument`.', {})
   kind: string;
 
-  @Attribute(String, 'Primary key as `scheme:value`, for citing and looking up. Example: `provision:iccpr:14(3)(d)`.', { index: true })
+  @Attribute(String, 'Primary key as `scheme:value`, for citing and looking up. Example: `provision:iccpr:14(3)(d)`.', {
+    index: true,
+  })
   key: string;
 
   @Attribute(RecordStatus, 'Where the record stands in its life.', { column: { default: 'PUBLISHED' } })
@@ -62,7 +67,11 @@ export class Record {
   @Connected('Identifier', 'record', 'Every key by which this record is known.')
   identifiers: Relation<Identifier>[];
 
-  @Connected('Attestation', 'record', 'What each source says of this record: two sources both stay on it, and a conflict is told.')
+  @Connected(
+    'Attestation',
+    'record',
+    'What each source says of this record: two sources both stay on it, and a conflict is told.',
+  )
   attestations: Relation<Attestation>[];
 
   @Connected('CrossReference', 'from', 'Directed links from this record to others.')

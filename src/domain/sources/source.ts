@@ -16,7 +16,10 @@ export class Source {
   @PrimaryGeneratedColumn()
   id: number;
 
-  @Attribute(String, 'Short name of the source in addresses and filters. Example: `un-treaty-status-csv`.', { unique: true, filter: true })
+  @Attribute(String, 'Short name of the source in addresses and filters. Example: `un-treaty-status-csv`.', {
+    unique: true,
+    filter: true,
+  })
   slug: string;
 
   @Attribute(String, 'What the source calls itself. Example: `UN Treaty Collection status tables, 2015 copy`.')
@@ -25,7 +28,9 @@ export class Source {
   @Attribute(String, 'Address of the source on the web. Null when it has none.', { nullable: true })
   url: string | null;
 
-  @Attribute(String, 'Terms under which its data may be used, as far as known. Null when the source states none.', { nullable: true })
+  @Attribute(String, 'Terms under which its data may be used, as far as known. Null when the source states none.', {
+    nullable: true,
+  })
   licence: string | null;
 
   @Attribute(PartialDate, 'Day, month or year in which the copy was made. Null when not known.', { nullable: true })

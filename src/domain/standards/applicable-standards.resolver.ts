@@ -15,7 +15,9 @@ import { StandardStanding, standingOf } from './standing';
 
 @ObjectType({ description: 'The standards of one family of systems in relation to one State on one day.' })
 export class SystemStandards {
-  @Field(() => Region, { description: 'The family of systems. Global and regional stand beside each other; none goes first by rank.' })
+  @Field(() => Region, {
+    description: 'The family of systems. Global and regional stand beside each other; none goes first by rank.',
+  })
   region: keyof typeof Region;
 
   @Field(() => [StandardStanding], { ...ofSize(40), description: 'What binds the State on that day.' })
@@ -24,11 +26,17 @@ export class SystemStandards {
   @Field(() => [StandardStanding], { ...ofSize(40), description: 'What the State had not accepted, or had left, on that day.' })
   notAccepted: StandardStanding[];
 
-  @Field(() => [StandardStanding], { ...ofSize(40), description: 'Treaties of which it is not known whether they bound the State on that day; each says why.' })
+  @Field(() => [StandardStanding], {
+    ...ofSize(40),
+    description: 'Treaties of which it is not known whether they bound the State on that day; each says why.',
+  })
   notKnown: StandardStanding[];
 }
 
-@ObjectType({ description: 'Which standards bind a State on a day. It lists what is relevant and shows its sources; it says nothing on what the law demands.' })
+@ObjectType({
+  description:
+    'Which standards bind a State on a day. It lists what is relevant and shows its sources; it says nothing on what the law demands.',
+})
 export class ApplicableStandards {
   @Loaded('State', 'The State.')
   state: Relation<State>;
@@ -36,35 +44,58 @@ export class ApplicableStandards {
   @Field(() => Day, { description: 'The day for which the answer holds.' })
   on: string;
 
-  @Field(() => [SystemStandards], { ...ofSize(1), description: 'Treaties by family of systems. All treaties of which this house records acts of States, with their number in `Coverage`.' })
+  @Field(() => [SystemStandards], {
+    ...ofSize(1),
+    description:
+      'Treaties by family of systems. All treaties of which this house records acts of States, with their number in `Coverage`.',
+  })
   systems: SystemStandards[];
 
-  @Field(() => [StandardStanding], { ...ofSize(100), description: 'Other treaties in which the State acted, as depositaries’ tables print them, outside the catalogue of standards: it is not recorded until when their lists are known. Empty when `rights` are named.' })
+  @Field(() => [StandardStanding], {
+    ...ofSize(100),
+    description:
+      'Other treaties in which the State acted, as depositaries’ tables print them, outside the catalogue of standards: it is not recorded until when their lists are known. Empty when `rights` are named.',
+  })
   otherTreaties: StandardStanding[];
 
-  @Loaded('Instrument', 'Standards that bind nobody by themselves (declarations, guidelines, general comments), adopted by that day; with `rights`, those that serve or interpret one of them.', { many: true, size: 100 })
+  @Loaded(
+    'Instrument',
+    'Standards that bind nobody by themselves (declarations, guidelines, general comments), adopted by that day; with `rights`, those that serve or interpret one of them.',
+    { many: true, size: 100 },
+  )
   nonBinding: Relation<Instrument>[];
 }
 
 @Resolver()
 export class ApplicableStandardsResolver {
-  @Query(() => ApplicableStandards, { description: 'Which standards bind this State on this day: since when, by which act, with which reservations, with which procedures accepted; and what is not accepted.' })
+  @Query(() => ApplicableStandards, {
+    description:
+      'Which standards bind this State on this day: since when, by which act, with which reservations, with which procedures accepted; and what is not accepted.',
+  })
   async applicableStandards(
     @Arg('state', () => String, { description: 'ISO 3166-1 alpha-3 code. Example: `MEX`.' }) code: string,
     @Ctx() { reader }: ReadingContext,
     @Arg('on', () => Day, { nullable: true, description: 'The day. Today (UTC) when left out.' }) on?: string | null,
-    @Arg('rights', () => [String], { nullable: true, description: 'Slugs of rights: only standards with a provision that serves one of them. All when left out.' }) rights?: string[] | null,
+    @Arg('rights', () => [String], {
+      nullable: true,
+      description: 'Slugs of rights: only standards with a provision that serves one of them. All when left out.',
+    })
+    rights?: string[] | null,
   ): Promise<object> {
-    if (rights?.length === 0) throw badInput('`rights` is an empty list: leave it out for all rights, or name at least one slug.');
+    if (rights?.length === 0)
+      throw badInput('`rights` is an empty list: leave it out for all rights, or name at least one slug.');
     const [state] = await reader.idsOf(State, [code]);
     const rightIds = rights ? await reader.idsOf(Subject, rights) : null;
     const day = on ?? new Date().toISOString().slice(0, 10);
     const [cases, standards] = await Promise.all([readCases(reader, { states: [state ?? 0] }), this.standards(reader, rightIds)]);
     const regions = new Map(standards.map(([id, region]) => [id, region]));
     const [listed, others] = [cases.filter(({ knowledge }) => knowledge), cases.filter(({ knowledge }) => !knowledge)];
-    const standings = listed.filter(({ instrumentId }) => regions.has(instrumentId)).map((one) => ({ region: regions.get(one.instrumentId), ...standingOf(one, day) }) as Standing);
+    const standings = listed
+      .filter(({ instrumentId }) => regions.has(instrumentId))
+      .map((one) => ({ region: regions.get(one.instrumentId), ...standingOf(one, day) }) as Standing);
     const systems = Object.keys(Region).map((region) => {
-      const of = (bound: boolean | null): Standing[] => standings.filter((standing) => standing.region === region && standing.bound === bound);
+      const of = (bound: boolean | null): Standing[] =>
+        standings.filter((standing) => standing.region === region && standing.bound === bound);
       return { region, binding: of(true), notAccepted: of(false), notKnown: of(null) };
     });
     return {
@@ -72,12 +103,17 @@ export class ApplicableStandardsResolver {
       on: day,
       systems: systems.filter(({ binding, notAccepted, notKnown }) => binding.length + notAccepted.length + notKnown.length > 0),
       otherTreaties: rights ? [] : others.map((one) => standingOf(one, day)),
-      nonBinding: standards.filter(([, , binding, adopted]) => binding === false && (adopted === null || adopted.slice(0, 10) <= day)).map(([id]) => id),
+      nonBinding: standards
+        .filter(([, , binding, adopted]) => binding === false && (adopted === null || adopted.slice(0, 10) <= day))
+        .map(([id]) => id),
     };
   }
 
   /** The standards of the house with their family: those with a provision that serves, or that interpret, one of the rights; all without. */
-  private async standards(reader: ReadingContext['reader'], rights: readonly number[] | null): Promise<[number, string, boolean | null, string | null][]> {
+  private async standards(
+    reader: ReadingContext['reader'],
+    rights: readonly number[] | null,
+  ): Promise<[number, string, boolean | null, string | null][]> {
     const rows = await reader.query(
       `SELECT i.id, i.region, i.is_binding, i.adopted_on FROM ${reader.visible(Instrument, 'i')}
        WHERE $1::int[] IS NULL

@@ -51,7 +51,10 @@ async function buildIndex(reader: Reader): Promise<StandardsIndex> {
        FROM ${reader.visible(Instrument, 'i')} LEFT JOIN (${reader.visible(Instrument, 'p')}) ON p.id = i.parent_id ORDER BY i.id`,
       [],
     ),
-    reader.query(`SELECT i.slug, v.number FROM ${reader.visible(Provision, 'v')} JOIN instrument i ON i.id = v.instrument_id ORDER BY v.id`, []),
+    reader.query(
+      `SELECT i.slug, v.number FROM ${reader.visible(Provision, 'v')} JOIN instrument i ON i.id = v.instrument_id ORDER BY v.id`,
+      [],
+    ),
   ]);
   const aliases = new Map<string, string>();
   for (const [slug, , , , , , others] of instruments) for (const alias of others as string[]) aliases.set(alias, slug as string);
@@ -68,7 +71,10 @@ async function buildIndex(reader: Reader): Promise<StandardsIndex> {
         parentSlug: parentSlug as string | null,
       };
     }),
-    provisions: provisions.map(([instrumentSlug, number]) => ({ instrumentSlug: instrumentSlug as string, number: number as string })),
+    provisions: provisions.map(([instrumentSlug, number]) => ({
+      instrumentSlug: instrumentSlug as string,
+      number: number as string,
+    })),
     aliases,
   });
 }

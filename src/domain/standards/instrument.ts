@@ -29,7 +29,8 @@ export const Region = describedEnum('Region', 'Family of systems to which an ins
 });
 
 @Noun('Instrument', {
-  description: 'A standard: treaty, protocol, declaration, charter, resolution, guidelines, or a general comment that interprets a treaty.',
+  description:
+    'A standard: treaty, protocol, declaration, charter, resolution, guidelines, or a general comment that interprets a treaty.',
   key: 'slug',
   keyCase: 'LOWER',
   one: 'instrument',
@@ -53,7 +54,9 @@ export class Instrument extends Recorded {
   @Localized('titles', 'Full title.')
   title: LocalizedText | null;
 
-  @Attribute(String, 'Short title in English. Null when there is none. Example: `European Convention on Human Rights`.', { nullable: true })
+  @Attribute(String, 'Short title in English. Null when there is none. Example: `European Convention on Human Rights`.', {
+    nullable: true,
+  })
   shortTitle: string | null;
 
   @Attribute(String, 'Abbreviation used by the field. Null when there is none. Example: `ICCPR`.', { nullable: true })
@@ -62,13 +65,23 @@ export class Instrument extends Recorded {
   @Attribute(InstrumentKind, 'What it is.', { filter: true })
   instrumentKind: keyof typeof InstrumentKind;
 
-  @Attribute(PartialDate, 'Adopted; for Council of Europe treaties opened for signature. Null when not known.', { nullable: true, filter: true })
+  @Attribute(PartialDate, 'Adopted; for Council of Europe treaties opened for signature. Null when not known.', {
+    nullable: true,
+    filter: true,
+  })
   adoptedOn: string | null;
 
-  @Attribute(PartialDate, 'Entered into force, for treaties. Null when it has not, is no treaty, or the day is not known.', { nullable: true, filter: true })
+  @Attribute(PartialDate, 'Entered into force, for treaties. Null when it has not, is no treaty, or the day is not known.', {
+    nullable: true,
+    filter: true,
+  })
   inForceFrom: string | null;
 
-  @Related('Mechanism', 'The body that adopted it; for a constituent treaty the organisation that it founded. Null when not recorded.', { nullable: true, filter: true })
+  @Related(
+    'Mechanism',
+    'The body that adopted it; for a constituent treaty the organisation that it founded. Null when not recorded.',
+    { nullable: true, filter: true },
+  )
   adoptedBy: Relation<Mechanism> | null;
 
   @Attribute(Region, 'Family of systems to which it belongs.', { filter: true })
@@ -77,19 +90,31 @@ export class Instrument extends Recorded {
   @Attribute(Boolean, 'Whether it binds those who accept it. Null when not known.', { nullable: true, filter: true })
   isBinding: boolean | null;
 
-  @Related('Instrument', 'The treaty of a protocol, or the treaty that a general comment interprets. Null when it stands alone.', { nullable: true, filter: true })
+  @Related(
+    'Instrument',
+    'The treaty of a protocol, or the treaty that a general comment interprets. Null when it stands alone.',
+    { nullable: true, filter: true },
+  )
   parent: Relation<Instrument> | null;
 
   @Related('Mechanism', 'The body that watches over it. Null when none does.', { nullable: true, filter: true })
   monitoringBody: Relation<Mechanism> | null;
 
-  @Attribute(PartialDate, 'Until when the acts of States in it are known to this house. Null when nothing is recorded of them.', { nullable: true })
+  @Attribute(PartialDate, 'Until when the acts of States in it are known to this house. Null when nothing is recorded of them.', {
+    nullable: true,
+  })
   participationKnownUntil: string | null;
 
-  @Attribute(Boolean, 'Whether the acts of States are complete up to that day: a State without an act is then no party. Null when nothing is recorded of them.', { nullable: true })
+  @Attribute(
+    Boolean,
+    'Whether the acts of States are complete up to that day: a State without an act is then no party. Null when nothing is recorded of them.',
+    { nullable: true },
+  )
   participationIsComplete: boolean | null;
 
-  @Attribute(String, 'What to know of the list of acts: from which tables, with which gaps. Null when there is nothing.', { nullable: true })
+  @Attribute(String, 'What to know of the list of acts: from which tables, with which gaps. Null when there is nothing.', {
+    nullable: true,
+  })
   participationNote: string | null;
 
   /** Until when the acceptances of each procedure are known: article → { knownUntil, complete }. */

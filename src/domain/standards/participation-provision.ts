@@ -17,7 +17,10 @@ export class ParticipationProvision {
   @Related('Participation', 'The act whose words name it.', {})
   participation: Relation<Participation>;
 
-  @Related('Provision', 'The provision named. Null when the house has no provision of this number: the printed number stands.', { nullable: true, filter: true })
+  @Related('Provision', 'The provision named. Null when the house has no provision of this number: the printed number stands.', {
+    nullable: true,
+    filter: true,
+  })
   provision: Relation<Provision> | null;
 
   @Attribute(String, 'Number as printed. Example: `14(3)(d)`.', { filter: true })

@@ -44,7 +44,8 @@ export const Act = describedEnum('Act', 'What a State did in relation to a treat
 export type Act = keyof typeof Act;
 
 @Noun('Participation', {
-  description: 'One act of one State in relation to one treaty. History, never only the latest: whether a treaty is in force for a State on a day is derived from these acts.',
+  description:
+    'One act of one State in relation to one treaty. History, never only the latest: whether a treaty is in force for a State on a day is derived from these acts.',
   partOf: ['instrument', 'state'],
   many: 'participations',
   orders: { DATE: { by: 'date', nullable: true, description: 'By day of the act.' } },
@@ -59,19 +60,35 @@ export class Participation extends Recorded {
   @Attribute(Act, 'What it did.', { filter: true })
   act: Act;
 
-  @Attribute(PartialDate, 'Day of deposit or of notice, as exact as known. Null when not known.', { nullable: true, filter: true })
+  @Attribute(PartialDate, 'Day of deposit or of notice, as exact as known. Null when not known.', {
+    nullable: true,
+    filter: true,
+  })
   date: string | null;
 
-  @Attribute(PartialDate, 'Day from which it counts, by the treaty’s own rule. Null when not known or not reckoned.', { nullable: true, filter: true })
+  @Attribute(PartialDate, 'Day from which it counts, by the treaty’s own rule. Null when not known or not reckoned.', {
+    nullable: true,
+    filter: true,
+  })
   effectiveOn: string | null;
 
-  @Attribute(String, 'Article on which it rests, as printed. Null where none is given. Example: `34(6)`.', { nullable: true, filter: true })
+  @Attribute(String, 'Article on which it rests, as printed. Null where none is given. Example: `34(6)`.', {
+    nullable: true,
+    filter: true,
+  })
   article: string | null;
 
-  @Attribute(String, 'Words of a declaration, reservation or objection as the depositary prints them. Null for acts without words, and where the source gives none.', { nullable: true })
+  @Attribute(
+    String,
+    'Words of a declaration, reservation or objection as the depositary prints them. Null for acts without words, and where the source gives none.',
+    { nullable: true },
+  )
   text: string | null;
 
-  @Related('State', 'The State objected to. Null for other acts, and where the words do not name it plainly.', { nullable: true, filter: true })
+  @Related('State', 'The State objected to. Null for other acts, and where the words do not name it plainly.', {
+    nullable: true,
+    filter: true,
+  })
   against: Relation<State> | null;
 
   @Attribute(String, 'What to know, in the words of the compiler. Null when there is nothing.', { nullable: true })

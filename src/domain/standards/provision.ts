@@ -16,7 +16,8 @@ export const ProvisionKind = describedEnum('ProvisionKind', 'What a provision is
 });
 
 @Noun('Provision', {
-  description: 'An article, paragraph or point of an instrument, by its number as it is cited. No text is held where its licence is not known to allow it.',
+  description:
+    'An article, paragraph or point of an instrument, by its number as it is cited. No text is held where its licence is not known to allow it.',
   partOf: ['instrument'],
   key: 'citation',
   one: 'provision',
@@ -26,22 +27,36 @@ export const ProvisionKind = describedEnum('ProvisionKind', 'What a provision is
 @Index(['instrument', 'number'], { unique: true })
 @Index(['instrument', 'position'])
 export class Provision extends Recorded {
-  @Attribute(String, 'Instrument and number, by which it is looked up. Example: `iccpr:14(3)(d)`.', { unique: true, filter: true })
+  @Attribute(String, 'Instrument and number, by which it is looked up. Example: `iccpr:14(3)(d)`.', {
+    unique: true,
+    filter: true,
+  })
   citation: string;
 
   @Related('Instrument', 'The instrument of which it is a part.', { filter: true })
   instrument: Relation<Instrument>;
 
-  @Attribute(String, 'Number as it is cited, Roman or lettered where the instrument is cited so. Examples: `6(1)`, `XXV`, `1F(b)`.', { filter: true })
+  @Attribute(
+    String,
+    'Number as it is cited, Roman or lettered where the instrument is cited so. Examples: `6(1)`, `XXV`, `1F(b)`.',
+    { filter: true },
+  )
   number: string;
 
-  @Related('Provision', 'The provision of which it is a part: the article of a paragraph. Null at the top.', { nullable: true, filter: true })
+  @Related('Provision', 'The provision of which it is a part: the article of a paragraph. Null at the top.', {
+    nullable: true,
+    filter: true,
+  })
   parent: Relation<Provision> | null;
 
   @Attribute(ProvisionKind, 'What it is.', { filter: true })
   provisionKind: keyof typeof ProvisionKind;
 
-  @Attribute(String, 'Heading: the official one, or a short label of this house where the source says so. Null for those without.', { nullable: true })
+  @Attribute(
+    String,
+    'Heading: the official one, or a short label of this house where the source says so. Null for those without.',
+    { nullable: true },
+  )
   label: string | null;
 
   @Attribute(Int, 'Place in the text of its instrument, from 1.')
@@ -53,4 +68,3 @@ export class Provision extends Recorded {
   @Connected('Parallel', 'provision', 'The rights that it serves.')
   parallels: Relation<Parallel>[];
 }
-

@@ -35,24 +35,65 @@ export async function readCases(reader: Reader, { states, instruments }: CaseFil
   return rows.map(toCase);
 }
 
-function toCase([id, slug, kind, binding, inForceFrom, knownUntil, complete, coverage, stateId, code, existsFrom, existsUntil, stateKind, acts]: unknown[]): Case {
+function toCase([
+  id,
+  slug,
+  kind,
+  binding,
+  inForceFrom,
+  knownUntil,
+  complete,
+  coverage,
+  stateId,
+  code,
+  existsFrom,
+  existsUntil,
+  stateKind,
+  acts,
+]: unknown[]): Case {
   return {
     instrumentId: id as number,
-    instrument: { slug: slug as string, kind: kind as string, binding: binding !== false, inForceFrom: inForceFrom as string | null },
+    instrument: {
+      slug: slug as string,
+      kind: kind as string,
+      binding: binding !== false,
+      inForceFrom: inForceFrom as string | null,
+    },
     knowledge: complete === null ? null : { knownUntil: knownUntil as string | null, complete: complete as boolean },
     procedureCoverage: (coverage ?? {}) as Record<string, Knowledge>,
     stateId: stateId as number,
-    state: { code: code as string, existsFrom: existsFrom as string | null, existsUntil: existsUntil as string | null, kind: stateKind as string },
+    state: {
+      code: code as string,
+      existsFrom: existsFrom as string | null,
+      existsUntil: existsUntil as string | null,
+      kind: stateKind as string,
+    },
     acts: mostExact(((acts ?? []) as unknown[][]).map(toAct)),
   };
 }
 
-const CONSENT = new Set(['RATIFICATION', 'ACCESSION', 'SUCCESSION', 'ACCEPTANCE', 'APPROVAL', 'FORMAL_CONFIRMATION', 'DEFINITIVE_SIGNATURE', 'CONSENT_TO_BE_BOUND', 'ENTRY_INTO_FORCE']);
+const CONSENT = new Set([
+  'RATIFICATION',
+  'ACCESSION',
+  'SUCCESSION',
+  'ACCEPTANCE',
+  'APPROVAL',
+  'FORMAL_CONFIRMATION',
+  'DEFINITIVE_SIGNATURE',
+  'CONSENT_TO_BE_BOUND',
+  'ENTRY_INTO_FORCE',
+]);
 
 /** Leaves out a consent dated less exactly (`1981`) where another source dates a consent of that year to the day: the more exact is preferred. */
 export function mostExact(acts: readonly Act[]): Act[] {
   const exact = acts.filter(({ act, date }) => CONSENT.has(act) && date !== null && date.length > 4);
-  return acts.filter(({ act, date }) => !CONSENT.has(act) || date === null || date.length === 10 || !exact.some((other) => (other.date?.length ?? 0) > date.length && other.date?.startsWith(date)));
+  return acts.filter(
+    ({ act, date }) =>
+      !CONSENT.has(act) ||
+      date === null ||
+      date.length === 10 ||
+      !exact.some((other) => (other.date?.length ?? 0) > date.length && other.date?.startsWith(date)),
+  );
 }
 
 function toAct([id, act, date, effectiveOn, provision, confidence, note]: unknown[]): Act {

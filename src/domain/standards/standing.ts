@@ -3,7 +3,15 @@ import type { Relation } from 'typeorm';
 import { Loaded, ofSize } from '../../graph/noun';
 import { PartialDate, describedEnum } from '../../graph/scalars';
 import type { State } from '../states/state';
-import { type Act, type Bound, type InstrumentFacts, type Knowledge, type StateFacts, inForce, procedureAccepted } from './in-force';
+import {
+  type Act,
+  type Bound,
+  type InstrumentFacts,
+  type Knowledge,
+  type StateFacts,
+  inForce,
+  procedureAccepted,
+} from './in-force';
 import type { Instrument } from './instrument';
 import type { Participation } from './participation';
 import { proceduresOf } from './procedures';
@@ -34,29 +42,44 @@ export const ProcedureKind = describedEnum('ProcedureKind', 'What a procedure un
   resolveType: (value: object) => ('procedure' in value ? 'ProcedureStanding' : 'StandardStanding'),
 })
 export abstract class Standing {
-  @Field(() => Boolean, { nullable: true, description: 'Whether it binds or is accepted on that day. Null when that is not known; `why` says what is missing.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it binds or is accepted on that day. Null when that is not known; `why` says what is missing.',
+  })
   bound: boolean | null;
 
   @Field(() => Certainty, { description: 'How far the answer can be relied on.' })
   certainty: keyof typeof Certainty;
 
-  @Field(() => PartialDate, { nullable: true, description: 'First day of the present stay, as exact as known. Null when it is not bound, or the day is not known.' })
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: 'First day of the present stay, as exact as known. Null when it is not bound, or the day is not known.',
+  })
   since: string | null;
 
   @Field(() => PartialDate, { nullable: true, description: 'First day on which it no longer binds. Null when no end is known.' })
   until: string | null;
 
-  @Field({ description: 'The reason in a sentence or two, with days. Example: `Bound since 1981-06-23 by accession deposited on 1981-03-23.`' })
+  @Field({
+    description:
+      'The reason in a sentence or two, with days. Example: `Bound since 1981-06-23 by accession deposited on 1981-03-23.`',
+  })
   why: string;
 
-  @Field(() => PartialDate, { nullable: true, description: 'Until when the acts of States in it are known. Null when nobody says.' })
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: 'Until when the acts of States in it are known. Null when nobody says.',
+  })
   knownUntil: string | null;
 
   @Loaded('Participation', 'The act on which the answer rests. Null when it rests on none.')
   act: Relation<Participation> | null;
 }
 
-@ObjectType({ implements: Standing, description: 'A complaint, inquiry, visit or inter-State procedure, or a jurisdiction, for one State on one day.' })
+@ObjectType({
+  implements: Standing,
+  description: 'A complaint, inquiry, visit or inter-State procedure, or a jurisdiction, for one State on one day.',
+})
 export class ProcedureStanding extends Standing {
   @Field({ description: 'Article under which the procedure runs or on which its acceptance rests. Example: `34(6)`.' })
   article: string;
@@ -73,7 +96,11 @@ export class StandardStanding extends Standing {
   @Loaded('State', 'The State.')
   state: Relation<State>;
 
-  @Loaded('Participation', 'Reservations, declarations and objections that the State made to it up to that day, as the depositary prints them.', { many: true, size: 1 })
+  @Loaded(
+    'Participation',
+    'Reservations, declarations and objections that the State made to it up to that day, as the depositary prints them.',
+    { many: true, size: 1 },
+  )
   reservations: Relation<Participation>[];
 
   @Field(() => [ProcedureStanding], { ...ofSize(0.5), description: 'Procedures and jurisdictions under it, accepted or not.' })
@@ -94,7 +121,10 @@ export interface Case {
 const WORDS = new Set(['RESERVATION', 'DECLARATION', 'OBJECTION', 'WITHDRAWAL_OF_RESERVATION', 'DEROGATION']);
 
 /** What the tables say of one State and one instrument on a day, with its procedures; row numbers stand for the records, read when selected. */
-export function standingOf({ instrumentId, instrument, knowledge, procedureCoverage, stateId, state, acts }: Case, on: string): object {
+export function standingOf(
+  { instrumentId, instrument, knowledge, procedureCoverage, stateId, state, acts }: Case,
+  on: string,
+): object {
   const words = acts.filter(({ act, date }) => WORDS.has(act) && (date === null || date.slice(0, on.length) <= on));
   return {
     ...toStanding(inForce(acts, instrument, state, on, knowledge)),
@@ -102,7 +132,9 @@ export function standingOf({ instrumentId, instrument, knowledge, procedureCover
     state: stateId,
     reservations: words.map(({ id }) => id),
     procedures: proceduresOf(instrument.slug).map(({ provision, kind, optOut }) => ({
-      ...toStanding(procedureAccepted(acts, instrument, state, on, knowledge, provision, procedureCoverage[optOut ?? provision] ?? null)),
+      ...toStanding(
+        procedureAccepted(acts, instrument, state, on, knowledge, provision, procedureCoverage[optOut ?? provision] ?? null),
+      ),
       article: provision,
       procedure: kind,
     })),

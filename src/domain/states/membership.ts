@@ -6,7 +6,8 @@ import { Recorded } from '../sources/record';
 import type { State } from './state';
 
 @Noun('Membership', {
-  description: 'A stay of a State in an organisation. One that left and came back has one row per stay; a suspension is a note, not an end.',
+  description:
+    'A stay of a State in an organisation. One that left and came back has one row per stay; a suspension is a note, not an end.',
   many: 'memberships',
   orders: { FROM: { by: 'from', nullable: true, description: 'By first day.' } },
 })

@@ -24,10 +24,16 @@ export const StateKind = describedEnum('StateKind', 'What a participant is. No p
   orders: { NAME: { by: byEnglish('names'), description: 'By English name.' }, CODE: { by: 'code', description: 'By code.' } },
 })
 export class State extends Recorded {
-  @Attribute(String, 'ISO 3166-1 alpha-3 code; withdrawn codes for historic States (`CSK`, `SUN`). Example: `MEX`.', { unique: true, filter: true })
+  @Attribute(String, 'ISO 3166-1 alpha-3 code; withdrawn codes for historic States (`CSK`, `SUN`). Example: `MEX`.', {
+    unique: true,
+    filter: true,
+  })
   code: string;
 
-  @Attribute(String, 'ISO 3166-1 alpha-2 code. Not unique: CS was given twice. Null when there is none. Example: `MX`.', { nullable: true, filter: true })
+  @Attribute(String, 'ISO 3166-1 alpha-2 code. Not unique: CS was given twice. Null when there is none. Example: `MX`.', {
+    nullable: true,
+    filter: true,
+  })
   alpha2: string | null;
 
   @TextsColumn()
@@ -42,16 +48,27 @@ export class State extends Recorded {
   @Attribute(StateKind, 'What it is.', { filter: true })
   stateKind: keyof typeof StateKind;
 
-  @Attribute(String, 'Region of the UN geoscheme (M49). Null for organisations. Example: `Americas`.', { nullable: true, filter: true })
+  @Attribute(String, 'Region of the UN geoscheme (M49). Null for organisations. Example: `Americas`.', {
+    nullable: true,
+    filter: true,
+  })
   region: string | null;
 
-  @Attribute(String, 'Subregion of the UN geoscheme (M49). Null where there is none. Example: `Latin America and the Caribbean`.', { nullable: true, filter: true })
+  @Attribute(
+    String,
+    'Subregion of the UN geoscheme (M49). Null where there is none. Example: `Latin America and the Caribbean`.',
+    { nullable: true, filter: true },
+  )
   subregion: string | null;
 
   @Attribute(PartialDate, 'Admitted to the United Nations. Null for those that are no members.', { nullable: true, filter: true })
   unMemberFrom: string | null;
 
-  @Attribute(PartialDate, 'First day of its existence, for historic entities and States that began after 1989. Null when not recorded.', { nullable: true })
+  @Attribute(
+    PartialDate,
+    'First day of its existence, for historic entities and States that began after 1989. Null when not recorded.',
+    { nullable: true },
+  )
   existsFrom: string | null;
 
   @Attribute(PartialDate, 'Last day of its existence. Null while it exists.', { nullable: true })

@@ -18,6 +18,10 @@ export class Parallel extends Recorded {
   @Related('Provision', 'The provision that serves it.', { filter: true })
   provision: Relation<Provision>;
 
-  @Attribute(String, 'Why the two stand together, where it is not by express words: a parallel by case-law or general comment says so. Null for the first concordance.', { nullable: true })
+  @Attribute(
+    String,
+    'Why the two stand together, where it is not by express words: a parallel by case-law or general comment says so. Null for the first concordance.',
+    { nullable: true },
+  )
   reason: string | null;
 }
