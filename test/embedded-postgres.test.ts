@@ -57,7 +57,7 @@ async function isStopped(): Promise<boolean> {
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
   for (let waited = 0; !(await condition().catch(() => false)); waited += 50) {
-    if (waited > 15_000) throw new Error('It did not come about in 15 s.');
+    if (waited > 25_000) throw new Error('It did not come about in 25 s.');
     await sleep(50);
   }
 }
