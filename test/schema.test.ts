@@ -1,0 +1,112 @@
+/** Every saved operation, on the whole catalogue, with the variables of its head: no error, its answer, few statements. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { isInterfaceType, isObjectType } from 'graphql';
+import { RECORD_CLASSES } from '../src/domain/record-classes';
+import { ENTITIES } from '../src/schema';
+import { declarationOf } from '../src/graph/declarations';
+import { type House, openHouse, savedOperation } from './ask';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+/** The most statements that an operation may send once the names of standards are known: one per level, and the counts it asks for. */
+const STATEMENTS: Readonly<Record<string, number>> = {
+  ApplicableStandards: 8,
+  Coverage: 6,
+  ParallelProvisions: 8,
+  ParticipationMatrix: 8,
+  ResolveCitation: 2,
+  Search: 4,
+};
+
+/** What each answer must have in it, with its variables of the head. */
+const ANSWERS: Readonly<Record<string, object>> = {
+  ApplicableStandards: { applicableStandards: { on: '2014-01-24', state: { code: 'MEX' } } },
+  Coverage: {
+    coverage: {
+      kinds: expect.arrayContaining([{ kind: 'Subject', count: 94 }]) as object,
+      sources: [{ source: { slug: 'catalogue' }, refused: 0 }],
+    },
+  },
+  ParallelProvisions: {
+    right: {
+      slug: 'life',
+      name: { text: 'Right to life', language: 'en' },
+      provisions: {
+        totalCount: 16,
+        nodes: expect.arrayContaining([
+          expect.objectContaining({ provision: expect.objectContaining({ key: 'provision:echr:2' }) as object }),
+          expect.objectContaining({
+            provision: expect.objectContaining({
+              key: 'provision:iccpr:6',
+              referredToBy: {
+                nodes: expect.arrayContaining([expect.objectContaining({ from: { key: 'un:CCPR/C/GC/36' } })]) as object,
+              },
+            }) as object,
+          }),
+        ]) as object,
+      },
+    },
+  },
+  ParticipationMatrix: { participationMatrix: { on: '2014-01-24', totalCount: 3, hasNextPage: false, endCursor: 'ZAF' } },
+  ResolveCitation: {
+    resolve: {
+      status: 'RESOLVED',
+      record: { key: 'provision:echr:3', label: 'Prohibition of torture', instrument: { slug: 'echr' } },
+      candidates: [],
+    },
+  },
+  Search: { search: { totalCount: 1, nodes: [{ record: { key: 'right:life' } }] } },
+};
+
+const SAVED = readdirSync(join(__dirname, '../schema/operations')).map((file) => file.replace('.graphql', ''));
+
+describe('every saved operation', () => {
+  it('has an answer and a number of statements here', () => {
+    expect([Object.keys(ANSWERS), Object.keys(STATEMENTS)]).toEqual([SAVED, SAVED]);
+  });
+
+  it.each(SAVED)('%s answers its question, in few statements', async (name) => {
+    const { text, variables } = savedOperation(name);
+    await house.ask(text, variables);
+    const { data, errors, statements } = await house.ask(text, variables);
+    expect(errors).toEqual([]);
+    expect(data).toMatchObject(ANSWERS[name] ?? {});
+    expect(statements).toBeLessThanOrEqual(STATEMENTS[name] ?? 0);
+  });
+});
+
+describe('the schema', () => {
+  it('has a type for every noun: a node, and a record when it has one of its own', () => {
+    for (const { name, recorded } of house.model.nouns.values()) {
+      const type = house.schema.getType(name);
+      const interfaces = isObjectType(type) ? type.getInterfaces().map((one) => one.name) : [];
+      expect([name, [...interfaces].sort()]).toEqual([name, recorded ? ['Node', 'Record'] : ['Node']]);
+    }
+    expect(isInterfaceType(house.schema.getType('Record'))).toBe(true);
+    expect(house.model.nouns.size).toBe(RECORD_CLASSES.filter((target) => declarationOf(target).noun).length);
+  });
+
+  it('has a root field for every noun, and one by key for those with a key', () => {
+    const fields = house.schema.getQueryType()?.getFields() ?? {};
+    for (const { name, one, many, key } of house.model.nouns.values()) {
+      expect([name, fields[many ?? '']?.type.toString()]).toEqual([name, `${name}Connection!`]);
+      if (one !== undefined) expect([name, fields[one]?.args.map((arg) => arg.name)]).toEqual([name, [key?.field]]);
+    }
+  });
+
+  it('gives TypeORM every class with a table', () => {
+    expect(new Set(ENTITIES).size).toBe(ENTITIES.length);
+    expect(house.database.dataSource.entityMetadatas).toHaveLength(ENTITIES.length);
+  });
+
+  it('lets nothing but known fields of the registry out', () => {
+    const type = house.schema.getType('Record');
+    const fields = isInterfaceType(type) ? Object.keys(type.getFields()) : [];
+    for (const hidden of ['visibility', 'embargoedUntil', 'rowId']) expect(fields).not.toContain(hidden);
+  });
+});

@@ -1,0 +1,54 @@
+/** The texts by which records are found, written anew from the nouns. */
+import { indexForSearch } from '../../src/search/index-records';
+import { type House, openHouse } from '../ask';
+import { aProvision, aState, anIdentifier, anInstrument } from '../factories';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+describe('indexForSearch', () => {
+  it('writes each text of a record once, with its language', async () => {
+    const client = await house.database.writer.connect();
+    try {
+      await client.query('BEGIN');
+      const write = async (text: string, values: unknown[] = []): Promise<unknown[][]> =>
+        (await client.query({ text, values, rowMode: 'array' })).rows as unknown[][];
+      const state = await aState(write, { names: { en: 'Quux', fr: 'Quux', es: '' }, aliases: ['QQQ', 'Old Quux'] });
+      const instrument = await anInstrument(write, { slug: 'q-treaty', titles: { en: 'Treaty' }, abbreviation: 'QT' });
+      const provision = await aProvision(write, { instrument_id: instrument, number: '3(1)', label: 'Of quux' });
+      await anIdentifier(write, { record_id: instrument, scheme: 'coe-ets', value: '999' });
+      const texts = async (): Promise<unknown[][]> =>
+        write(
+          'SELECT record_id, language, text FROM search_entry WHERE record_id = ANY($1) ORDER BY record_id, language, text COLLATE "C"',
+          [[state, instrument, provision]],
+        );
+      await indexForSearch(client, [state, instrument, provision]);
+      const written = await texts();
+      expect(written).toEqual([
+        [state, 'en', 'Quux'],
+        [state, 'fr', 'Quux'],
+        [state, 'und', 'Old Quux'],
+        [state, 'und', 'QQQ'],
+        [instrument, 'en', 'Treaty'],
+        [instrument, 'und', '999'],
+        [instrument, 'und', 'QT'],
+        [instrument, 'und', 'coe-ets 999'],
+        [instrument, 'und', 'q-treaty'],
+        [provision, 'en', 'Of quux'],
+        [provision, 'und', 'q-treaty 3(1)'],
+      ]);
+      await indexForSearch(client, [state, instrument, provision]);
+      expect(await texts()).toEqual(written);
+      await write("UPDATE state SET names = '{}', aliases = '{}' WHERE id = $1", [state]);
+      await indexForSearch(client, [state]);
+      expect((await texts()).filter(([id]) => id === state)).toEqual([[state, 'und', 'QQQ']]);
+      await indexForSearch(client, []);
+    } finally {
+      await client.query('ROLLBACK');
+      client.release();
+    }
+  });
+});
