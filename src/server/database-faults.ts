@@ -8,9 +8,10 @@ const SOCKET = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EH
 /**
  * States of PostgreSQL (https://www.postgresql.org/docs/18/errcodes-appendix.html, seen 2025-11-24): 08 connection exception,
  * 53 insufficient resources (53300 no slots left, 53100 disk full), 57P01 to 57P05 shut down, crashed, starting or idle too
- * long, 58 system error, 25P03 idle in transaction too long, 40001 and 40P01 to be repeated.
+ * long, 58 system error, 25P03 idle in transaction too long, 40001 and 40P01 to be repeated; and what is said to someone who
+ * may not log in (28, any more), whose database is gone (3D000) or closed to connections (55000).
  */
-const AWAY = /^(08...|53...|57P0[1-5]|58...|25P03|40001|40P01)$/;
+const AWAY = /^(08...|28...|3D000|53...|55000|57P0[1-5]|58...|25P03|40001|40P01)$/;
 /** 57014 statement_timeout, 55P03 lock_timeout. */
 const SLOW = /^(57014|55P03)$/;
 

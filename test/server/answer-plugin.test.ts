@@ -16,7 +16,7 @@ describe('a fault of ours', () => {
       const { status, body, text } = await server.ask('query($how: String!) { fail(how: $how) hello }', { how });
       expect([status, body.data]).toEqual([200, { fail: null, hello: 'hello' }]);
       const { message, path, extensions } = body.errors[0];
-      expect([message, path, Object.keys(extensions).sort()]).toEqual([
+      expect([message, path, Object.keys(extensions as object).sort()]).toEqual([
         'Something went wrong here. Tell us the request id, and we find it in our log.',
         ['fail'],
         ['code', 'requestId'],
