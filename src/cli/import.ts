@@ -4,7 +4,7 @@
  */
 import 'reflect-metadata';
 import { MultiBar, Presets } from 'cli-progress';
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { type Format, FORMATS } from '../import/formats';
 import { sourceFacts } from '../import/catalogue';
 import type { Row } from '../import/draft';
@@ -13,19 +13,24 @@ import { UnreadableFile } from '../import/open-file';
 import { type Counts, type RunReport, runImport } from '../import/run';
 import { withDatabase } from './with-database';
 
-const log = (line: string): void => void process.stderr.write(`${line}\n`);
-
-function listFormats(): void {
-  process.stdout.write('npm run import -- <format> <file or folder ...> [--dry-run]\n\nFormats:\n');
-  for (const { name, describe, example } of FORMATS) process.stdout.write(`  ${name}\n    ${describe}\n    ${example}\n`);
+/** Where a command writes: answers to `say`, progress and faults to `log`, both a line at a time. */
+export interface Terminal {
+  readonly say: (line: string) => void;
+  readonly log: (line: string) => void;
 }
 
-/** The same rows, the first one read: a file that cannot be read is told before a database is opened for it. */
-async function begun<T>(rows: AsyncIterable<T>): Promise<AsyncIterable<T>> {
+function listFormats({ say }: Terminal): void {
+  say('npm run import -- <format> <file or folder ...> [--dry-run]\n\nFormats:');
+  for (const { name, describe, example } of FORMATS) say(`  ${name}\n    ${describe}\n    ${example}`);
+}
+
+/** The same rows, the first one read: a file that cannot be read is told before a database is opened for it. Undefined when there are none. */
+async function begun<T>(rows: AsyncIterable<T>): Promise<AsyncIterable<T> | undefined> {
   const iterator = rows[Symbol.asyncIterator]();
   const first = await iterator.next();
+  if (first.done === true) return undefined;
   return (async function* () {
-    for (let next = first; !next.done; next = await iterator.next()) yield next.value;
+    for (let next: IteratorResult<T> = first; next.done !== true; next = await iterator.next()) yield next.value;
   })();
 }
 
@@ -49,7 +54,7 @@ async function* bySource<T>(
 }
 
 /** Progress: a bar on a terminal, a line every 5 seconds elsewhere. */
-function progressOf(source: string): { tell: (counts: Counts) => void; end: () => void } {
+function progressOf(source: string, { log }: Terminal): { tell: (counts: Counts) => void; end: () => void } {
   if (process.stderr.isTTY) {
     const bars = new MultiBar(
       {
@@ -84,19 +89,30 @@ function progressOf(source: string): { tell: (counts: Counts) => void; end: () =
   };
 }
 
-const say = ({ rowsRead, created, updated, unchanged, refused }: Counts): string =>
+const sum = ({ rowsRead, created, updated, unchanged, refused }: Counts): string =>
   `${rowsRead} rows read = ${created} created + ${updated} updated + ${unchanged} unchanged + ${refused} refused`;
 
-function report(source: string, { totals, byFile }: RunReport, isDry: boolean): void {
-  for (const [file, counts] of byFile) process.stdout.write(`  ${file}: ${say(counts)}\n`);
-  process.stdout.write(`${source}: ${say(totals)}${isDry ? ' (dry run: nothing was changed)' : ''}\n`);
+function report(source: string, { totals, byFile }: RunReport, isDry: boolean, { say }: Terminal): void {
+  for (const [file, counts] of byFile) say(`  ${file}: ${sum(counts)}`);
+  say(`${source}: ${sum(totals)}${isDry ? ' (dry run: nothing was changed)' : ''}`);
 }
 
-async function importFiles(format: Format<unknown>, paths: readonly string[], isDry: boolean): Promise<void> {
+async function importFiles(
+  format: Format<unknown>,
+  paths: readonly string[],
+  isDry: boolean,
+  terminal: Terminal,
+  environment: NodeJS.ProcessEnv,
+): Promise<void> {
+  const { log } = terminal;
   const rows = await begun(format.read(paths));
-  await withDatabase(log, async (database) => {
+  if (rows === undefined) {
+    log('The files have no rows.');
+    return;
+  }
+  await withDatabase(environment, log, async (database) => {
     for await (const { source, rows: ofSource } of bySource(rows, (row) => format.sourceOf(row))) {
-      const progress = progressOf(source);
+      const progress = progressOf(source, terminal);
       const result = await runImport({
         database,
         source: sourceFacts(CATALOGUE_FOLDER, source),
@@ -109,37 +125,51 @@ async function importFiles(format: Format<unknown>, paths: readonly string[], is
         progress: progress.tell,
         log,
       }).finally(progress.end);
-      report(source, result, isDry);
+      report(source, result, isDry, terminal);
     }
   });
 }
 
-async function main(): Promise<void> {
+/** Does what the arguments say; the exit status. */
+export async function importCommand(
+  given: readonly string[],
+  terminal: Terminal,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<number> {
   const program = new Command('import')
     .description('Reads files of a source into the house.')
     .argument('[format]')
     .argument('[paths...]')
     .option('--dry-run', 'read and check everything, change nothing');
-  program.exitOverride().parse();
-  const [name, ...paths] = program.args;
-  if (name === undefined) {
-    listFormats();
-    return;
+  const written = (text: string): string => text.trimEnd();
+  program
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.say(written(text)), writeErr: (text) => terminal.log(written(text)) });
+  try {
+    program.parse(given, { from: 'user' });
+    const [name, ...paths] = program.args;
+    if (name === undefined) {
+      listFormats(terminal);
+      return 0;
+    }
+    const format = FORMATS.find((one) => one.name === name);
+    if (!format)
+      throw new UnreadableFile(
+        `There is no format ${JSON.stringify(name)}. Formats: ${FORMATS.map((one) => one.name).join(', ')}.`,
+      );
+    if (paths.length === 0) throw new UnreadableFile(`${name}: name at least one file or folder, as in: ${format.example}`);
+    await importFiles(format, paths, program.opts<{ dryRun?: boolean }>().dryRun ?? false, terminal, environment);
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode;
+    terminal.log((error as Error).message);
+    return 1;
   }
-  const format = FORMATS.find((one) => one.name === name);
-  if (!format)
-    throw new UnreadableFile(
-      `There is no format ${JSON.stringify(name)}. Formats: ${FORMATS.map((one) => one.name).join(', ')}.`,
-    );
-  if (paths.length === 0) throw new UnreadableFile(`${name}: name at least one file or folder, as in: ${format.example}`);
-  await importFiles(format, paths, program.opts<{ dryRun?: boolean }>().dryRun ?? false);
 }
 
-main().catch((error: unknown) => {
-  const { code, message } = error as { code?: string; message: string };
-  if (code?.startsWith('commander.')) process.exitCode = code === 'commander.helpDisplayed' ? 0 : 1;
-  else {
-    log(message);
-    process.exitCode = 1;
-  }
-});
+if (require.main === module) {
+  const line = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(`${text}\n`);
+  void importCommand(process.argv.slice(2), { say: line(process.stdout), log: line(process.stderr) }).then(
+    (status) => (process.exitCode = status),
+  );
+}

@@ -4,7 +4,7 @@ import { withDatabase } from './with-database';
 
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
 
-withDatabase(log, () => Promise.resolve()).catch((error: unknown) => {
+withDatabase(process.env, log, () => Promise.resolve()).catch((error: unknown) => {
   log((error as Error).message);
   process.exitCode = 1;
 });

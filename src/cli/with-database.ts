@@ -6,8 +6,12 @@ import { migrate } from '../migrate';
 import { ENTITIES } from '../schema';
 
 /** Opens the database of the settings (the embedded one without `DATABASE_URL`), migrated and with the catalogue, for one piece of work. */
-export async function withDatabase(log: (line: string) => void, work: (database: Database) => Promise<void>): Promise<void> {
-  const config = readConfig(process.env);
+export async function withDatabase(
+  environment: NodeJS.ProcessEnv,
+  log: (line: string) => void,
+  work: (database: Database) => Promise<void>,
+): Promise<void> {
+  const config = readConfig(environment);
   const embedded = config.databaseUrl === undefined ? await startEmbedded(config.dataFolder, { log }) : undefined;
   try {
     const database = await openDatabase({ ...config, databaseUrl: config.databaseUrl ?? embedded?.url }, log, ENTITIES);

@@ -54,12 +54,14 @@ export interface RunReport {
   readonly byFile: ReadonlyMap<string, Counts>;
 }
 
+const ignore = (): void => undefined;
 const noCounts = (): Counts => ({ rowsRead: 0, created: 0, updated: 0, unchanged: 0, refused: 0 });
 
 export async function runImport<T>(options: RunOptions<T>): Promise<RunReport> {
   const client = await options.database.writer.connect();
-  // A connection that is lost fails the statement under way; without a listener it would end the process besides.
-  const lost = (): void => undefined;
+  // Without a listener, a connection that is lost would end the process. What comes of it says less than how it was lost.
+  let fault: Error | undefined;
+  const lost = (error: Error): void => void (fault ??= error);
   client.on('error', lost);
   const lock = [`import ${options.source.slug}`];
   try {
@@ -75,12 +77,14 @@ export async function runImport<T>(options: RunOptions<T>): Promise<RunReport> {
     } catch (error) {
       await client
         .query(options.dryRun ? 'ROLLBACK' : `UPDATE import_run SET state = 'INTERRUPTED' WHERE id = ${run.id}`)
-        .catch(lost);
-      throw error;
+        .catch(ignore);
+      throw fault === undefined
+        ? error
+        : new Error(`The database connection was lost: ${fault.message}. Repeat the import to complete it.`);
     }
   } finally {
     // Gives up the lock, and the settings.
-    await client.query('DISCARD ALL').catch(lost);
+    await client.query('DISCARD ALL').catch(ignore);
     client.off('error', lost);
     client.release();
   }
@@ -147,7 +151,7 @@ class Run<T> {
         if (batch.length < (this.options.batchSize ?? 500)) continue;
         await writing;
         writing = this.#writeBatch(batch);
-        writing.catch(() => undefined); // Told where it is awaited.
+        writing.catch(ignore); // Told where it is awaited.
         batch = [];
       }
     } finally {
@@ -191,7 +195,7 @@ class Run<T> {
       return result;
     } catch (error) {
       // A lost connection cannot roll back, and need not: what matters is how it was lost.
-      await this.client.query(rollback).catch(() => undefined);
+      await this.client.query(rollback).catch(ignore);
       throw error;
     }
   }

@@ -77,7 +77,13 @@ export class Writer {
     const outcomes = new Map<Draft, Outcome>();
     const changed: number[] = [];
     const byNoun = new Map<string, Draft[]>();
-    for (const draft of drafts) byNoun.set(draft.noun, [...(byNoun.get(draft.noun) ?? []), draft]);
+    // What is made only because it is missing comes first: others of the batch point at it, also those of an earlier row.
+    const inOrder = [...drafts].sort((one, other) => Number(other.ifMissing ?? false) - Number(one.ifMissing ?? false));
+    for (const draft of inOrder) {
+      const ofNoun = byNoun.get(draft.noun);
+      if (ofNoun) ofNoun.push(draft);
+      else byNoun.set(draft.noun, [draft]);
+    }
     for (const [noun, all] of byNoun) {
       // Two drafts of one record in a batch: the first that makes it is written, the statements of all are kept.
       const list = [...new Map([...all].reverse().sort((a, b) => Number(b.onlyAttest ?? false) - Number(a.onlyAttest ?? false)).map((draft) => [draft.key, draft])).values()].reverse(); // prettier-ignore
