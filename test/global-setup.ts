@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../src/config';
@@ -55,7 +55,8 @@ async function removeOrphans(): Promise<void> {
     const pid = Number(new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1]);
     if (!pid || isAlive(pid)) continue;
     const folder = join(tmpdir(), name);
-    // Whoever joins and leaves as the last one stops it. What is not ours to remove stays.
+    if ((await stat(folder)).uid !== process.getuid?.()) continue;
+    // Whoever joins and leaves as the last one stops it.
     await startEmbedded(folder, { log: quiet }).then((server) => server.stop(), quiet);
     await rm(folder, { recursive: true, force: true }).catch(quiet);
   }

@@ -6,7 +6,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { chown, mkdir, open, readFile, readdir, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +27,8 @@ export interface Cluster {
 export type ServerSettings = Readonly<Record<string, string>>;
 
 const run = promisify(execFile);
+// As root we write where another user may: never through a link of his.
+const { O_APPEND, O_CREAT, O_NOFOLLOW, O_WRONLY } = constants;
 
 /** Settings for many short reads on one machine. Source: PostgreSQL 18, chapter 19; `reference/performance.md`. */
 function standardSettings(): ServerSettings {
@@ -65,14 +67,17 @@ export async function openCluster(folder: string, settings: ServerSettings): Pro
     password,
     start: async (port) => {
       await shorten(log);
-      const lines = await open(log, 'a', 0o600);
+      const lines = await open(log, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, 0o600);
       try {
         // In a session of its own: Ctrl-C on a terminal is for us, and the server stays until requests are drained.
         const child = runner.start(programs.postgres, ['-D', data, '-p', String(port), ...flags], {
           detached: true,
           stdio: ['ignore', lines.fd, lines.fd],
         });
-        child.on('error', (error) => void writeFile(log, `${error.message}\n`, { flag: 'a' }).catch(() => undefined));
+        child.on(
+          'error',
+          (error) => void writeFile(log, `${error.message}\n`, { flag: O_WRONLY | O_APPEND | O_NOFOLLOW }).catch(() => undefined),
+        );
         child.unref();
         return child;
       } finally {
@@ -161,7 +166,7 @@ export async function runningServer({ data }: Cluster): Promise<{ readonly pid: 
   if (await isServerOf(pid, data)) return { pid, port };
   // The number was given to another process. PostgreSQL gives way to any that lives, but not to its own parent, and still
   // looks whether memory of the dead server is in use. Source: CreateLockFile in src/backend/utils/init/miscinit.c.
-  await writeFile(lock, text.replace(/^\d+/, String(process.pid)), { flag: 'r+' });
+  await writeFile(lock, text.replace(/^\d+/, String(process.pid)), { flag: O_WRONLY | O_NOFOLLOW });
   return undefined;
 }
 
