@@ -100,12 +100,12 @@ export class SearchFilter {
 const TEXTS_SEARCHED = `($4::text[] IS NULL OR e.language = ANY($4) OR e.language = 'und')`;
 
 /**
- * $1 folded words, $2 prefix query, $3 kinds, $4 languages, $5 the folded query as typed. Words by their beginning, and keys as
- * they stand (`IV-4` has a number below zero for a text search); when nothing has them all, the whole by likeness (typos).
+ * $1 folded words, $2 prefix query, $3 kinds, $4 languages, $5 the folded query as typed where it is more than words. Words by
+ * their beginning, and keys as they stand (a text search reads a number below zero in `IV-4`); when nothing has them all, the whole by likeness (typos).
  */
 const hitsSql = (visible: string): string => `
   WITH exact AS MATERIALIZED (
-    SELECT e.record_id, max(e.weight * CASE WHEN folded(e.text) IN ($1, $5) THEN 4
+    SELECT e.record_id, max(e.weight * CASE WHEN folded(e.text) IN ($1, coalesce($5, $1)) THEN 4
              ELSE 2 + ts_rank_cd(to_tsvector('simple', folded(e.text)), to_tsquery('simple', $2), 1) END)::numeric(10, 6) AS score
     FROM search_entry e JOIN record r ON r.id = e.record_id AND ${visible}
     WHERE (to_tsvector('simple', folded(e.text)) @@ to_tsquery('simple', $2) OR folded(e.text) = $5) AND ${TEXTS_SEARCHED} AND ($3::text[] IS NULL OR r.kind = ANY($3))
@@ -160,12 +160,13 @@ export class SearchResolver {
     const place = after == null ? null : fromCursor(list, 'after', after);
     const wanted = new Set(fieldsBelow(info.fieldNodes, undefined, info).map(({ name }) => name.value));
 
+    const typed = fold(query.trim());
     const parameters = [
       words.join(' '),
       words.map((word) => `${word}:*`).join(' & '),
       kinds,
       filter?.language ?? null,
-      fold(query.trim()),
+      typed === words.join(' ') ? null : typed,
     ];
     const hits = hitsSql(reader.visibleAny('r'));
     const [rows, total, facets] = await Promise.all([
@@ -174,7 +175,7 @@ export class SearchResolver {
            SELECT * FROM hit WHERE $6::numeric IS NULL OR (-score, record_id) > (-$6::numeric, $7::int) ORDER BY score DESC, record_id LIMIT $8) p
          JOIN record r ON r.id = p.record_id
          CROSS JOIN LATERAL (SELECT e.text, e.language FROM search_entry e WHERE e.record_id = p.record_id AND ${TEXTS_SEARCHED}
-           ORDER BY folded(e.text) IN ($1, $5) DESC, to_tsvector('simple', folded(e.text)) @@ to_tsquery('simple', $2) DESC, word_similarity($1, folded(e.text)) DESC, e.weight DESC, e.id LIMIT 1) e
+           ORDER BY folded(e.text) IN ($1, coalesce($5, $1)) DESC, to_tsvector('simple', folded(e.text)) @@ to_tsquery('simple', $2) DESC, word_similarity($1, folded(e.text)) DESC, e.weight DESC, e.id LIMIT 1) e
          ORDER BY p.score DESC, p.record_id`,
         [...parameters, place?.[0] ?? null, place?.[1] ?? null, size + 1],
       ),
