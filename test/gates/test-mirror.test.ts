@@ -31,7 +31,7 @@ function strayMigrations(tests: readonly string[], migrations: readonly string[]
 function badNames(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     const parts = path.split('/');
-    const name = (parts.at(-1) ?? '').replace(/(\.resolver|\.test|\.d)?\.tsx?$/, '');
+    const name = (parts.at(-1) ?? '').replace(/(\.resolver)?(\.test|\.d)?\.tsx?$/, '');
     if (name === 'index') return [`${path}: no barrels, they make import cycles among record classes`];
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) return [`${path}: file names are kebab-case`];
     const vague = [...parts.slice(0, -1), name].find((part) => VAGUE.has(part));
