@@ -247,7 +247,9 @@ describe('a run that breaks off', () => {
       );
       for (const number of [4, 5, 6]) yield row(number, [right(`cut-${number}`)]);
     }
-    await expect(run({ rows: cut() })).rejects.toThrow(/^The database connection was lost: .*terminat.*Repeat the import to complete it\.$/);
+    await expect(run({ rows: cut() })).rejects.toThrow(
+      /^The database connection was lost: .*terminat.*Repeat the import to complete it\.$/,
+    );
     const { totals } = await run({ rows: [1, 2, 3, 4, 5, 6].map((number) => row(number, [right(`cut-${number}`)])) });
     expect(totals.created + totals.unchanged).toBe(6);
     const states = await query<{ state: string }>('SELECT state FROM import_run ORDER BY id DESC LIMIT 2');
