@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import type { Row } from '../../src/import/draft';
+import { FORMATS } from '../../src/import/formats';
+import { sourceFacts } from '../../src/import/catalogue';
+import { CATALOGUE_FOLDER } from '../../src/import/load-catalogue';
+
+const FIXTURES = join(__dirname, '../fixtures/treaty-status');
+
+describe.each(FORMATS.map((format) => [format.name, format] as const))('the format %s', (name, format) => {
+  it('is described in one line, with an example that names it', () => {
+    expect(format.describe).toMatch(/^[^\n]{20,}$/);
+    expect(format.example).toMatch(new RegExp(`^npm run import -- ${name} \\S`));
+  });
+
+  it('reads its fixtures, rows of one source together, each source with its licence note', async () => {
+    const sources: string[] = [];
+    for await (const row of format.read([FIXTURES]))
+      if (sources.at(-1) !== format.sourceOf(row)) sources.push(format.sourceOf(row));
+    expect(sources).toEqual(['un-treaty-status-csv', 'un-treaty-status-2022']);
+    for (const source of sources) expect(sourceFacts(CATALOGUE_FOLDER, source).slug).toBe(source);
+  });
+});
+
+describe('the format treaty-status', () => {
+  const [format] = FORMATS;
+
+  it('names the treaties of the catalogue by its slugs', async () => {
+    const slugs = new Set<string>();
+    for await (const { value } of (format?.read([FIXTURES]) ?? []) as AsyncIterable<Row<{ treaty: { slug: string } }>>)
+      if (value) slugs.add(value.treaty.slug);
+    expect(slugs).toContain('iccpr');
+    expect(slugs).toContain('untc-xxvi-2-a');
+  });
+
+  it.each([
+    ['hr_status_iccpr.csv', 'un-treaty-status-2022'],
+    ['of-mine/hr_status_iccpr.csv', 'un-treaty-status-2022'],
+    ['treaties/4-4.csv', 'un-treaty-status-csv'],
+    ['declarations/4-4.txt', 'un-treaty-status-csv'],
+    ['index.csv', 'un-treaty-status-csv'],
+  ])('takes %s for %s', (file, source) => {
+    expect(format?.sourceOf({ file, number: 1, printed: '' })).toBe(source);
+  });
+});
