@@ -149,7 +149,8 @@ function makeApp(config: ServerConfig, log: FastifyBaseLogger): FastifyInstance 
     forceCloseConnections: 'idle',
     // What was accepted before the end is answered, also on a connection kept alive.
     return503OnClosing: false,
-    trustProxy: config.trustProxy,
+    // One hop: the address that the balancer added, not those that a caller wrote before it.
+    trustProxy: config.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 },
     clientErrorHandler: answerBrokenClient,
   });

@@ -39,7 +39,7 @@ export function installGraphqlRoute(app: FastifyInstance, options: GraphqlRouteO
       if (fault) throw fault;
     },
     handler: async (request, reply) => {
-      void reply.header('vary', 'accept, authorization').header('cache-control', 'no-store');
+      void reply.header('vary', 'accept, accept-encoding, authorization').header('cache-control', 'no-store');
       if (request.method === 'GET' && wantsPage(request)) return options.playground(request, reply);
       const controller = new AbortController();
       controllers.set(request, controller);

@@ -76,12 +76,13 @@ describe('the budget of an address', () => {
       try {
         const one = await server.ask(QUERY, {}, { 'x-forwarded-for': '192.0.2.1' });
         const other = await server.ask(QUERY, {}, { 'x-forwarded-for': '192.0.2.2' });
-        return [one.status, other.status];
+        const lying = await server.ask(QUERY, {}, { 'x-forwarded-for': '192.0.2.9, 192.0.2.1' });
+        return [one.status, other.status, lying.status];
       } finally {
         await server.close();
       }
     };
-    expect(await statuses(false)).toEqual([200, 429]);
-    expect(await statuses(true)).toEqual([200, 200]);
+    expect(await statuses(false)).toEqual([200, 429, 429]);
+    expect(await statuses(true)).toEqual([200, 200, 429]);
   });
 });
