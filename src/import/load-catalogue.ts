@@ -35,7 +35,6 @@ export async function loadCatalogue(
   });
   if (totals.rowsRead === 0) return;
   // The first requests come before PostgreSQL itself counts what is in its tables.
-  if (totals.created + totals.updated > 0) await database.writer.query('ANALYZE');
   log(
     `Catalogue loaded in ${((Date.now() - started) / 1000).toFixed(1)} s: ${totals.created} rows created, ${totals.updated} updated, ${totals.unchanged} unchanged, ${totals.refused} refused.`,
   );

@@ -3,6 +3,7 @@
  * as created, updated, unchanged or refused, keeps refusals with their reason, and records itself. Repeating a run after a
  * kill completes it; the same files twice change nothing; two runs of one source wait for each other.
  */
+import { setImmediate as answersIn } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import type { Database } from '../database';
 import { indexForSearch } from '../search/index-records';
@@ -148,6 +149,8 @@ class Run<T> {
       // The next batch is read while one is written.
       for await (const row of this.options.rows) {
         batch.push(row);
+        // Rows that come without waiting would keep the database's answers waiting.
+        if (batch.length % 50 === 0) await answersIn();
         if (batch.length < (this.options.batchSize ?? 500)) continue;
         await writing;
         writing = this.#writeBatch(batch);
@@ -163,6 +166,8 @@ class Run<T> {
       throw new Error(`The counts of run ${this.id} do not add up to the ${rowsRead} rows read.`);
     await this.client.query('SET synchronous_commit = on');
     await this.client.query("UPDATE import_run SET state = 'FINISHED', ended_at = clock_timestamp() WHERE id = $1", [this.id]);
+    // Without figures of what is new the planner reads whole tables.
+    if (created + updated > 0 && !this.options.dryRun) await this.client.query('ANALYZE');
     return { totals: this.#totals, byFile: this.#byFile };
   }
 
