@@ -22,8 +22,17 @@ interface Options {
   readonly profile?: string;
 }
 
-/** One address may ask as much as the machine gives. */
-const UNLIMITED = { REQUESTS_PER_MINUTE: '10000000', COST_PER_MINUTE: '1000000000', LOG_LEVEL: 'warn', HOST: '127.0.0.1', PORT: '0' }; // prettier-ignore
+/** One address may ask as much as the machine gives, and a request may wait: a busy machine makes the figures worse, not the bench fail. */
+const UNLIMITED = {
+  REQUESTS_PER_MINUTE: '10000000',
+  COST_PER_MINUTE: '1000000000',
+  POOL_WAIT_MS: '60000',
+  STATEMENT_TIMEOUT_MS: '60000',
+  REQUEST_TIMEOUT_MS: '60000',
+  LOG_LEVEL: 'warn',
+  HOST: '127.0.0.1',
+  PORT: '0',
+};
 
 const tell = (line: string): void => console.error(line);
 
