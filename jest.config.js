@@ -8,5 +8,5 @@ module.exports = {
   setupFiles: ['reflect-metadata'],
   collectCoverageFrom: ['src/**/*.ts'],
   coverageDirectory: 'coverage',
-  testTimeout: 30000,
+  testTimeout: 120000,
 };
