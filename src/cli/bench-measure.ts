@@ -4,8 +4,13 @@ import type { SavedOperation } from '../server/operations';
 import { BY_HAND } from './bench-by-hand';
 import { type Figures, type Target, load, medians } from './bench-load';
 
-/** Requests that warm a server: each of its database connections has run each statement several times. */
-const WARMING = 160;
+export interface Effort {
+  readonly rounds: number;
+  /** Seconds that a round gives one operation of one server. */
+  readonly seconds: number;
+  /** Requests that warm a server; every database connection should have run every statement by then. */
+  readonly warming: number;
+}
 
 /** The house, and the questions by hand. */
 export interface Targets {
@@ -32,7 +37,7 @@ interface Asked {
 export async function measure(
   { house, floor }: Targets,
   operations: readonly SavedOperation[],
-  { rounds, seconds }: { readonly rounds: number; readonly seconds: number },
+  { rounds, seconds, warming }: Effort,
   tell: (line: string) => void,
 ): Promise<Measured[]> {
   const pairs = [];
@@ -43,9 +48,9 @@ export async function measure(
     if (byHand) compare(name, await answerOf(house.url, body), await answerOf(byHand.url, body));
     const pair: Asked[] = [];
     for (const target of byHand ? [house, byHand] : [house]) {
-      await load(target, body, WARMING);
-      const { perSecond } = await load(target, body, WARMING);
-      pair.push({ target, body, amount: Math.max(64, Math.round(perSecond * seconds)), runs: [] });
+      await load(target, body, warming);
+      const { perSecond } = await load(target, body, warming);
+      pair.push({ target, body, amount: Math.max(32, Math.round(perSecond * seconds)), runs: [] });
     }
     pairs.push({ operation, pair });
   }

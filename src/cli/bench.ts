@@ -52,14 +52,16 @@ async function bench(options: Options, started: (() => Promise<void>)[]): Promis
   const operations = readOperations().filter(({ name }) => options.only?.includes(name) ?? true);
   const target = ({ url, pid }: Started): Target => ({ url, cpu: () => cpuOf([pid, database.pid]) });
   const targets = { house: target(house), floor: target(floor) };
-  const [rounds, seconds] = options.quick ? [1, 0.3] : [Number(options.rounds), Number(options.seconds)];
-  const measured = await measure(targets, operations, { rounds, seconds }, tell);
+  const effort = options.quick
+    ? { rounds: 1, seconds: 0.3, warming: 32 }
+    : { rounds: Number(options.rounds), seconds: Number(options.seconds), warming: 160 };
+  const measured = await measure(targets, operations, effort, tell);
 
   const graph = await openStatements(database.url);
   started.unshift(() => graph.database.close());
   const lines: Line[] = [];
   for (const line of measured) lines.push({ ...line, statements: await graph.statementsOf(line.operation) });
-  console.log(`${table(lines)}\n\n16 clients; medians of ${rounds} round${rounds === 1 ? '' : 's'}. CPU: of the server and of PostgreSQL, for one request.`); // prettier-ignore
+  console.log(`${table(lines)}\n\n16 clients; medians of ${effort.rounds} round${effort.rounds === 1 ? '' : 's'}. CPU: of the server and of PostgreSQL, for one request.`); // prettier-ignore
   if (!options.explain) return;
   for (const { operation, statements } of lines.sort((a, b) => b.house.cpuMs - a.house.cpuMs).slice(0, 2)) {
     for (const [at, statement] of statements.entries()) {
