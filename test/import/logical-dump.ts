@@ -22,7 +22,7 @@ export async function logicalDump(database: Pool): Promise<LogicalDump> {
 }
 
 /** The rows of one table as the dump sees them, to look at what differs. */
-export async function linesOf(database: Pool, table: string): Promise<string[]> {
+async function linesOf(database: Pool, table: string): Promise<string[]> {
   const select = (await selects(database)).get(table) ?? '';
   const { rows } = await database.query<{ line: string }>(`${select} ORDER BY 1`);
   return rows.map(({ line }) => line);
