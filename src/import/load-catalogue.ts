@@ -34,7 +34,6 @@ export async function loadCatalogue(
     skipWhen: isLoaded,
   });
   if (totals.rowsRead === 0) return;
-  // The first requests come before PostgreSQL itself counts what is in its tables.
   log(
     `Catalogue loaded in ${((Date.now() - started) / 1000).toFixed(1)} s: ${totals.created} rows created, ${totals.updated} updated, ${totals.unchanged} unchanged, ${totals.refused} refused.`,
   );

@@ -166,7 +166,7 @@ class Run<T> {
       throw new Error(`The counts of run ${this.id} do not add up to the ${rowsRead} rows read.`);
     await this.client.query('SET synchronous_commit = on');
     await this.client.query("UPDATE import_run SET state = 'FINISHED', ended_at = clock_timestamp() WHERE id = $1", [this.id]);
-    // Without figures of what is new the planner reads whole tables.
+    // Requests come before PostgreSQL itself counts what is in its tables; without figures it plans to read them whole.
     if (created + updated > 0 && !this.options.dryRun) await this.client.query('ANALYZE');
     return { totals: this.#totals, byFile: this.#byFile };
   }
