@@ -21,13 +21,6 @@ export async function logicalDump(database: Pool): Promise<LogicalDump> {
   return dump;
 }
 
-/** The rows of one table as the dump sees them, to look at what differs. */
-async function linesOf(database: Pool, table: string): Promise<string[]> {
-  const select = (await selects(database)).get(table) ?? '';
-  const { rows } = await database.query<{ line: string }>(`${select} ORDER BY 1`);
-  return rows.map(({ line }) => line);
-}
-
 /** Table → statement giving its rows as `line`. */
 async function selects(database: Pool): Promise<Map<string, string>> {
   const { rows } = await database.query<{ table: string; columns: { name: string; target: string | null }[] }>(
