@@ -114,15 +114,18 @@ export class ApplicableStandardsResolver {
     reader: ReadingContext['reader'],
     rights: readonly number[] | null,
   ): Promise<[number, string, boolean | null, string | null][]> {
+    const serving =
+      rights &&
+      `
+      WITH served AS MATERIALIZED (
+        SELECT v.instrument_id AS id FROM ${reader.visible(Parallel, 'p')} JOIN (${reader.visible(Provision, 'v')}) ON v.id = p.provision_id WHERE p.right_id = ANY($1))
+      SELECT id FROM served
+      UNION SELECT c.from_id FROM ${reader.visible(CrossReference, 'c')} WHERE c.relation = 'CONCERNS' AND c.to_id = ANY($1)
+      UNION SELECT c.id FROM instrument c JOIN served ON served.id = c.parent_id WHERE c.instrument_kind = 'PROTOCOL'`;
     const rows = await reader.query(
-      `SELECT i.id, i.region, i.is_binding, i.adopted_on FROM ${reader.visible(Instrument, 'i')}
-       WHERE $1::int[] IS NULL
-          OR i.id IN (SELECT v.instrument_id FROM ${reader.visible(Parallel, 'p')} JOIN (${reader.visible(Provision, 'v')}) ON v.id = p.provision_id WHERE p.right_id = ANY($1))
-          OR i.id IN (SELECT c.from_id FROM ${reader.visible(CrossReference, 'c')} WHERE c.relation = 'CONCERNS' AND c.to_id = ANY($1))
-          OR i.id IN (SELECT c.id FROM ${reader.visible(Instrument, 'c')} JOIN (${reader.visible(Provision, 'w')}) ON w.instrument_id = c.parent_id JOIN (${reader.visible(Parallel, 'q')}) ON q.provision_id = w.id
-                      WHERE q.right_id = ANY($1) AND c.instrument_kind = 'PROTOCOL')
+      `SELECT i.id, i.region, i.is_binding, i.adopted_on FROM ${reader.visible(Instrument, 'i')} ${serving ? `WHERE i.id IN (${serving})` : ''}
        ORDER BY i.region, i.adopted_on NULLS LAST, i.id`,
-      [rights],
+      rights ? [rights] : [],
     );
     return rows as [number, string, boolean | null, string | null][];
   }

@@ -1,4 +1,5 @@
 import type { Reader } from '../../graph/reader';
+import { Parameters } from '../../graph/statement';
 import { State } from '../states/state';
 import type { Act, Knowledge } from './in-force';
 import { Instrument } from './instrument';
@@ -16,6 +17,18 @@ export interface CaseFilter {
  * statement. A pair without an act is there too: that nothing was accepted is an answer.
  */
 export async function readCases(reader: Reader, { states, instruments }: CaseFilter): Promise<Case[]> {
+  // Only what is named becomes a condition: an index cannot serve `$1 IS NULL OR ...`.
+  const parameters = new Parameters();
+  const [ofStates, ofInstruments] = [states, instruments].map((ids) => ids && `= ANY(${parameters.add(ids)}::int[])`);
+  const where = (state: string, instrument: string): string[] => [
+    ...(ofStates ? [`${state} ${ofStates}`] : []),
+    ...(ofInstruments ? [`${instrument} ${ofInstruments}`] : []),
+  ];
+  const acts = where('p.state_id', 'p.instrument_id');
+  const pairs = [
+    ...where('s.id', 'i.id'),
+    ...(ofInstruments ? [] : ['(i.participation_known_until IS NOT NULL OR a.acts IS NOT NULL)']),
+  ];
   const rows = await reader.query(
     `SELECT i.id, i.slug, i.instrument_kind, i.is_binding, i.in_force_from, i.participation_known_until, i.participation_is_complete, i.procedure_coverage,
             s.id, s.code, s.exists_from, s.exists_until, s.state_kind, a.acts
@@ -23,14 +36,12 @@ export async function readCases(reader: Reader, { states, instruments }: CaseFil
      LEFT JOIN (
        SELECT p.state_id, p.instrument_id,
               jsonb_agg(jsonb_build_array(p.id, p.act, p.date, p.effective_on, p.article, p_r.confidence, p.note) ORDER BY p.date, p.id) AS acts
-       FROM ${reader.visible(Participation, 'p')}
-       WHERE ($1::int[] IS NULL OR p.state_id = ANY($1)) AND ($2::int[] IS NULL OR p.instrument_id = ANY($2))
+       FROM ${reader.visible(Participation, 'p')} ${acts.length > 0 ? `WHERE ${acts.join(' AND ')}` : ''}
        GROUP BY p.state_id, p.instrument_id
      ) a ON a.state_id = s.id AND a.instrument_id = i.id
-     WHERE ($1::int[] IS NULL OR s.id = ANY($1)) AND ($2::int[] IS NULL OR i.id = ANY($2))
-       AND (i.participation_known_until IS NOT NULL OR $2::int[] IS NOT NULL OR a.acts IS NOT NULL)
+     ${pairs.length > 0 ? `WHERE ${pairs.join(' AND ')}` : ''}
      ORDER BY s.code, i.id`,
-    [states ?? null, instruments ?? null],
+    parameters.values,
   );
   return rows.map(toCase);
 }
