@@ -9,6 +9,7 @@ import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config';
@@ -78,9 +79,11 @@ export async function createServer(options: ServerOptions): Promise<Service> {
   const apollo = makeApollo(options, metrics);
   await apollo.start();
   const app = makeApp(config, log);
+  const ending = new Ending(app);
   await protect(app, config);
   installErrorReplies(app);
   installHealth(app, [
+    { name: 'service', holds: () => !ending.begun, otherwise: 'it is stopping' },
     { name: 'database', holds: () => database.isReachable(), otherwise: 'it cannot be reached' },
     ...(options.checks ?? []),
   ]);
@@ -101,7 +104,7 @@ export async function createServer(options: ServerOptions): Promise<Service> {
     metrics.close();
   });
   await app.ready();
-  return { app, close: () => closeWithin(app, config.drainMs) };
+  return { app, close: () => ending.end(config.drainMs) };
 }
 
 function makeApollo({ schema, config, log }: ServerOptions, metrics: Metrics): ApolloServer<ServerContext> {
@@ -142,7 +145,7 @@ function makeApp(config: ServerConfig, log: FastifyBaseLogger): FastifyInstance 
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: config.maxBodyBytes,
-    requestTimeout: config.requestTimeoutMs,
+    //MUT requestTimeout: config.requestTimeoutMs,
     // Longer than any answer may take; it ends those that read theirs too slowly.
     connectionTimeout: config.requestTimeoutMs * 3,
     keepAliveTimeout: 65_000,
@@ -199,11 +202,34 @@ async function protect(app: FastifyInstance, config: ServerConfig): Promise<void
   });
 }
 
-async function closeWithin(app: FastifyInstance, milliseconds: number): Promise<void> {
-  const end = setTimeout(() => app.server.closeAllConnections(), milliseconds);
-  // A connection whose last request has just been answered is idle from now on, and would be kept alive.
-  const sweep = setInterval(() => app.server.closeIdleConnections(), 50);
-  await app.close();
-  clearTimeout(end);
-  clearInterval(sweep);
+/** Milliseconds for callers that keep a connection to learn with their next answer that it ends. */
+const NOTICE_MS = 500;
+
+/**
+ * Ends the service without cutting off a request that is under way. A connection that is closed while its caller sends the
+ * next request looks like a failure to them, so for a moment every answer tells to close it; only then are idle ones closed.
+ */
+class Ending {
+  #begun = false;
+
+  constructor(readonly app: FastifyInstance) {
+    app.addHook('onSend', async (_request, reply) => {
+      if (this.#begun) void reply.header('connection', 'close');
+    });
+  }
+
+  get begun(): boolean {
+    return this.#begun;
+  }
+
+  async end(drainMs: number): Promise<void> {
+    this.#begun = true;
+    const { server } = this.app;
+    const timer = setTimeout(() => server.closeAllConnections(), drainMs);
+    const noticed = Date.now() + Math.min(NOTICE_MS, drainMs);
+    const open = (): Promise<number> => new Promise((resolve) => void server.getConnections((_error, count) => resolve(count)));
+    while (Date.now() < noticed && (await open()) > 0) await sleep(20);
+    await this.app.close();
+    clearTimeout(timer);
+  }
 }
