@@ -145,7 +145,7 @@ function makeApp(config: ServerConfig, log: FastifyBaseLogger): FastifyInstance 
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: config.maxBodyBytes,
-    //MUT requestTimeout: config.requestTimeoutMs,
+    requestTimeout: config.requestTimeoutMs,
     // Longer than any answer may take; it ends those that read theirs too slowly.
     connectionTimeout: config.requestTimeoutMs * 3,
     keepAliveTimeout: 65_000,

@@ -74,16 +74,7 @@ function withPlainErrors(result: ExecutionResult): ExecutionResult {
 
 function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string): CompiledQuery['query'] | null {
   if (!isCompilable(schema, document)) return null;
-  // graphql-jit writes marks into the nodes that it reads, so it gets nodes of its own.
-  const compiled = compileQuery(schema, copyOf(document), operationName || undefined, { disablingCapturingStackErrors: true });
+  const compiled = compileQuery(schema, document, operationName || undefined, { disablingCapturingStackErrors: true });
   // It cannot read variables of an input type that contains itself.
   return isCompiledQuery(compiled) ? compiled.query : null;
-}
-
-function copyOf<T>(node: T): T {
-  if (Array.isArray(node)) return node.map(copyOf) as T;
-  if (typeof node !== 'object' || node === null) return node;
-  return Object.fromEntries(
-    Object.entries(node).map(([key, value]) => [key, key === 'loc' ? (value as unknown) : copyOf(value as unknown)]),
-  ) as T;
 }
