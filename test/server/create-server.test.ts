@@ -162,6 +162,24 @@ describe('requests that are too large or no requests', () => {
   }
 });
 
+describe('connections', () => {
+  it('beyond the limit are closed, and those below it are served', async () => {
+    const small = await startServer({ config: { maxConnections: 2 } });
+    const held = [connect(small.port, '127.0.0.1'), connect(small.port, '127.0.0.1')];
+    try {
+      await Promise.all(held.map((socket) => new Promise((resolve) => socket.once('connect', resolve))));
+      const beyond = connect(small.port, '127.0.0.1').resume();
+      await new Promise((resolve) => beyond.once('close', resolve));
+      held.pop()?.destroy();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect((await small.ask('{ hello }')).status).toBe(200);
+    } finally {
+      for (const socket of held) socket.destroy();
+      await small.close();
+    }
+  });
+});
+
 describe('slow clients', () => {
   it('are closed, and others are served meanwhile', async () => {
     const quick = await startServer({ config: { requestTimeoutMs: 1500 } });
@@ -225,6 +243,32 @@ describe('the end', () => {
     await end;
     expect(performance.now() - started).toBeLessThan(3000);
     await expect(ending.ask('{ hello }')).rejects.toThrow();
+  });
+
+  it('is told with every answer for a moment, and no request of those who ask on is cut off', async () => {
+    const ending = await startServer();
+    const outcomes = new Set<string>();
+    const askOn = async (): Promise<void> => {
+      for (;;) {
+        try {
+          const { status, headers } = await ending.ask('{ hello }');
+          outcomes.add(`${status} ${headers.get('connection')}`);
+        } catch (error) {
+          outcomes.add(String((error as { cause?: { code?: string } }).cause?.code));
+          return;
+        }
+      }
+    };
+    const callers = [askOn(), askOn()];
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const end = ending.close();
+    const ready = await answerOf(await fetch(`${ending.url}/readyz`));
+    expect([ready.status, ready.body.reasons]).toEqual([503, ['service: it is stopping']]);
+    await end;
+    await Promise.all(callers);
+    // The connections that the kernel had taken, but not we, may be reset.
+    outcomes.delete('ECONNRESET');
+    expect([...outcomes].sort()).toEqual(['200 close', '200 keep-alive', 'ECONNREFUSED']);
   });
 
   it('comes after the time to drain, whatever is still open', async () => {

@@ -133,6 +133,7 @@ describe('the executor', () => {
         'Field "none" is not defined by type "Wish".',
         'Variable "$kind" of required type "String!" was not provided.',
       ]);
+      expect(notes).toEqual([]);
       // The second time it is compiled, when its variables are right.
       await executor({
         document,
