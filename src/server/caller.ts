@@ -11,6 +11,31 @@ export interface Caller {
   readonly signal: AbortSignal;
 }
 
+/** A caller over HTTP. The signal is made only when somebody wants it: most requests end before anybody would. */
+export class HttpCaller implements Caller {
+  readonly requestId: string;
+  readonly address: string;
+  #controller: AbortController | undefined;
+  #gaveUp = false;
+
+  constructor(request: Pick<FastifyRequest, 'id' | 'ip'>) {
+    this.requestId = request.id;
+    this.address = addressOf(request);
+  }
+
+  get signal(): AbortSignal {
+    this.#controller ??= new AbortController();
+    if (this.#gaveUp) this.#controller.abort();
+    return this.#controller.signal;
+  }
+
+  /** Nobody waits for the answer any more. */
+  giveUp(): void {
+    this.#gaveUp = true;
+    this.#controller?.abort();
+  }
+}
+
 /** What every context has, whatever `contextFor` adds. */
 export interface ServerContext {
   readonly caller: Caller;

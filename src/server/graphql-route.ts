@@ -3,7 +3,7 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Caller, type ServerContext, addressOf } from './caller';
+import { type Caller, HttpCaller, type ServerContext } from './caller';
 import { type TextLimits, faultOfRequest } from './clean-text';
 import { refuseMethod, sendError } from './error-replies';
 
@@ -21,11 +21,10 @@ const METHODS = 'GET, POST, OPTIONS';
 
 /** Adds the route with all its methods. */
 export function installGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const controllers = new WeakMap<FastifyRequest, AbortController>();
+  const callers = new WeakMap<FastifyRequest, HttpCaller>();
   const answer = fastifyApolloHandler(options.apollo, {
     context: async (request) => {
-      const signal = (controllers.get(request) ?? new AbortController()).signal;
-      const caller: Caller = { requestId: request.id, address: addressOf(request), signal };
+      const caller = callers.get(request) ?? new HttpCaller(request);
       return Object.assign(options.contextFor(caller), { caller });
     },
   }) as (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
@@ -41,12 +40,14 @@ export function installGraphqlRoute(app: FastifyInstance, options: GraphqlRouteO
     handler: async (request, reply) => {
       void reply.header('vary', 'accept, accept-encoding, authorization').header('cache-control', 'no-store');
       if (request.method === 'GET' && wantsPage(request)) return options.playground(request, reply);
-      const controller = new AbortController();
-      controllers.set(request, controller);
-      reply.raw.once('close', () => controller.abort());
+      const caller = new HttpCaller(request);
+      callers.set(request, caller);
+      reply.raw.once('close', () => {
+        if (!reply.raw.writableFinished) caller.giveUp();
+      });
       const body = await withinTime(answer(request, reply), options.answerMs);
       if (body === LATE) {
-        controller.abort();
+        caller.giveUp();
         return sendError(
           reply,
           503,

@@ -174,3 +174,27 @@ it('hands the request id to the resolvers and back', async () => {
   const { headers, body } = await server.ask('{ requestId }');
   expect(body.data.requestId).toBe(headers.get('x-request-id'));
 });
+
+it('gives up an answer when its caller has left, and only then', async () => {
+  const signals: AbortSignal[] = [];
+  const watched = await startServer({ contextFor: ({ signal }) => (signals.push(signal), {}) });
+  try {
+    await watched.ask('{ hello }');
+    const leaving = new AbortController();
+    const body = JSON.stringify({ query: '{ slow(ms: 3000) }' });
+    const asked = fetch(`${watched.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+      signal: leaving.signal,
+    });
+    const left = expect(asked).rejects.toThrow();
+    while (signals.length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+    leaving.abort();
+    await left;
+    await new Promise((resolve) => signals[1]?.addEventListener('abort', resolve, { once: true }));
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false, true]);
+  } finally {
+    await watched.close();
+  }
+});
