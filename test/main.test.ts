@@ -101,7 +101,7 @@ describe('a process with a database', () => {
       return rows.length > 0;
     });
     child.kill('SIGTERM');
-    await until(() => ask(address).then(() => false, () => true)); // prettier-ignore
+    await until(() => ask(address, '{ __typename }').then(() => false, () => true)); // prettier-ignore
     await blocker.query('COMMIT');
     await blocker.end();
     expect(await (await accepted).json()).toMatchObject({ data: { states: { nodes: [{}] } } });
