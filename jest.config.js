@@ -8,5 +8,7 @@ module.exports = {
   setupFiles: ['reflect-metadata'],
   collectCoverageFrom: ['src/**/*.ts'],
   coverageDirectory: 'coverage',
+  // A core waits for the database half of the time, so none is left aside.
+  maxWorkers: '100%',
   testTimeout: 120000,
 };

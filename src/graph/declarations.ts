@@ -61,8 +61,6 @@ export interface NounOptions {
   readonly one?: string;
   readonly many?: string;
   readonly visible?: Visibility;
-  /** Relations to wholes: a part of a hidden whole is hidden too. Every relation that a row cannot be without is one unsaid. */
-  readonly partOf?: readonly string[];
   readonly orders?: Readonly<Record<string, OrderDeclaration>>;
   readonly keyCase?: 'UPPER' | 'LOWER';
 }

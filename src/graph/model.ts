@@ -31,6 +31,7 @@ export interface NounModel {
   readonly table: string;
   readonly recorded: boolean;
   readonly visible: Visibility;
+  /** Relations that a row cannot be without: with a hidden whole its part is hidden too. */
   readonly partOf: readonly string[];
   readonly columns: ReadonlyMap<string, ColumnSql>;
   readonly relations: ReadonlyMap<string, RelationModel>;
@@ -121,7 +122,7 @@ export function compileModel(dataSource: Pick<DataSource, 'getMetadata'>): Model
       table: `"${metadata.tableName}"`,
       recorded,
       visible,
-      partOf: [...new Set([...(noun.partOf ?? []), ...wholesOf(metadata, target, visible)])],
+      partOf: wholesOf(metadata, target, visible),
       columns: new Map([...(recorded ? registryFields.columns : []), ...own.columns]),
       relations: new Map([...(recorded ? registryFields.relations : []), ...own.relations]),
       lists: new Map([...(recorded ? registryFields.lists : []), ...own.lists]),

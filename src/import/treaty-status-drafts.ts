@@ -4,6 +4,7 @@
  * make a second one. Source of the rule: data model, rule 3; catalogue/README.md on conflicts between the tables.
  */
 import type { ClientBase } from 'pg';
+import { CONSENTS } from '../domain/standards/bound';
 import type { Row } from './draft';
 import type { DraftRow } from './run';
 import type {
@@ -27,21 +28,11 @@ interface Held {
   readonly isOurs: boolean;
 }
 
-const CONSENT = new Set([
-  'DEFINITIVE_SIGNATURE',
-  'RATIFICATION',
-  'ACCESSION',
-  'SUCCESSION',
-  'ACCEPTANCE',
-  'APPROVAL',
-  'FORMAL_CONFIRMATION',
-  'CONSENT_TO_BE_BOUND',
-]);
 const SIGNING = new Set(['SIGNATURE', 'SUCCESSION_TO_SIGNATURE']);
 
 /** Acts that say the same in different words: a consent by any name, a signature by any name, or the act itself. */
 function family(act: string): string {
-  return CONSENT.has(act) ? 'CONSENT' : SIGNING.has(act) ? 'SIGNING' : act;
+  return CONSENTS.has(act) ? 'CONSENT' : SIGNING.has(act) ? 'SIGNING' : act;
 }
 
 /** For the import run: `toDrafts` of a source with this slug. */

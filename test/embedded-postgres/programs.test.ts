@@ -67,7 +67,10 @@ function startOnce(folder: string, user: { readonly uid?: number; readonly gid?:
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
-  return new Promise((done) => child.once('close', () => done(said.trim())));
+  return new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('close', () => done(said.trim()));
+  });
 }
 
 describe('the programs that npm installed', () => {

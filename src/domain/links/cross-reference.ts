@@ -18,7 +18,6 @@ export const LinkOrigin = describedEnum('LinkOrigin', 'Where a link comes from.'
 
 @Noun('CrossReference', {
   description: 'A directed link from one record to another, with who says so.',
-  partOf: ['from', 'to'],
   many: 'crossReferences',
   orders: { ARRIVAL: { by: 'id', description: 'By arrival in this house.' } },
 })

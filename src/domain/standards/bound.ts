@@ -65,3 +65,16 @@ export interface Bound {
   /** Until when the list of acts is known; null when nobody says. */
   readonly knownUntil: PartialDate | null;
 }
+
+/** Acts by which a State agrees to be bound (Vienna Convention on the Law of Treaties, articles 2(1)(b) and 11 to 16). */
+export const CONSENTS: ReadonlySet<string> = new Set([
+  'RATIFICATION',
+  'ACCESSION',
+  'SUCCESSION',
+  'ACCEPTANCE',
+  'APPROVAL',
+  'FORMAL_CONFIRMATION',
+  'DEFINITIVE_SIGNATURE',
+  'CONSENT_TO_BE_BOUND',
+  'ENTRY_INTO_FORCE',
+]);

@@ -1,21 +1,8 @@
-import type { Act, Bound, InstrumentFacts, Knowledge, StateFacts } from './bound';
+import { type Act, type Bound, CONSENTS, type InstrumentFacts, type Knowledge, type StateFacts } from './bound';
 import { stepOfConsent, stepOfEnd, type Step } from './act-effects';
 import { deriveStanding } from './derive-standing';
 import { firstDay, lastDay, type PartialDate } from './partial-date';
 import { waitAfterConsent, waitAfterDenunciation } from './waiting-periods';
-
-/** Acts by which a State agrees to be bound (Vienna Convention on the Law of Treaties, articles 2(1)(b) and 11 to 16). */
-const CONSENTS = new Set([
-  'RATIFICATION',
-  'ACCESSION',
-  'SUCCESSION',
-  'ACCEPTANCE',
-  'APPROVAL',
-  'FORMAL_CONFIRMATION',
-  'DEFINITIVE_SIGNATURE',
-  'CONSENT_TO_BE_BOUND',
-  'ENTRY_INTO_FORCE',
-]);
 
 const ENDS = new Set(['DENUNCIATION', 'WITHDRAWAL', 'CESSATION', 'TERMINATION']);
 

@@ -46,7 +46,6 @@ export type Act = keyof typeof Act;
 @Noun('Participation', {
   description:
     'One act of one State in relation to one treaty. History, never only the latest: whether a treaty is in force for a State on a day is derived from these acts.',
-  partOf: ['instrument', 'state'],
   many: 'participations',
   orders: { DATE: { by: 'date', nullable: true, description: 'By day of the act.' } },
 })

@@ -18,7 +18,6 @@ export const ProvisionKind = describedEnum('ProvisionKind', 'What a provision is
 @Noun('Provision', {
   description:
     'An article, paragraph or point of an instrument, by its number as it is cited. No text is held where its licence is not known to allow it.',
-  partOf: ['instrument'],
   key: 'citation',
   one: 'provision',
   many: 'provisions',

@@ -1,6 +1,7 @@
 import type { Reader } from '../../graph/reader';
 import { Parameters } from '../../graph/statement';
 import { State } from '../states/state';
+import { CONSENTS } from './bound';
 import type { Act, Knowledge } from './in-force';
 import { Instrument } from './instrument';
 import { Participation } from './participation';
@@ -83,24 +84,12 @@ function toCase([
   };
 }
 
-const CONSENT = new Set([
-  'RATIFICATION',
-  'ACCESSION',
-  'SUCCESSION',
-  'ACCEPTANCE',
-  'APPROVAL',
-  'FORMAL_CONFIRMATION',
-  'DEFINITIVE_SIGNATURE',
-  'CONSENT_TO_BE_BOUND',
-  'ENTRY_INTO_FORCE',
-]);
-
 /** Leaves out a consent dated less exactly (`1981`) where another source dates a consent of that year to the day: the more exact is preferred. */
 export function mostExact(acts: readonly Act[]): Act[] {
-  const exact = acts.filter(({ act, date }) => CONSENT.has(act) && date !== null && date.length > 4);
+  const exact = acts.filter(({ act, date }) => CONSENTS.has(act) && date !== null && date.length > 4);
   return acts.filter(
     ({ act, date }) =>
-      !CONSENT.has(act) ||
+      !CONSENTS.has(act) ||
       date === null ||
       date.length === 10 ||
       !exact.some((other) => (other.date?.length ?? 0) > date.length && other.date?.startsWith(date)),

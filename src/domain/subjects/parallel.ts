@@ -6,7 +6,6 @@ import type { Subject } from './subject';
 
 @Noun('Parallel', {
   description: 'A provision serves a right: one row of the concordance. Provisions that serve one right are parallel, not equal.',
-  partOf: ['right', 'provision'],
   many: 'parallels',
   orders: { ARRIVAL: { by: 'id', description: 'In the order of the concordance.' } },
 })
