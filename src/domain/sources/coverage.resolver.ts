@@ -70,7 +70,8 @@ export async function countRecords(
   const recorded = [...reader.model.nouns.values()].filter((noun) => noun.recorded);
   // Each noun by its own rule: the rule over a record of any kind would be asked for every row.
   const arms = recorded.map(
-    ({ name, class: noun }) => `SELECT '${name}', t_r.source_id, count(*)::int FROM ${reader.visible(noun, 't')} GROUP BY t_r.source_id`,
+    ({ name, class: noun }) =>
+      `SELECT '${name}', t_r.source_id, count(*)::int FROM ${reader.visible(noun, 't')} GROUP BY t_r.source_id`,
   );
   const rows = await reader.query(`${arms.join(' UNION ALL ')} ORDER BY 1, 2`, []);
   return rows.map(([kind, sourceId, count]) => ({ kind: kind as string, sourceId: sourceId as number, count: count as number }));
