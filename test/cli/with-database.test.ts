@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { withDatabase } from '../../src/cli/with-database';
 import { type TestDatabase, testDatabase } from '../test-database';
 
@@ -5,6 +6,13 @@ const quiet = (): void => undefined;
 let database: TestDatabase;
 beforeAll(async () => (database = await testDatabase()));
 afterAll(() => database.drop());
+
+/** The server takes a moment to notice that a connection was closed. */
+const untilConnectionsAre = async (wanted: number): Promise<void> => {
+  const deadline = Date.now() + 10_000;
+  while ((await connections()) !== wanted && Date.now() < deadline) await setTimeout(20);
+  expect(await connections()).toBe(wanted);
+};
 
 const connections = async (): Promise<number> => {
   const { rows } = await database.writer.query(
@@ -21,7 +29,7 @@ describe('a piece of work with the database of the settings', () => {
       instruments = (await pool.query('SELECT FROM instrument')).rowCount ?? 0;
     });
     expect(instruments).toBeGreaterThanOrEqual(500);
-    expect(await connections()).toBe(before);
+    await untilConnectionsAre(before);
   });
 
   it('closes it when the work fails, and passes on why', async () => {
@@ -29,6 +37,6 @@ describe('a piece of work with the database of the settings', () => {
     await expect(withDatabase({ DATABASE_URL: database.url }, quiet, () => Promise.reject(new Error('no')))).rejects.toThrow(
       'no',
     );
-    expect(await connections()).toBe(before);
+    await untilConnectionsAre(before);
   });
 });
