@@ -105,12 +105,23 @@ async function feed(parser: ReturnType<typeof parse>, path: string): Promise<voi
   try {
     for await (const text of readText(path)) {
       if (parser.destroyed) return;
-      if (!parser.write(text)) await new Promise((resume) => parser.once('drain', resume).once('close', resume));
+      if (!parser.write(text)) await drained(parser);
     }
     parser.end();
   } catch (error) {
     parser.destroy(error as Error);
   }
+}
+
+/** Waits until the parser takes more, or was closed by a reader who left; leaves no listener behind, however long the file. */
+async function drained(parser: ReturnType<typeof parse>): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const resume = (): void => {
+      parser.off('drain', resume).off('close', resume);
+      resolve();
+    };
+    parser.on('drain', resume).on('close', resume);
+  });
 }
 
 async function look(path: string): ReturnType<typeof stat> {

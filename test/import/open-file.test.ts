@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { Parser } from 'csv-parse';
 import { UnreadableFile, checkFile, findFiles, readLines, readRecords, readText } from '../../src/import/open-file';
 
 let folder = '';
@@ -129,6 +130,17 @@ describe('reading records', () => {
     expect(await fault(all(readRecords(file('t.csv.gz', packed.subarray(0, packed.length / 2)))))).toMatch(
       /the gzip ends too early/,
     );
+  });
+
+  test('a long file leaves no listener behind for each of its pieces', async () => {
+    const write = jest.spyOn(Parser.prototype, 'write');
+    const path = file('t.csv', Array.from({ length: 200_000 }, (_, at) => `${at},xxxxxxxx`).join('\n'));
+    let most = 0;
+    for await (const { number } of readRecords(path))
+      if (number % 1000 === 0) most = Math.max(most, (write.mock.contexts[0] as Parser).listenerCount('close'));
+    expect(write.mock.calls.length).toBeGreaterThan(20);
+    expect(most).toBeLessThan(5);
+    write.mockRestore();
   });
 
   test('a reader that stops early leaves nothing open', async () => {
