@@ -1,0 +1,57 @@
+import { hudocColumns } from '../../src/import/hudoc-columns';
+import { provisionOfCode, readFindings } from '../../src/import/hudoc-findings';
+
+test.each([
+  ['6', 'echr:6'],
+  ['6-1', 'echr:6(1)'],
+  ['5-1-c', 'echr:5(1)(c)'],
+  ['35-3-a', 'echr:35(3)(a)'],
+  ['P1-1', 'echr-p1:1'],
+  ['P1-1-1', 'echr-p1:1(1)'],
+  ['P12-1', 'echr-p12:1'],
+  ['13+3', 'echr:13+3'],
+  ['14+8-1', 'echr:14+8(1)'],
+  ['14+P1-1', 'echr:14+P1-1'],
+  ['13+P4-2-2', 'echr:13+P4-2(2)'],
+  ['6-3-c+6-1', 'echr:6(3)(c)+6(1)'],
+  [' 6-1 ', 'echr:6(1)'],
+  ['6 bis', 'echr:6 bis'],
+  ['14+', 'echr:14+'],
+  ['P1', 'echr:P1'],
+])('code %s is %s', (code, provision) => {
+  expect(provisionOfCode(code)).toBe(provision);
+});
+
+const read = (fields: Record<string, string>) => readFindings(hudocColumns(Object.entries(fields)));
+
+test('the same article in both lists is two findings; the same code twice is one', () => {
+  expect(read({ violation: '6;6-1;6-1', nonviolation: '6-1;14+P1-1' }).findings).toEqual([
+    { provision: 'echr:6', outcome: 'VIOLATION' },
+    { provision: 'echr:6(1)', outcome: 'VIOLATION' },
+    { provision: 'echr:6(1)', outcome: 'NO_VIOLATION' },
+    { provision: 'echr:14+P1-1', outcome: 'NO_VIOLATION' },
+  ]);
+});
+
+test('what only the conclusion states by code is found too, and told', () => {
+  const conclusion =
+    'Violation of Art. 6-1 (length);Violation of P1-1;No violation of P1-3;Violation of P1-1;Remainder inadmissible';
+  expect(read({ violation: '6-1', conclusion })).toEqual({
+    findings: [
+      { provision: 'echr:6(1)', outcome: 'VIOLATION' },
+      { provision: 'echr-p1:1', outcome: 'VIOLATION' },
+      { provision: 'echr-p1:3', outcome: 'NO_VIOLATION' },
+    ],
+    statedOnly: ['P1-1', 'P1-3'],
+  });
+});
+
+test.each([
+  'Not necessary to examine P1-1',
+  'Violation of Article 6 - Right to a fair trial (Article 6-1 - Fair hearing)',
+  'No violation of Art. 13 and 14+10',
+  'Violation of P1-2+Art. 9',
+  'Alleged violation of P1-1',
+])('%s states nothing by code', (conclusion) => {
+  expect(read({ conclusion }).findings).toEqual([]);
+});
