@@ -1,42 +1,66 @@
 /**
- * Which standards does this text cite, where? Clean, find, join: the text is cleaned (`clean-text`), names and identifiers are
- * found (`name-trie`, `forms/`), short names are given their meaning (`short-names`), articles are joined to instruments
- * (`provisions`), and each span is led back to the original text. Model: eyecite (freelawproject), find and resolve.
+ * Which standards, decisions and documents does this text cite, where? Clean, find, join: the text is cleaned (`clean-text`),
+ * names and identifiers are found (`name-trie`, `forms/`), short names are given their meaning (`short-names`), articles are
+ * joined to instruments (`provisions`), printed keys to case names, dates and pinpoints (`decisions`), and each span is led back
+ * to the original text. Model: eyecite (freelawproject), find and resolve.
  *
  * Pure: no database, no clock, no other room. Time is proportional to the length of the text.
  */
 import { cleanText, type CleanText } from './clean-text';
-import { ALL_FORMS } from './forms/all-forms';
-import type { FindOptions, FormReading } from './forms/form';
-import type { Mention, Reference } from './mention';
+import type { PrintedKey } from './citation-walk';
+import { findDecisions } from './decisions';
+import { DECISION_FORMS, STANDARD_FORMS } from './forms/all-forms';
+import { readingsOf, type FindOptions, type FormReading } from './forms/form';
+import { NO_HINTS, type DecisionReference, type Mention, type Reference } from './mention';
 import { findProvisions } from './provisions';
 import { ShortNames } from './short-names';
 import type { StandardsIndex } from './standards-index';
 
 /**
- * All mentions of standards in a text, in the order of the text; empty when there are none.
+ * All mentions in a text, in the order of the text; empty when there are none. A citation of a decision is one mention from its
+ * name to its pinpoint, with all keys it prints.
  * Example: `findCitations('Articles 3 and 13 of the ECHR', index)` -> keys `echr:3`, `echr:13`.
  */
 export function findCitations(text: string, index: StandardsIndex, options: FindOptions = {}): Mention[] {
   const page = cleanText(text);
+  const standards = findStandards(page, index, options);
+  const decisions = findDecisions(page, readKeys(page, index, options, standards));
+  const outside = withoutContained(decisions, standards);
+  return [
+    ...outside.map((reference) => toMention(page, { ...reference, ...NO_HINTS })),
+    ...decisions.map((reference) => toMention(page, reference)),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function findStandards(page: CleanText, index: StandardsIndex, options: FindOptions): Reference[] {
   const instruments = withoutOverlaps([...readForms(page, index, options), ...readNames(page, index)]);
   const shortNames = new ShortNames(page, instruments, index, options.ownInstruments ?? []);
   const references = [...instruments, ...shortNames.findAll()].sort((a, b) => a.start - b.start);
   const { found, used } = findProvisions(page, references, shortNames, index);
   const alone = references.filter((reference) => reference.standsAlone && !used.has(reference));
-  return withoutContained(found, alone).map((reference) => toMention(page, reference));
+  return [...found, ...withoutContained(found, alone)].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function readForms(page: CleanText, index: StandardsIndex, options: FindOptions): Reference[] {
   const found: Reference[] = [];
-  for (const form of ALL_FORMS) {
+  for (const form of STANDARD_FORMS) {
     for (const match of page.text.matchAll(form.pattern)) {
-      const read = form.read(match, page, index, options);
-      const readings = read === null ? [] : Array.isArray(read) ? (read as readonly FormReading[]) : [read as FormReading];
-      for (const reading of readings) found.push(toReference(reading, form.name, index));
+      for (const reading of readingsOf(form, match, page, index, options)) found.push(toReference(reading, form.name, index));
     }
   }
   return found;
+}
+
+/** Keys of decisions and documents, none overlapping another or the symbol of a standard. */
+function readKeys(page: CleanText, index: StandardsIndex, options: FindOptions, standards: readonly Reference[]): PrintedKey[] {
+  const found: PrintedKey[] = [];
+  for (const form of DECISION_FORMS) {
+    for (const match of page.text.matchAll(form.pattern)) {
+      for (const reading of readingsOf(form, match, page, index, options)) found.push({ ...reading, form: form.name });
+    }
+  }
+  const symbols = standards.filter((reference) => reference.scheme !== 'provision' && reference.kind === 'FULL');
+  return withoutContained(symbols, withoutOverlaps(found));
 }
 
 function toReference(reading: FormReading, form: string, index: StandardsIndex): Reference {
@@ -67,10 +91,15 @@ function readNames(page: CleanText, index: StandardsIndex): Reference[] {
   }));
 }
 
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Of two that overlap the longer stands; in order of the text. */
-function withoutOverlaps(references: readonly Reference[]): Reference[] {
+function withoutOverlaps<T extends Span>(references: readonly T[]): T[] {
   const sorted = [...references].sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept: Reference[] = [];
+  const kept: T[] = [];
   for (const reference of sorted) {
     const last = kept[kept.length - 1];
     if (!last || last.end <= reference.start) kept.push(reference);
@@ -79,20 +108,20 @@ function withoutOverlaps(references: readonly Reference[]): Reference[] {
   return kept;
 }
 
-/** Provisions and the references no provision has used; a reference that a provision's span covers falls away. */
-function withoutContained(provisions: readonly Reference[], alone: readonly Reference[]): Reference[] {
-  const sorted = [...provisions].sort((a, b) => a.start - b.start || a.end - b.end);
-  const kept: Reference[] = [...sorted];
+/** Those of `others` that no span covers, not even in part; both in the order of the text. */
+function withoutContained<T extends Span>(spans: readonly Span[], others: readonly T[]): T[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
   let next = 0;
-  for (const reference of alone) {
-    while (next < sorted.length && (sorted[next]?.end ?? 0) <= reference.start) next++;
-    if ((sorted[next]?.start ?? Infinity) >= reference.end) kept.push(reference);
-  }
-  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+  return others.filter((other) => {
+    while (next < sorted.length && (sorted[next]?.end ?? 0) <= other.start) next++;
+    return (sorted[next]?.start ?? Infinity) >= other.end;
+  });
 }
 
-function toMention(page: CleanText, reference: Reference): Mention {
+function toMention(page: CleanText, reference: DecisionReference | (Reference & typeof NO_HINTS)): Mention {
   const { start, end } = page.toOriginal(reference.start, reference.end);
-  const { scheme, key, pinpoint, kind, candidates, form } = reference;
-  return { start, end, printed: page.original.slice(start, end), scheme, key, pinpoint, kind, candidates, form };
+  const { scheme, key, pinpoint, kind, candidates, form, otherKeys, name, date, stage } = reference;
+  const antecedent = reference.antecedent === null ? null : page.toOriginal(reference.antecedent, reference.antecedent + 1).start;
+  const printed = page.original.slice(start, end);
+  return { start, end, printed, scheme, key, pinpoint, kind, candidates, form, otherKeys, name, date, stage, antecedent };
 }

@@ -1,7 +1,7 @@
 /** Reads one citation as a user types it: the whole input is the citation, so names that are ambiguous in a text are plain. */
 import { cleanText } from './clean-text';
 import { findCitations } from './find-citations';
-import type { Mention } from './mention';
+import { NO_HINTS, type Mention } from './mention';
 import { readProvisionList } from './provision-numbers';
 import type { StandardsIndex } from './standards-index';
 
@@ -36,7 +36,18 @@ function withCapitals(typed: string, index: StandardsIndex): string {
 }
 
 function mention(typed: string, scheme: string, key: string, pinpoint: string | null, candidates: readonly string[]): Mention {
-  return { start: 0, end: typed.length, printed: typed, scheme, key, pinpoint, kind: 'FULL', candidates, form: 'whole-input' };
+  return {
+    start: 0,
+    end: typed.length,
+    printed: typed,
+    scheme,
+    key,
+    pinpoint,
+    kind: 'FULL',
+    candidates,
+    form: 'whole-input',
+    ...NO_HINTS,
+  };
 }
 
 function readKey(typed: string, index: StandardsIndex): Mention[] | null {

@@ -2,6 +2,7 @@
  * The catalogue of standards as the citation library needs it: names, identifiers and provision numbers.
  * Built once from rows; holds no text of any provision.
  */
+import { BodyNames, type BodyRow } from './bodies';
 import { fold } from './clean-text';
 import { INSTRUMENT_NAMES } from './instrument-names';
 import { NameTrie, type InstrumentName } from './name-trie';
@@ -30,6 +31,8 @@ export interface StandardsRows {
   readonly instruments: readonly InstrumentRow[];
   readonly provisions: readonly ProvisionRow[];
   readonly aliases: ReadonlyMap<string, string>;
+  /** The bodies of the catalogue: their names decide where several bodies print the same form. */
+  readonly bodies?: readonly BodyRow[];
 }
 
 /** The provision a printed number names: `number` has a row (or is as printed), `pinpoint` is what has none. */
@@ -50,6 +53,7 @@ const KINDS_WITHOUT_NOUN = new Set(['GUIDELINE', 'RULES']);
 
 export class StandardsIndex {
   readonly names = new NameTrie();
+  readonly bodies: BodyNames;
   private readonly bySlug = new Map<string, InstrumentRow>();
   private readonly byIdentifier = new Map<string, string>();
   private readonly treatyVolumes = new Map<string, string[]>();
@@ -59,6 +63,7 @@ export class StandardsIndex {
 
   constructor(rows: StandardsRows) {
     this.aliases = rows.aliases;
+    this.bodies = new BodyNames(rows.bodies ?? []);
     for (const row of rows.instruments) this.addInstrument(row);
     for (const row of rows.provisions) {
       const numbers = this.numbers.get(row.instrumentSlug) ?? new Set<string>();

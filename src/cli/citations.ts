@@ -1,5 +1,6 @@
 /**
- * `npm run -s citations -- <text file>`: one JSON line for each mention of a standard in a text, on standard output.
+ * `npm run -s citations -- <text file>`: one JSON line for each mention of a standard, decision or document in a text, on
+ * standard output.
  * Input that cannot be read is one line on standard error and exit status 1.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
@@ -7,6 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { parse } from 'csv-parse/sync';
 import { findCitations } from '../citations/find-citations';
+import type { Mention } from '../citations/mention';
 import { buildStandardsIndex, type StandardsIndex } from '../citations/standards-index';
 
 /** Bytes read to tell a text from a binary file: UTF-8 text holds no zero byte. */
@@ -45,7 +47,12 @@ export function readStandardsIndex(folder: string): StandardsIndex {
     .flatMap((file) => readTable(folder, file))
     .map((row) => ({ instrumentSlug: row.instrument_slug ?? '', number: row.number ?? '' }));
   const aliases = new Map(readTable(folder, 'slug-aliases.csv').map((row) => [row.alias ?? '', row.slug ?? '']));
-  return buildStandardsIndex({ instruments, provisions, aliases });
+  const bodies = readTable(folder, 'mechanisms.csv').map((row) => ({
+    slug: row.slug ?? '',
+    names: { en: row.name_en ?? '', fr: row.name_fr ?? '', es: row.name_es ?? '' },
+    shortName: row.short_name ?? '',
+  }));
+  return buildStandardsIndex({ instruments, provisions, aliases, bodies });
 }
 
 /** The text of a file; throws an InputError that says what was wrong with the path and what would be right. */
@@ -62,6 +69,17 @@ export function readText(path: string): string {
   }
 }
 
+/** A mention as a JSON object; what only decisions have stands there when it is printed. */
+function toLine({ start, end, printed, scheme, key, pinpoint, kind, otherKeys, name, date, stage }: Mention): string {
+  const hints = {
+    otherKeys: otherKeys.length > 0 ? otherKeys : undefined,
+    name: name ?? undefined,
+    date: date ?? undefined,
+    stage: stage ?? undefined,
+  };
+  return JSON.stringify({ start, end, printed, scheme, key, pinpoint, kind, ...hints });
+}
+
 /** Prints the mentions of the text at `path`, a JSON object a line; returns the exit status. */
 export function printCitations(
   path: string,
@@ -71,9 +89,7 @@ export function printCitations(
 ): number {
   try {
     const text = readText(path);
-    for (const { start, end, printed, scheme, key, pinpoint, kind } of findCitations(text, readStandardsIndex(catalogue))) {
-      write(`${JSON.stringify({ start, end, printed, scheme, key, pinpoint, kind })}\n`);
-    }
+    for (const mention of findCitations(text, readStandardsIndex(catalogue))) write(`${toLine(mention)}\n`);
     return 0;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -84,7 +100,7 @@ export function printCitations(
 
 function main(): void {
   const program = new Command('citations')
-    .description('Prints a JSON line for each mention of a standard in a text file')
+    .description('Prints a JSON line for each mention of a standard, decision or document in a text file')
     .argument('<text file>', 'a text in UTF-8')
     .option('--catalogue <folder>', 'folder of the tables of facts', join(projectRoot(__dirname), 'catalogue'))
     .configureOutput({ outputError: (message, write) => write(message.replace(/\n+(?=.)/g, ' ')) })

@@ -1,4 +1,5 @@
 /** A small catalogue for the tests of this room: real slugs and numbers, few rows. */
+import type { BodyRow } from '../../src/citations/bodies';
 import { buildStandardsIndex, type InstrumentRow, type StandardsIndex } from '../../src/citations/standards-index';
 
 const row = (slug: string, en: string, more: Partial<InstrumentRow> = {}): InstrumentRow => ({
@@ -103,11 +104,42 @@ const NUMBERS: Readonly<Record<string, string>> = {
   'mandela-rules': '43',
 };
 
+const body = (slug: string, shortName: string, en: string, fr = '', es = ''): BodyRow => ({
+  slug,
+  shortName,
+  names: { en, fr, es },
+});
+
+const BODIES: readonly BodyRow[] = [
+  body(
+    'ecthr',
+    'ECtHR',
+    'European Court of Human Rights',
+    "Cour européenne des droits de l'homme",
+    'Tribunal Europeo de Derechos Humanos',
+  ),
+  body('iacthr', 'IACtHR', 'Inter-American Court of Human Rights', '', 'Corte Interamericana de Derechos Humanos'),
+  body('iachr', 'IACHR', 'Inter-American Commission on Human Rights'),
+  body('achpr', 'ACHPR', "African Commission on Human and Peoples' Rights"),
+  body('afchpr', 'AfCHPR', "African Court on Human and Peoples' Rights"),
+  body('eacj', 'EACJ', 'East African Court of Justice'),
+  body('ccpr', 'CCPR', 'Human Rights Committee', "Comité des droits de l'homme", 'Comité de Derechos Humanos'),
+  body('cat', 'CAT', 'Committee against Torture', 'Comité contre la torture'),
+  body('cedaw', 'CEDAW', 'Committee on the Elimination of Discrimination against Women'),
+  body('crc', 'CRC', 'Committee on the Rights of the Child'),
+  body('cescr', 'CESCR', 'Committee on Economic, Social and Cultural Rights'),
+  body('ecsr', 'ECSR', 'European Committee of Social Rights'),
+  body('pace', 'PACE', 'Parliamentary Assembly of the Council of Europe'),
+  body('unsc', 'UNSC', 'United Nations Security Council'),
+  body('wgad', 'WGAD', 'Working Group on Arbitrary Detention'),
+];
+
 export const SMALL_INDEX: StandardsIndex = buildStandardsIndex({
   instruments: INSTRUMENTS,
   provisions: Object.entries(NUMBERS).flatMap(([instrumentSlug, numbers]) =>
     numbers.split(' ').map((number) => ({ instrumentSlug, number })),
   ),
+  bodies: BODIES,
   aliases: new Map([
     ['cat', 'cat-convention'],
     ['cedaw', 'cedaw-convention'],

@@ -1,13 +1,21 @@
 /** The forms of all traditions, in the order of the README of citations: add a tradition by adding its line here. */
+import { ecliForms } from './ecli';
+import { europeanCommissionForms, europeanCourtForms } from './european-court';
 import type { Form } from './form';
 import { generalCommentForms } from './general-comments';
 import { regionalStandardForms } from './regional-standards';
 import { treatySeriesForms } from './treaty-series';
 import { unStandardForms } from './un-standards';
 
-export const ALL_FORMS: readonly Form[] = [
+/** Forms of standards: what they read is an instrument, a provision or a general comment. */
+export const STANDARD_FORMS: readonly Form[] = [
   ...treatySeriesForms,
   ...generalCommentForms,
   ...unStandardForms,
   ...regionalStandardForms,
 ];
+
+/** Forms of decisions and documents: what they read is a key of a citation with name, date and pinpoint. */
+export const DECISION_FORMS: readonly Form[] = [...ecliForms, ...europeanCourtForms, ...europeanCommissionForms];
+
+export const ALL_FORMS: readonly Form[] = [...STANDARD_FORMS, ...DECISION_FORMS];

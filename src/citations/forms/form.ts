@@ -11,6 +11,9 @@ export interface FormExample {
   /** `scheme:value`, one for each mention in order of the text. */
   readonly keys: readonly string[];
   readonly pinpoint?: string;
+  readonly otherKeys?: readonly string[];
+  /** What the caller says beside the text. */
+  readonly options?: FindOptions;
 }
 
 /** What a form reads from one match. Offsets are within the cleaned text. */
@@ -22,6 +25,10 @@ export interface FormReading {
   readonly pinpoint?: string | null;
   /** `scheme:value` of the records that may be meant, when the key does not decide. */
   readonly candidates?: readonly string[];
+  /** Further keys of the same document or proceeding, printed in the same words: a list of joined applications. */
+  readonly otherKeys?: readonly string[];
+  /** True where the words count only within a citation that prints a case name or another key: `no. 123/04` alone. */
+  readonly needsCompany?: boolean;
 }
 
 /** What the caller knows beside the text. */
@@ -30,6 +37,11 @@ export interface FindOptions {
   readonly ownInstruments?: readonly string[];
   /** Scheme of the citing body's own general comments (`ccpr-gc`), for "the Committee's general comment No. 31". */
   readonly ownComments?: string;
+  /**
+   * Slug of the body whose text it is (`ecthr`, `ccpr`, `iacthr`): decides where several bodies print the same form and
+   * the words name none (citation-formats, section 14).
+   */
+  readonly citingBody?: string;
 }
 
 export interface Form {
@@ -45,9 +57,29 @@ export interface Form {
     options: FindOptions,
   ): FormReading | readonly FormReading[] | null;
   readonly examples: readonly FormExample[];
+  /** What looks like the form and must not be read by it. */
+  readonly notThese?: readonly string[];
 }
 
 /** The reading of a whole match. */
 export function whole(match: RegExpExecArray, scheme: string, key: string): FormReading {
   return { start: match.index, end: match.index + match[0].length, scheme, key };
+}
+
+/** All readings of one match, none when the form refuses it. */
+export function readingsOf(
+  form: Form,
+  match: RegExpExecArray,
+  page: CleanText,
+  index: StandardsIndex,
+  options: FindOptions,
+): readonly FormReading[] {
+  const read = form.read(match, page, index, options);
+  if (read === null) return [];
+  return Array.isArray(read) ? (read as readonly FormReading[]) : [read as FormReading];
+}
+
+/** A key as one string. */
+export function keyOf(reading: { readonly scheme: string; readonly key: string }): string {
+  return `${reading.scheme}:${reading.key}`;
 }

@@ -1,0 +1,71 @@
+/**
+ * The body named nearest to a place in a text. Names come from the rows of the catalogue's mechanisms; printed abbreviations
+ * that are no name of a row are in `names/bodies.ts`. Source of the rule: citation-formats, sections 2 (rule 6) and 14.
+ */
+import type { CleanText } from './clean-text';
+import { BODY_NAMES } from './names/bodies';
+import { NameTrie } from './name-trie';
+
+/** One row of `mechanisms.csv`, as far as it names the body. */
+export interface BodyRow {
+  readonly slug: string;
+  readonly names: { readonly en: string; readonly fr: string; readonly es: string };
+  readonly shortName: string;
+}
+
+const BEFORE = 220;
+const AFTER = 90;
+/** After the number the body counts where it is joined to it: "Communication No. 5/2000 of the Committee against Torture". */
+const JOINED = /^[^.;]{0,40}$/;
+
+export class BodyNames {
+  private readonly names = new NameTrie();
+
+  constructor(rows: readonly BodyRow[]) {
+    for (const row of rows) {
+      for (const name of Object.values(row.names)) if (name) this.names.add({ name, slugs: [row.slug] });
+      if (/^[A-Z][A-Za-z]*[A-Z]/.test(row.shortName))
+        this.names.add({ name: row.shortName, slugs: [row.slug], isAbbreviation: true });
+    }
+    for (const name of BODY_NAMES) this.names.add(name);
+  }
+
+  /**
+   * Slug of the body named nearest to a span of the cleaned text: in the 90 characters after it when nothing but a few words
+   * stand between, else last in the sentence before it; null when none is named.
+   * Example: in `Committee against Torture, communication No. 5/1990` the number has `cat`.
+   */
+  nearest(page: CleanText, start: number, end: number): string | null {
+    return this.after(page, end) ?? this.before(page, start);
+  }
+
+  private after(page: CleanText, end: number): string | null {
+    const text = page.text.slice(end, end + AFTER);
+    if (!/^,? ?(?:\(|\[|of |du |de |del |by |before |before the |- ?[A-Z])/.test(text)) return null;
+    const [first] = this.find(text, page.folded.slice(end, end + AFTER));
+    return first && JOINED.test(text.slice(0, first.start)) ? first.slug : null;
+  }
+
+  private before(page: CleanText, start: number): string | null {
+    const from = Math.max(0, start - BEFORE);
+    const text = page.text.slice(from, start);
+    const sentence = lastSentenceStart(text);
+    const found = this.find(text.slice(sentence), page.folded.slice(from + sentence, start));
+    return found[found.length - 1]?.slug ?? null;
+  }
+
+  private find(text: string, folded: string): { start: number; slug: string }[] {
+    const page = { original: text, text, folded, toOriginal: (start: number, end: number) => ({ start, end }) };
+    return this.names.findAll(page).flatMap(({ start, name }) => {
+      const [slug] = name.slugs;
+      return slug ? [{ start, slug }] : [];
+    });
+  }
+}
+
+function lastSentenceStart(text: string): number {
+  let start = 0;
+  for (const match of text.matchAll(/(?:[a-z)\]"\d]|[A-Z]{3})[.;?!] ?\d{0,3} (?=["(]?\p{Lu})/gu))
+    start = match.index + match[0].length;
+  return start;
+}

@@ -1,0 +1,138 @@
+/**
+ * One citation of a decision from its first printed part to its last: keys, date, stage, reporter volume, pinpoint, in any
+ * order, as long as nothing but commas, brackets and the small words of citations stands between them. Example:
+ * `7 July 1989, § 91, Series A no. 161`. Source of the parts: citation-formats, sections 3 to 10.
+ */
+import type { CleanText } from './clean-text';
+import { familyOf } from './key-schemes';
+import { keyOf, type FormReading } from './forms/form';
+import type { Stage } from './mention';
+import { readPinpointAt, type Pinpoint } from './pinpoints';
+import { readDateAt } from './printed-dates';
+import { readStageAt } from './stages';
+
+/** A key printed in the text, with the form that read it. */
+export interface PrintedKey extends FormReading {
+  readonly form: string;
+}
+
+/** What a walk has collected. */
+export interface Walk {
+  /** End of the last part that says something. */
+  readonly end: number;
+  readonly keys: readonly PrintedKey[];
+  readonly date: string | null;
+  readonly stages: readonly Stage[];
+  readonly pinpoints: readonly Pinpoint[];
+  /** Year of the reporter volume (`ECHR 2005-IX`); null when none is printed. */
+  readonly volumeYear: string | null;
+  /** True where the words say that it was cited before: "cited above", "précité", "supra". */
+  readonly isRepeated: boolean;
+}
+
+const SEPARATOR = /(?: ?[-,.:)\]"*]){0,4} ?/y;
+const VOLUME =
+  /(?:(?:ECHR|CEDH|TEDH)(?: Reports)?,? (?:(?:19|20)(\d{2})(?: ?- ?| )?(?:[IVX]{1,5}\b|\.\.\.)?|)|(?:Reports?(?: of Judgments and Decisions| des arrêts et décisions)?|Recueil(?: des arrêts et décisions)?),? (?:19|20)(\d{2})(?: ?- ?| )?(?:[IVX]{1,5}\b|\.\.\.)?)(?:,? ?(?:no|No|n)[.°] ?\d{1,3}(?!\d|\/))?(?: ?\((?:extracts?|extraits?|extractos?)\))?/y;
+/** Words that repeat a citation of the same text. */
+export const REPEATED =
+  '(?:(?:both |all |also )?(?:cited|quoted|mentioned|referred to) (?:above|supra|earlier|below)|(?:above|previously|already)[ -](?:cited|mentioned)|précitée?s?|préc\\.|op\\. ?cit\\.?|loc\\. ?cit\\.?|supra(?: (?:note|nota|footnote|n\\.|nt\\.) ?\\d{1,4})?|ya citad[oa]|citad[oa]s?(?: (?:supra|anteriormente|arriba))?)';
+const MARK = new RegExp(`${REPEATED}(?![\\p{L}\\d])`, 'iuy');
+const GLUE =
+  /(?:judge?ments?|decisions?|decided|arr[êe]ts?|d[ée]cisions?|sentencias?|opinions?|opinión|orders?|ordonnances?|reports?|rapport|informe|resoluci[oó]n|dictamen|adopted|adoptée?s?|delivered|rendered|rendue?|dated?|handed|down|emitida|dictad[oa]|of|on|du|de|del|la|le|les|el|the|by|at|for|as|in|fecha|case|cases|joined|affaires?|caso|asunto|court|cour|corte|commission('s)?|committee|human|rights|european|eur|comm|h\.? ?r|echr|ecthr|cedh|tedh|hrc|ccpr|iactr|iacthr|cidh|ihrl|u\.?n|doc|documents?|unreported|unpublished|not|yet|reported|published|to|be|final|inadmissible|chamber|chambre|plenary|court's|ser|serie|extracts?|p|fond|costas|costs|y|merits|preliminary|objections?|international|justice|jurisdiction|application|app|paragraph|see|also|in particular|notably|session|views|partial|third|second|first|fourth|fifth|section|\d(?:st|nd|rd|th)|communication|complaint|vol|summary|judge|series|reparations|reparaciones|in fine|et seq|passim)(?![\p{L}\d])/iuy;
+const LONGEST = 900;
+const MAX_GLUE = 9;
+
+function stickyEnd(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match ? at + match[0].length : at;
+}
+
+/**
+ * Walks from `from` of the cleaned text and stops at the first word that is no part of a citation, at `stops` (the next case
+ * name), and at a key of another citation. `keysAt` has the printed keys by their first character.
+ */
+export function walkCitation(page: CleanText, from: number, stop: number, keysAt: ReadonlyMap<number, PrintedKey>): Walk {
+  const { text, folded } = page;
+  const keys: PrintedKey[] = [];
+  const stages: Stage[] = [];
+  const pinpoints: Pinpoint[] = [];
+  let [end, date, volumeYear, isRepeated, glued]: [number, string | null, string | null, boolean, number] = [
+    from,
+    null,
+    null,
+    false,
+    0,
+  ];
+  let hasDate = false;
+  for (let at = from; at < Math.min(stop, from + LONGEST) && glued <= MAX_GLUE;) {
+    at = keysAt.has(at) ? at : stickyEnd(SEPARATOR, text, at);
+    if (at >= stop) break;
+    const key = keysAt.get(at);
+    if (key) {
+      if (!belongs(keys, key)) break;
+      keys.push(key);
+      end = at = key.end;
+      glued = 0;
+      continue;
+    }
+    const pinpoint = readPinpointAt(text, at);
+    if (pinpoint) {
+      pinpoints.push(pinpoint);
+      end = at = pinpoint.end;
+      glued = 0;
+      continue;
+    }
+    const printedDate = hasDate ? null : readDateAt(text, at);
+    if (printedDate) {
+      hasDate = true;
+      date = printedDate.value;
+      end = at = printedDate.end;
+      glued = 0;
+      continue;
+    }
+    const stage = readStageAt(folded, at);
+    if (stage) {
+      stages.push(stage.stage);
+      end = at = stage.end;
+      glued = 0;
+      continue;
+    }
+    VOLUME.lastIndex = at;
+    const volume = VOLUME.exec(text);
+    if (volume && (volume[1] ?? volume[2])) {
+      volumeYear ??= (/(?:19|20)\d{2}/.exec(volume[0]))?.[0] ?? null;
+      end = at = at + volume[0].length;
+      glued = 0;
+      continue;
+    }
+    const marked = stickyEnd(MARK, text, at);
+    if (marked > at) {
+      isRepeated = true;
+      end = at = marked;
+      continue;
+    }
+    const next = text[at] === '(' || text[at] === '[' ? at + 1 : stickyEnd(GLUE, text, at);
+    if (next === at) break;
+    at = next;
+    glued++;
+  }
+  return { end: closeBracket(text, from, end), keys, date, stages, pinpoints, volumeYear, isRepeated };
+}
+
+/** A key goes on the citation when it is of the same system and another way of naming the same thing. */
+function belongs(keys: readonly PrintedKey[], next: PrintedKey): boolean {
+  return keys.every(
+    (key) =>
+      familyOf(key) === familyOf(next) &&
+      (key.scheme !== next.scheme || key.key === next.key || (key.otherKeys ?? []).includes(keyOf(next))),
+  );
+}
+
+/** The bracket that the citation has opened is part of it. */
+function closeBracket(text: string, start: number, end: number): number {
+  const close = text[end];
+  if (close !== ')' && close !== ']') return end;
+  const inside = text.slice(start, end);
+  return inside.lastIndexOf(close === ')' ? '(' : '[') > inside.lastIndexOf(close) ? end + 1 : end;
+}

@@ -1,0 +1,153 @@
+/**
+ * Citations of decisions in a text: printed keys, case names, dates, stages and pinpoints joined into one reference each.
+ * A citation begins at a case name, at "judgment of <date>", or at a key, and is then walked to its end (`citation-walk`).
+ * Each part of the text is walked once: time is proportional to its length.
+ */
+import { findCaseNames, readNameAfter, readNameBefore } from './case-names';
+import { walkCitation, type PrintedKey, type Walk } from './citation-walk';
+import type { CleanText } from './clean-text';
+import { keyOf } from './forms/form';
+import { strengthOf } from './key-schemes';
+import type { DecisionReference } from './mention';
+import { writePinpoints } from './pinpoints';
+import { MONTH } from './printed-dates';
+import { Antecedents, findRepetitions } from './short-forms';
+import { mainStage } from './stages';
+
+const DATED = new RegExp(
+  ` ((?:judge?ments?|decision|arrêt|sentencia) (?:of|delivered on|du|de)) (?=\\d{1,2}(?:er)? (?:de )?${MONTH}|${MONTH} \\d)`,
+  'giu',
+);
+const INTRODUCED =
+  /(?<![\p{L}\d])(?:(?:[Cc]ase|CASE|[Mm]atter|[Cc]aso|[Aa]sunto|[Aa]ffaires?|AFFAIRE|[Aa]rrêts?)(?: of| de| du)?(?: the| la| los| las)?) (?=["“]?\p{Lu})/gu;
+const NO_NAME =
+  /(?:court|tribunal|committee|chamber|judge|commission|council|board|ministry|office|cour|juzgado|sala|state|government|supreme|final|constitutional|federal|high|district|appeal|said|present|first|second|divisional)/i;
+
+/** Where a citation may begin. */
+interface Opening {
+  readonly at: number;
+  readonly from: number;
+  readonly kind: 'name' | 'introduced' | 'dated' | 'key' | 'repeated';
+  readonly name: { readonly start: number; readonly end: number } | null;
+}
+
+/** All citations of decisions, in the order of the text, none overlapping; `keys` are what the forms have read. */
+export function findDecisions(page: CleanText, keys: readonly PrintedKey[]): DecisionReference[] {
+  const keysAt = new Map(keys.map((key) => [key.start, key]));
+  const openings = findOpenings(page, keys);
+  const names = openings.filter((opening) => opening.kind === 'name').map((opening) => opening.at);
+  const found: DecisionReference[] = [];
+  const antecedents = new Antecedents(page);
+  let cursor = 0;
+  let next = 0;
+  for (const opening of openings) {
+    if (opening.at < cursor || opening.from < cursor) continue;
+    while ((names[next] ?? Infinity) <= opening.at) next++;
+    const reference = readAt(page, opening, cursor, names[next] ?? Infinity, keysAt, antecedents);
+    if (!reference) continue;
+    found.push(reference);
+    antecedents.add(reference);
+    cursor = reference.end;
+  }
+  return found;
+}
+
+function findOpenings(page: CleanText, keys: readonly PrintedKey[]): Opening[] {
+  const openings: Opening[] = findCaseNames(page.text).map((name) => ({ at: name.start, from: name.end, kind: 'name', name }));
+  for (const match of page.text.matchAll(INTRODUCED)) {
+    const start = match.index + match[0].length;
+    openings.push({ at: start, from: start, kind: 'introduced', name: null });
+  }
+  for (const match of page.text.matchAll(DATED))
+    openings.push({ at: match.index + 1, from: match.index + 1, kind: 'dated', name: null });
+  for (const key of keys) openings.push({ at: key.start, from: key.start, kind: 'key', name: null });
+  for (const at of findRepetitions(page.text)) openings.push({ at, from: at, kind: 'repeated', name: null });
+  const rank = { name: 0, introduced: 1, dated: 2, key: 3, repeated: 4 };
+  return openings.sort((a, b) => a.at - b.at || rank[a.kind] - rank[b.kind]);
+}
+
+function readAt(
+  page: CleanText,
+  opening: Opening,
+  cursor: number,
+  stop: number,
+  keysAt: ReadonlyMap<number, PrintedKey>,
+  antecedents: Antecedents,
+): DecisionReference | null {
+  if (opening.kind === 'repeated') return antecedents.readRepetition(opening.at, cursor, stop, keysAt);
+  const name = opening.name ?? nameOf(page.text, opening, cursor);
+  if (opening.kind === 'introduced' && !name) return null;
+  const walk = walkCitation(page, name && opening.kind !== 'dated' ? name.end : opening.from, stop, keysAt);
+  const start = Math.min(name?.start ?? opening.at, opening.at);
+  if (walk.keys.length > 0) return withKeys(page, walk, name, name ? start : firstStart(walk, opening));
+  if (!name) return null;
+  if (walk.isRepeated) return antecedents.bind(page.text.slice(name.start, name.end), start, walk);
+  const date = walk.date ?? walk.volumeYear;
+  if (!date || (opening.kind === 'introduced' && !/\d{4}-\d{2}-\d{2}/.test(date))) return null;
+  if (/^\d{4}$/.test(date) && !walk.volumeYear) return null;
+  return {
+    ...hintsOf(page, walk, name),
+    ...written(walk),
+    start,
+    scheme: 'name',
+    key: '',
+    otherKeys: [],
+    candidates: [],
+    form: 'case-name',
+  };
+}
+
+function nameOf(text: string, opening: Opening, cursor: number): { start: number; end: number } | null {
+  if (opening.kind === 'introduced') {
+    const end = readNameAfter(text, opening.at);
+    return end === null || NO_NAME.test(text.slice(opening.at, end)) ? null : { start: opening.at, end };
+  }
+  if (opening.kind !== 'dated') return null;
+  const end = opening.at - 1;
+  const start = readNameBefore(text, end, cursor);
+  return start === null || NO_NAME.test(text.slice(start, end)) ? null : { start, end };
+}
+
+/** Without a name the citation begins at its first key, or at "judgment of" before it. */
+function firstStart(walk: Walk, opening: Opening): number {
+  return opening.kind === 'dated' ? opening.at : (walk.keys[0]?.start ?? opening.at);
+}
+
+function withKeys(
+  page: CleanText,
+  walk: Walk,
+  name: { start: number; end: number } | null,
+  start: number,
+): DecisionReference | null {
+  const isAlone = !name && walk.keys.every((key) => key.needsCompany);
+  if (isAlone && walk.volumeYear === null && !walk.stages.includes('GRAND_CHAMBER')) return null;
+  const sorted = [...walk.keys].sort((a, b) => strengthOf(a.scheme) - strengthOf(b.scheme));
+  const [main] = sorted;
+  if (!main) return null;
+  const printed = new Set(walk.keys.flatMap((key) => [keyOf(key), ...(key.otherKeys ?? [])]));
+  printed.delete(keyOf(main));
+  return {
+    ...hintsOf(page, walk, name),
+    ...written(walk),
+    start,
+    scheme: main.scheme,
+    key: main.key,
+    otherKeys: [...printed].filter((key) => !key.endsWith(':')),
+    candidates: main.candidates ?? [],
+    form: main.form,
+  };
+}
+
+function hintsOf(page: CleanText, walk: Walk, name: { start: number; end: number } | null) {
+  return {
+    name: name ? page.text.slice(name.start, name.end) : null,
+    date: walk.date ?? walk.volumeYear,
+    stage: mainStage(walk.stages),
+    antecedent: null,
+    kind: 'FULL' as const,
+  };
+}
+
+function written(walk: Walk) {
+  return { end: walk.end, pinpoint: writePinpoints(walk.pinpoints) };
+}

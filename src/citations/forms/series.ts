@@ -1,0 +1,38 @@
+/**
+ * "Series A No. 17" is printed by three courts. Source: citation-formats, section 14: the body named nearest decides, then the
+ * citing body, then what the courts print differently; otherwise both stay candidates.
+ */
+import type { CleanText } from '../clean-text';
+import type { StandardsIndex } from '../standards-index';
+import { whole, type FindOptions, type FormReading } from './form';
+
+const EUROPEAN = new Set(['ecthr', 'echr-commission', 'coe', 'ecsr', 'coe-commissioner', 'pace']);
+const INTER_AMERICAN = new Set(['iacthr', 'iachr', 'oas']);
+/** The Inter-American Court had given some thirty advisory opinions by 2024; the European Court 338 volumes. */
+const LAST_ADVISORY_OPINION = 40;
+
+export function seriesReading(
+  match: RegExpExecArray,
+  page: CleanText,
+  index: StandardsIndex,
+  options: FindOptions,
+): FormReading | null {
+  const [, series = '', digits = '', joined, spaced] = match;
+  if (match[0].startsWith("s") && !/n ?[o°º]|núm/i.test(match[0])) return null;
+  const number = String(Number(digits));
+  const letter = joined ?? spaced;
+  const european = `${number}${letter ? `-${letter}` : ''}`;
+  if (series === 'B') return whole(match, 'echr-b', european);
+  if (letter || Number(number) > LAST_ADVISORY_OPINION) return whole(match, 'echr-a', european);
+  const start = match.index;
+  if (/OC-?\d{1,2}\/\d{2}[^;]{0,90}$/.test(page.text.slice(Math.max(0, start - 110), start)))
+    return whole(match, 'iactr-a', number);
+  const body = index.bodies.nearest(page, start, start + match[0].length) ?? options.citingBody ?? null;
+  // A printed case name is the European Court's: advisory opinions have no parties.
+  const isNamed = / (?:v|vs|c|V|Vs)\. ?[^;]{2,90}$/.test(page.text.slice(Math.max(0, start - 100), start));
+  if (isNamed || (body && EUROPEAN.has(body))) return whole(match, 'echr-a', european);
+  if (body && INTER_AMERICAN.has(body)) return whole(match, 'iactr-a', number);
+  // Strasbourg prints a small "no."; San José a capital.
+  if (/ n[o°º]/.test(match[0])) return whole(match, 'echr-a', european);
+  return { ...whole(match, 'echr-a', european), candidates: [`echr-a:${european}`, `iactr-a:${number}`] };
+}

@@ -1,0 +1,49 @@
+/**
+ * Schemes of keys: which body's they are, and which say more. Source: citation-formats, section 2 (key scheme; rule 1: numbers of
+ * applications, cases and communications name a proceeding, not a document).
+ */
+
+interface Keyed {
+  readonly scheme: string;
+  readonly key: string;
+}
+
+/** Schemes that name one document, the plainest first; then reporters, which hold several; then proceedings. */
+const BY_STRENGTH: readonly string[] = [
+  ...[
+    'ecli',
+    'wgad',
+    'un',
+    'hudoc',
+    'echr-p16',
+    'iactr-c',
+    'iactr-oc',
+    'iactr-a',
+    'iachr-report',
+    'iachr-pm',
+    'iachr-resolution',
+  ],
+  ...['afchpr', 'afclr', 'ecowas', 'ecowascj', 'sadct', 'icj-rep', 'icc', 'celex'],
+  ...['echr-a', 'echr-b', 'dr', 'icj-gl', 'echr-app', 'echr-file', 'cjeu'],
+];
+const STRENGTH = new Map(BY_STRENGTH.map((scheme, rank) => [scheme, rank]));
+
+/** The lower the stronger; schemes of proceedings come last. Example: `ecli` before `echr-a` before `echr-app`. */
+export function strengthOf(scheme: string): number {
+  return STRENGTH.get(scheme) ?? BY_STRENGTH.length;
+}
+
+/** The system whose key it is: keys of one citation are of one system. Example: `ecli` of `EU:C` and `cjeu` are both `eu`. */
+export function familyOf({ scheme, key }: Keyed): string {
+  if (scheme === 'ecli') return key.startsWith("ECLI:CE:") ? 'coe' : key.startsWith("ECLI:EU:") ? 'eu' : key.slice(0, 8);
+  if (/^(?:echr-|dr$|hudoc$)/.test(scheme)) return 'coe';
+  if (/^(?:cjeu|celex)$/.test(scheme)) return 'eu';
+  if (/^(?:iactr|iachr)-/.test(scheme)) return 'inter-american';
+  if (/^(?:un|wgad)$|^(?:ccpr|cat|cedaw|crc|crpd|ced|cerd|cescr|committee)-comm$/.test(scheme)) return 'un';
+  if (scheme.startsWith("icj-")) return 'icj';
+  if (/^(?:afchpr|afclr)/.test(scheme)) return 'african-court';
+  if (scheme.startsWith("ecowas")) return 'ecowas';
+  if (scheme.startsWith("sadct")) return 'sadc';
+  if (scheme.startsWith("eacj")) return 'eacj';
+  return scheme;
+}

@@ -1,0 +1,138 @@
+/**
+ * Citations that repeat an earlier one: "Soering, cited above, § 88", "arrêt Airey précité", "ibid., § 45". Each is bound to the
+ * full citation of that name in the same text; where the name fits several with different keys they are candidates; where it
+ * fits none the words are no citation. Model: eyecite binds short forms to their antecedents.
+ */
+import { readNameBefore } from './case-names';
+import { REPEATED, walkCitation, type PrintedKey, type Walk } from './citation-walk';
+import { fold, type CleanText } from './clean-text';
+import { keyOf } from './forms/form';
+import type { DecisionReference } from './mention';
+import { writePinpoints } from './pinpoints';
+import { mainStage } from './stages';
+
+const MARKS = new RegExp(`(?<![\\p{L}\\d])(?:${REPEATED}|ibid(?:em)?\\.?|ídem|idem)(?![\\p{L}\\d])`, 'giu');
+const BEFORE_MARK = /(?:,? (?:judge?ments?|cases?|arrêts?|decisions?|sentencias?))?[ ,([]{1,3}$/;
+const SAME = /^(?:ibid|idem|ídem)/i;
+const VERSUS = / (?:v|vs|c|contra|versus)\.? /i;
+/** Of one first word so many full citations are compared. */
+const MOST = 40;
+/** "ibid." further than this from a citation repeats something else. */
+const NEAR = 1_500;
+
+/** Places of the words that repeat a citation. */
+export function findRepetitions(text: string): number[] {
+  return [...text.matchAll(MARKS)].map((match) => match.index);
+}
+
+/** The full citations of a text so far, by the first word of their names. */
+export class Antecedents {
+  private readonly byWord = new Map<string, DecisionReference[]>();
+  private last: DecisionReference | null = null;
+
+  constructor(private readonly page: CleanText) {}
+
+  add(reference: DecisionReference): void {
+    this.last = reference;
+    if (reference.kind === 'SHORT' || !reference.name) return;
+    for (const word of new Set(wordsOf(partiesOf(reference.name)[0]))) {
+      const list = this.byWord.get(word) ?? [];
+      list.push(reference);
+      if (list.length > MOST) list.shift();
+      this.byWord.set(word, list);
+    }
+  }
+
+  /** The short citation around the mark at `at`; null when it repeats nothing known. */
+  readRepetition(at: number, cursor: number, stop: number, keysAt: ReadonlyMap<number, PrintedKey>): DecisionReference | null {
+    const { text } = this.page;
+    if (SAME.test(text.slice(at, at + 4))) return this.readSame(at, stop, keysAt);
+    const from = Math.max(cursor, at - 24);
+    const gap = BEFORE_MARK.exec(text.slice(from, at))?.[0].length ?? 0;
+    const start = gap > 0 ? readNameBefore(text, at - gap, cursor) : null;
+    if (start === null) return null;
+    const name = text.slice(start, at - gap);
+    return this.bind(name, start, walkCitation(this.page, at, stop, keysAt));
+  }
+
+  /** Binds a printed name; null when it is no full citation's name, unless both parties are printed. */
+  bind(name: string, start: number, walk: Walk): DecisionReference | null {
+    const full = this.fullOf(name);
+    const [only] = full;
+    if (!only && !VERSUS.test(name)) return null;
+    const keys = new Set(full.map(keyOf));
+    const isPlain = only !== undefined && keys.size === 1;
+    return {
+      ...this.short(start, walk, isPlain ? (full[full.length - 1] ?? only) : null),
+      candidates: isPlain
+        ? []
+        : [...keys]
+            .filter((key) => !key.endsWith(':'))
+            .slice(-5)
+            .reverse(),
+      name,
+    };
+  }
+
+  private readSame(at: number, stop: number, keysAt: ReadonlyMap<number, PrintedKey>): DecisionReference | null {
+    const { last } = this;
+    if (!last || at - last.end > NEAR || (last.kind === 'SHORT' && last.antecedent === null)) return null;
+    const mark = /^\p{L}+\.?/u.exec(this.page.text.slice(at, at + 8))?.[0].length ?? 4;
+    const walk = walkCitation(this.page, at + mark, stop, keysAt);
+    if (walk.keys.length > 0) return null;
+    return { ...this.short(at, walk, last), antecedent: last.antecedent ?? last.start, name: null };
+  }
+
+  private short(start: number, walk: Walk, full: DecisionReference | null): DecisionReference {
+    return {
+      start,
+      end: walk.end,
+      scheme: full?.scheme ?? 'name',
+      key: full?.key ?? '',
+      otherKeys: full?.otherKeys ?? [],
+      pinpoint: writePinpoints(walk.pinpoints),
+      kind: 'SHORT',
+      candidates: [],
+      form: 'short-form',
+      name: null,
+      date: walk.date,
+      stage: mainStage(walk.stages),
+      antecedent: full ? full.start : null,
+    };
+  }
+
+  /** Full citations whose applicants are those of `name`, or begin with them, or have all its words; the closest kind only. */
+  private fullOf(name: string): DecisionReference[] {
+    const [applicants, respondent] = partiesOf(name);
+    const words = wordsOf(applicants);
+    const [rarest] = words.map((word) => this.byWord.get(word) ?? []).sort((a, b) => a.length - b.length);
+    const held = (rarest ?? []).filter((full) => fitsRespondent(respondent, partiesOf(full.name ?? '')[1]));
+    const printed = words.join(' ');
+    const written = (full: DecisionReference) => wordsOf(partiesOf(full.name ?? '')[0]);
+    const fits: ((held: readonly string[]) => boolean)[] = [
+      (other) => other.join(' ') === printed,
+      (other) => other.join(' ').startsWith(`${printed} `),
+      (other) => words.every((word) => other.includes(word)),
+    ];
+    for (const fit of fits) {
+      const found = held.filter((full) => fit(written(full)));
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+}
+
+function fitsRespondent(printed: string, held: string): boolean {
+  return printed === '' || held === '' || wordsOf(printed).some((word) => wordsOf(held).includes(word));
+}
+
+function partiesOf(name: string): [string, string] {
+  const [applicants = '', respondent = ''] = name.split(VERSUS);
+  return [applicants, respondent];
+}
+
+function wordsOf(party: string): string[] {
+  return (fold(party).match(/[\p{L}\d]+/gu) ?? []).filter(
+    (word) => !/^(?:and|et|y|e|the|le|la|of|de|du|others?|autres|otros|al)$/.test(word),
+  );
+}
