@@ -1,11 +1,13 @@
 /**
  * Prints the graph as SDL into `schema/schema.graphql`; `--release` also keeps it as `schema/released.graphql`, what partners
- * rely on from then on. Before the first release that file is made from the first print.
+ * rely on from then on. Before the first release that file is made from the first print. Beside them it prints what a line of
+ * an exchange file may say, as the JSON Schema `schema/exchange.schema.json`.
  */
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { printExchangeSchema } from '../import/exchange-schema';
 import { buildGraphSchema } from '../schema';
 
 /** The schema as the project keeps it: SDL in the order of the alphabet, so that a difference is a change and not a move. */
@@ -19,7 +21,9 @@ export function writeSchema(schema: GraphQLSchema, folder: string, release: bool
   const released = join(folder, 'released.graphql');
   mkdirSync(folder, { recursive: true });
   writeFileSync(current, printSorted(schema));
+  writeFileSync(join(folder, 'exchange.schema.json'), printExchangeSchema());
   const lines = [`schema.graphql: ${Object.keys(schema.getTypeMap()).filter((name) => !name.startsWith('__')).length} types`];
+  lines.push('exchange.schema.json: one record of an exchange file');
   if (release || !existsSync(released)) {
     copyFileSync(current, released);
     lines.push('released.graphql: the same, as released');

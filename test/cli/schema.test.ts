@@ -39,8 +39,10 @@ describe('the printed schema', () => {
     run(['node', 'schema', '--folder', folder]);
     expect(log.mock.calls.flat()).toEqual([
       expect.stringMatching(/^schema.graphql: \d+ types$/),
+      'exchange.schema.json: one record of an exchange file',
       expect.stringContaining('released.graphql'),
     ]);
+    expect(read('exchange.schema.json')).toContain('draft/2020-12');
     expect(read('schema.graphql')).toContain('type Query');
     log.mockRestore();
   });
