@@ -132,7 +132,7 @@ export function readNameAfter(text: string, at: number): number | null {
     if (position > 0 && STOPS_RIGHT.test(token.value)) break;
     const isCapital = CAPITAL.test(bare);
     if (!isCapital && !CONNECTOR.test(bare)) break;
-    const keepsStop = ABBREVIATION.test(token.value) && !token.value.endsWith(",");
+    const keepsStop = ABBREVIATION.test(token.value) && !token.value.endsWith(',');
     if (isCapital || /^(?:others?|autres?|otr[oa]s|al)$/.test(bare))
       end = token.start + (keepsStop ? token.value.length : bare.length);
     if (cut && !keepsStop) break;

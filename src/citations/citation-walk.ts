@@ -4,7 +4,7 @@
  * `7 July 1989, § 91, Series A no. 161`. Source of the parts: citation-formats, sections 3 to 10.
  */
 import type { CleanText } from './clean-text';
-import { familyOf } from './key-schemes';
+import { familyOf, slotOf } from './key-schemes';
 import { keyOf, type FormReading } from './forms/form';
 import type { Stage } from './mention';
 import { readPinpointAt, type Pinpoint } from './pinpoints';
@@ -32,7 +32,7 @@ export interface Walk {
 
 const SEPARATOR = /(?: ?[-,.:)\]"*]){0,4} ?/y;
 const VOLUME =
-  /(?:(?:ECHR|CEDH|TEDH)(?: Reports)?,? (?:(?:19|20)(\d{2})(?: ?- ?| )?(?:[IVX]{1,5}\b|\.\.\.)?|)|(?:Reports?(?: of Judgments and Decisions| des arrêts et décisions)?|Recueil(?: des arrêts et décisions)?),? (?:19|20)(\d{2})(?: ?- ?| )?(?:[IVX]{1,5}\b|\.\.\.)?)(?:,? ?(?:no|No|n)[.°] ?\d{1,3}(?!\d|\/))?(?: ?\((?:extracts?|extraits?|extractos?)\))?/y;
+  /(?:\[((?:19|20)\d{2})\] (?:E\.?C\.?R\.?|AHRLR) (?:I{1,2}-)?[\dA-Z-]{1,9}|\((?:19|20)\d{2}\) AHRLR \d{1,4}(?: \([A-Za-z]{2,10} \d{4}\))?|(?:ECHR|CEDH|TEDH)(?: Reports)?,? (?:(?:19|20)(\d{2})(?: ?- ?| )?(?:[IVX]{1,5}\b|\.\.\.)?|)|(?:Reports?(?: of Judgments and Decisions| des arrêts et décisions)?|Recueil(?: des arrêts et décisions)?),? (?:19|20)(\d{2})(?: ?- ?| )?(?:[IVX]{1,5}\b|\.\.\.)?)(?:,? ?(?:no|No|n)[.°] ?\d{1,3}(?!\d|\/))?(?: ?\((?:extracts?|extraits?|extractos?)\))?/y;
 /** Words that repeat a citation of the same text. */
 export const REPEATED =
   '(?:(?:both |all |also )?(?:cited|quoted|mentioned|referred to) (?:above|supra|earlier|below)|(?:above|previously|already)[ -](?:cited|mentioned)|précitée?s?|préc\\.|op\\. ?cit\\.?|loc\\. ?cit\\.?|supra(?: (?:note|nota|footnote|n\\.|nt\\.) ?\\d{1,4})?|ya citad[oa]|citad[oa]s?(?: (?:supra|anteriormente|arriba))?)';
@@ -100,8 +100,8 @@ export function walkCitation(page: CleanText, from: number, stop: number, keysAt
     }
     VOLUME.lastIndex = at;
     const volume = VOLUME.exec(text);
-    if (volume && (volume[1] ?? volume[2])) {
-      volumeYear ??= (/(?:19|20)\d{2}/.exec(volume[0]))?.[0] ?? null;
+    if (volume && /\d{4}/.test(volume[0])) {
+      volumeYear ??= /(?:19|20)\d{2}/.exec(volume[0])?.[0] ?? null;
       end = at = at + volume[0].length;
       glued = 0;
       continue;
@@ -125,7 +125,7 @@ function belongs(keys: readonly PrintedKey[], next: PrintedKey): boolean {
   return keys.every(
     (key) =>
       familyOf(key) === familyOf(next) &&
-      (key.scheme !== next.scheme || key.key === next.key || (key.otherKeys ?? []).includes(keyOf(next))),
+      (slotOf(key) !== slotOf(next) || key.key === next.key || (key.otherKeys ?? []).includes(keyOf(next))),
   );
 }
 

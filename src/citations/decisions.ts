@@ -121,7 +121,7 @@ function withKeys(
 ): DecisionReference | null {
   const isAlone = !name && walk.keys.every((key) => key.needsCompany);
   if (isAlone && walk.volumeYear === null && !walk.stages.includes('GRAND_CHAMBER')) return null;
-  const sorted = [...walk.keys].sort((a, b) => strengthOf(a.scheme) - strengthOf(b.scheme));
+  const sorted = [...walk.keys].sort((a, b) => strengthOf(a) - strengthOf(b));
   const [main] = sorted;
   if (!main) return null;
   const printed = new Set(walk.keys.flatMap((key) => [keyOf(key), ...(key.otherKeys ?? [])]));

@@ -28,22 +28,30 @@ const BY_STRENGTH: readonly string[] = [
 ];
 const STRENGTH = new Map(BY_STRENGTH.map((scheme, rank) => [scheme, rank]));
 
+/**
+ * What a key says within a citation, which prints one of each: its scheme; ECOWAS numbers applications and judgments apart within
+ * one scheme.
+ */
+export function slotOf({ scheme, key }: Keyed): string {
+  return scheme === 'ecowas' && key.includes('/APP/') ? 'ecowas-app' : scheme;
+}
+
 /** The lower the stronger; schemes of proceedings come last. Example: `ecli` before `echr-a` before `echr-app`. */
-export function strengthOf(scheme: string): number {
-  return STRENGTH.get(scheme) ?? BY_STRENGTH.length;
+export function strengthOf(keyed: Keyed): number {
+  return STRENGTH.get(slotOf(keyed)) ?? BY_STRENGTH.length;
 }
 
 /** The system whose key it is: keys of one citation are of one system. Example: `ecli` of `EU:C` and `cjeu` are both `eu`. */
 export function familyOf({ scheme, key }: Keyed): string {
-  if (scheme === 'ecli') return key.startsWith("ECLI:CE:") ? 'coe' : key.startsWith("ECLI:EU:") ? 'eu' : key.slice(0, 8);
+  if (scheme === 'ecli') return key.startsWith('ECLI:CE:') ? 'coe' : key.startsWith('ECLI:EU:') ? 'eu' : key.slice(0, 8);
   if (/^(?:echr-|dr$|hudoc$)/.test(scheme)) return 'coe';
   if (/^(?:cjeu|celex)$/.test(scheme)) return 'eu';
   if (/^(?:iactr|iachr)-/.test(scheme)) return 'inter-american';
   if (/^(?:un|wgad)$|^(?:ccpr|cat|cedaw|crc|crpd|ced|cerd|cescr|committee)-comm$/.test(scheme)) return 'un';
-  if (scheme.startsWith("icj-")) return 'icj';
+  if (scheme.startsWith('icj-')) return 'icj';
   if (/^(?:afchpr|afclr)/.test(scheme)) return 'african-court';
-  if (scheme.startsWith("ecowas")) return 'ecowas';
-  if (scheme.startsWith("sadct")) return 'sadc';
-  if (scheme.startsWith("eacj")) return 'eacj';
+  if (scheme.startsWith('ecowas')) return 'ecowas';
+  if (scheme.startsWith('sadct')) return 'sadc';
+  if (scheme.startsWith('eacj')) return 'eacj';
   return scheme;
 }

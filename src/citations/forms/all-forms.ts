@@ -1,10 +1,17 @@
 /** The forms of all traditions, in the order of the README of citations: add a tradition by adding its line here. */
+import { africanForms } from './african';
+import { communicationForms } from './communications';
+import { councilOfEuropeForms } from './council-of-europe';
 import { ecliForms } from './ecli';
 import { europeanCommissionForms, europeanCourtForms } from './european-court';
+import { europeanUnionForms } from './european-union';
 import type { Form } from './form';
 import { generalCommentForms } from './general-comments';
+import { interAmericanForms } from './inter-american';
+import { internationalCourtForms } from './international-courts';
 import { regionalStandardForms } from './regional-standards';
 import { treatySeriesForms } from './treaty-series';
+import { unDocumentForms } from './un-documents';
 import { unStandardForms } from './un-standards';
 
 /** Forms of standards: what they read is an instrument, a provision or a general comment. */
@@ -16,6 +23,17 @@ export const STANDARD_FORMS: readonly Form[] = [
 ];
 
 /** Forms of decisions and documents: what they read is a key of a citation with name, date and pinpoint. */
-export const DECISION_FORMS: readonly Form[] = [...ecliForms, ...europeanCourtForms, ...europeanCommissionForms];
+export const DECISION_FORMS: readonly Form[] = [
+  ...ecliForms,
+  ...europeanCourtForms,
+  ...europeanCommissionForms,
+  ...councilOfEuropeForms,
+  ...europeanUnionForms,
+  ...unDocumentForms,
+  ...communicationForms,
+  ...internationalCourtForms,
+  ...interAmericanForms,
+  ...africanForms,
+];
 
 export const ALL_FORMS: readonly Form[] = [...STANDARD_FORMS, ...DECISION_FORMS];

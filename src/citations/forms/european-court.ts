@@ -17,10 +17,10 @@ const LIST = new RegExp(
   `(?<![\\p{L}\\d/])(?:(${HEAD}),? ?\\(?(?:${SIGN} ?)?:? ?|(${SIGN}) ?)((?:${NUMBER})(?:${GLUE}(?:${SIGN} ?)?${NUMBER})*)(${OTHERS})?`,
   'gu',
 );
-const BARE = /(?<![\p{L}\d/.-])\d{4,5}\/\d{2}(?![\d/\p{L}]|[-.]\d)/gu;
+const BARE = /(?<![\p{L}\d/.)-])\d{4,5}\/\d{2}(?![\d/\p{L}]|[-.]\d)/gu;
 /** Numbers of laws, files and decisions of a State: "Law no. 4536/00", "case no. 1234/05". */
 const DOMESTIC =
-  /(?:\b(?:law|laws|act|acts|decree|decrees|order|ordinance|resolution|decision|decisions|ruling|directive|regulation|circular|loi|décret|arrêté|ordonnance|ley|decreto|file|files|report|reports|case-file|informe|rapport|communications?|complaints?|comunicaci(?:ón|ones)|petitions?|opinions?|notice|gazette|protocol|case|cases|proceedings|judgment|verdict|permit|rooms?|dr|notas?|oficio)|[a-z]-decree|\((?:EC|EEC|EU|CE|CEE|UE|Euratom)\))[ ,.(]{0,3}$/i;
+  /(?:\b(?:law|laws|act|acts|decree|decrees|order|ordinance|resolution|decision|decisions|ruling|directive|regulation|circular|loi|décret|arrêté|ordonnance|ley|decreto|file|files|report|reports|case-file|informe|rapport|communications?|complaints?|comunicaci(?:ón|ones)|petitions?|opinions?|notice|gazette|protocol|case|cases|proceedings|judgment|verdict|permit|rooms?|dr|notas?|oficio|measures?)|[a-z]-decree|\((?:EC|EEC|EU|CE|CEE|UE|Euratom)\))[ ,.(]{0,3}$/i;
 
 /** `14038/88` of `14038/88` or `0014038/88`; null when the year cannot be that of an application (1955 to 2054). */
 export function applicationKey(printed: string): string | null {
@@ -56,6 +56,7 @@ export const europeanCourtForms: readonly Form[] = [
       const before = page.text.slice(Math.max(0, match.index - 24), match.index);
       if (/^[Pp]etici/.test(head)) return null;
       if (!head && DOMESTIC.test(before)) return null;
+      if (/^[Cc]ase/.test(head) && /^\d{1,3}\//.test(numbers)) return null;
       const isStrong = /^(?:a|r)/i.test(head) || (head === '' && /^\d{5}/.test(numbers));
       const reading = readList(match, listStart, numbers, !isStrong);
       return reading && { ...reading, end: match.index + match[0].length };

@@ -18,7 +18,7 @@ export function seriesReading(
   options: FindOptions,
 ): FormReading | null {
   const [, series = '', digits = '', joined, spaced] = match;
-  if (match[0].startsWith("s") && !/n ?[o°º]|núm/i.test(match[0])) return null;
+  if (match[0].startsWith('s') && !/n ?[o°º]|núm/i.test(match[0])) return null;
   const number = String(Number(digits));
   const letter = joined ?? spaced;
   const european = `${number}${letter ? `-${letter}` : ''}`;

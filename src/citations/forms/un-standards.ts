@@ -13,6 +13,11 @@ export function normaliseSymbol(printed: string): string {
 const COMMENT_SYMBOL =
   /^(?:(?:CCPR|CAT|CEDAW|CRC|CRPD|CED|CERD|CMW)\/C|CAT\/OP|E\/C\.12|CRC)\/GC\/(?:\d{4}\/)?\d{1,2}(?:\/(?:Rev|Corr|Add)\.\d+)*$/;
 const RESOLUTION_SYMBOL = /^(?:A\/RES\/|A\/HRC\/(?:RES|DEC)\/|S\/RES\/|E\/RES\/|E\/CN\.4\/(?:Sub\.2\/)?(?:RES|DEC)\/)/;
+/** Whether a symbol's shape is that of a general comment or a resolution. Example: `CCPR/C/GC/34`, `A/RES/60/251`. */
+export function isStandardSymbol(key: string): boolean {
+  return COMMENT_SYMBOL.test(key) || (RESOLUTION_SYMBOL.test(key) && /\d[A-Z)]?$|\)$/.test(key));
+}
+
 const TRAILING = /(?:[/.,-]|(?:\/(?:Rev|Corr|Add)))+$/;
 
 /** Key of the resolution "217 A (III)" of the General Assembly: `A/RES/217(III)A`. */
@@ -94,8 +99,7 @@ function readSymbol(part: string, from: number, isHeld: (symbol: string) => bool
     printed = printed.slice(0, Math.max(printed.lastIndexOf('/'), printed.lastIndexOf('('), 0)).replace(/[\s/.]+$/, '')
   ) {
     const key = normaliseSymbol(printed);
-    const hasShape = COMMENT_SYMBOL.test(key) || (RESOLUTION_SYMBOL.test(key) && /\d[A-Z)]?$|\)$/.test(key));
-    if (hasShape || isHeld(key)) return { start: from, end: from + printed.length, scheme: 'un', key };
+    if (isStandardSymbol(key) || isHeld(key)) return { start: from, end: from + printed.length, scheme: 'un', key };
   }
   return null;
 }

@@ -1,0 +1,106 @@
+/** African courts: the African Court, ECOWAS, EACJ, SADC. Source: citation-formats, sections 9.2 to 9.4, 11 and 14; decisions.README. */
+import { fullYear } from '../printed-dates';
+import { whole, type Form } from './form';
+
+const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|N[oO]s?\\.?)';
+const pad = (number: string): string => number.replace(/^0+(?=\d)/, '').padStart(3, '0');
+
+export const africanForms: readonly Form[] = [
+  {
+    name: 'african-court-application',
+    source:
+      'citation-formats 9.2 and 14: three digits padded with zeros, four-digit year; "of" is the East African Court unless the African Court is named',
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d/])(?:[Aa]pp(?:lications?|l)?s?\\.?|APPLICATIONS?|[Rr]equ[êe]tes?),? ?(?:${SIGN})? ?(\\d{1,3})(?:\\/| of )(20\\d{2})((?: ?(?:,|&| and| et) ?(?:${SIGN} ?)?\\d{3}\\/20\\d{2}(?![\\d/])){0,12})(?![\\d/])`,
+      'gu',
+    ),
+    read(match, page, index, options) {
+      const [, number = '', year = '', more = ''] = match;
+      const end = match.index + match[0].length;
+      const body = index.bodies.nearest(page, match.index, end) ?? options.citingBody ?? null;
+      const isPadded = number.length === 3 && number.startsWith('0') && !match[0].includes(' of ');
+      if (body !== 'afchpr' && !(isPadded && body !== 'eacj' && body !== 'ecowas-court')) return null;
+      const others = [...more.matchAll(/(\d{3})\/(20\d{2})/g)].map((found) => `afchpr-app:${found[1]}/${found[2]}`);
+      return { ...whole(match, 'afchpr-app', `${pad(number)}/${year}`), otherKeys: others };
+    },
+    examples: [
+      { printed: 'Application No. 006/2012', keys: ['afchpr-app:006/2012'] },
+      { printed: "African Court on Human and Peoples' Rights, Application No. 6 of 2012", keys: ['afchpr-app:006/2012'] },
+      { printed: 'Applications 009/2011 & 011/2011', keys: ['afchpr-app:009/2011'], otherKeys: ['afchpr-app:011/2011'] },
+    ],
+    notThese: ['Application No. 5 of 2013', 'application no. 12/2013 to the Regional Court', 'Application no. 14038/88'],
+  },
+  {
+    name: 'african-court-neutral-citation',
+    source: 'citation-formats 9.2: serial restarts each year, one for each document; spelling varies',
+    pattern: /\[((?:19|20)\d{2})\] (?:AfCHPR|ACtHPR|AFCHPR|AfCtHPR) (\d{1,3})(?!\d)/g,
+    read: (match) => whole(match, 'afchpr', `${match[1]}/${Number(match[2])}`),
+    examples: [{ printed: '[2017] AfCHPR 2', keys: ['afchpr:2017/2'] }],
+    notThese: ['AfCHPR 2017', '(2017) AfCHPR 2'],
+  },
+  {
+    name: 'african-court-law-reports',
+    source: 'citation-formats 9.2: year, volume, page',
+    pattern: /[[(]((?:19|20)\d{2})[\])],? (\d) AfCLR,? (\d{1,4})(?!\d)/g,
+    read: (match) => whole(match, 'afclr', `${match[1]}/${match[2]}/${Number(match[3])}`),
+    examples: [{ printed: '(2014) 1 AfCLR 314', keys: ['afclr:2014/1/314'] }],
+    notThese: ['(2001) AHRLR 60', 'AfCLR 314'],
+  },
+  {
+    name: 'ecowas-court-number',
+    source: 'citation-formats 9.3: kind, serial, two-digit year; applications and judgments are numbered apart; separators vary',
+    pattern:
+      /(?<![\w/])ECW ?[/.] ?CCJ ?[/.] ?(APP|JUD|RUL|ADV|JUG|ARR) ?[/.] ?(\d{1,3}) ?[/.] ?(?:20)?(\d{2})((?:\/REV)?)(?![\w/])/g,
+    read(match) {
+      const kind = match[1] === 'JUG' || match[1] === 'ARR' ? 'JUD' : match[1];
+      const number = `${kind}/${(match[2] ?? '').padStart(2, '0')}/${match[3]}${match[4]}`;
+      return whole(match, 'ecowas', `ECW/CCJ/${number}`);
+    },
+    examples: [
+      { printed: 'ECW/CCJ/JUD/06/08', keys: ['ecowas:ECW/CCJ/JUD/06/08'] },
+      { printed: 'ECW/CCJ/APP/18/18', keys: ['ecowas:ECW/CCJ/APP/18/18'] },
+      {
+        printed: 'ECW/CCJ/APP/18/18 ; ECW/CCJ/JUD/33/19',
+        keys: ['ecowas:ECW/CCJ/APP/18/18', 'ecowas:ECW/CCJ/JUD/33/19'],
+      },
+      { printed: 'ECW.CCJ.JUD.6.10', keys: ['ecowas:ECW/CCJ/JUD/06/10'] },
+    ],
+    notThese: ['ECW/CCJ/JUD', 'ECW/CCJ/XYZ/06/08'],
+  },
+  {
+    name: 'east-african-court-number',
+    source:
+      'citation-formats 9.4 and 14: Reference, Appeal or Application No. n of yyyy; courts of partner States use the same words',
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d])(?:EACJ )?(Reference|Appeal|Application|Taxation Cause) ${SIGN}? ?(\\d{1,2}) of (20\\d{2})(?!\\d)`,
+      'gu',
+    ),
+    read(match, page, index, options) {
+      const body = index.bodies.nearest(page, match.index, match.index + match[0].length) ?? options.citingBody ?? null;
+      const isReference = match[1] === 'Reference' && (body === null || body === 'eacj');
+      if (body !== 'eacj' && !isReference && !match[0].startsWith('EACJ')) return null;
+      return whole(match, match[1] === 'Reference' ? 'eacj-ref' : 'eacj-app', `${Number(match[2])}/${match[3]}`);
+    },
+    examples: [
+      { printed: 'Reference No. 1 of 2007', keys: ['eacj-ref:1/2007'] },
+      { printed: 'EACJ Appeal No. 2 of 2011', keys: ['eacj-app:2/2011'] },
+    ],
+    notThese: ['Appeal No. 2 of 2011', 'Civil Reference No. 1 of 1997', 'Reference 1/2007'],
+  },
+  {
+    name: 'sadc-tribunal-case',
+    source: 'citation-formats 11; decisions.README: without leading zeros; neutral citation year and serial',
+    pattern:
+      /(?<![\p{L}\d])SADC ?\(?T\)? ?:?,? ?(?:Case )?(?:[Nn]o\.? ?)?:? ?(?:SADC ?\(T\) ?)?(\d{1,2})\/((?:20)?\d{2})(?![\d/])|\[(20\d{2})\] SADCT? (\d{1,2})(?!\d)/gu,
+    read: (match) =>
+      match[3]
+        ? whole(match, 'sadct', `${match[3]}/${Number(match[4])}`)
+        : whole(match, 'sadct-case', `${Number(match[1])}/${fullYear(match[2] ?? '')}`),
+    examples: [
+      { printed: 'SADC (T) Case No. 2/2007', keys: ['sadct-case:2/2007'] },
+      { printed: 'SADC (T) 04/2009', keys: ['sadct-case:4/2009'] },
+      { printed: '[2008] SADCT 2', keys: ['sadct:2008/2'] },
+    ],
+    notThese: ['SADC 2007', 'Case No. 2/2007 of the registry'],
+  },
+];

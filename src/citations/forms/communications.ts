@@ -1,0 +1,179 @@
+/**
+ * Numbers of communications, complaints and opinions, which several bodies print alike. Source: citation-formats, sections 4.3, 5.2,
+ * 6, 9.1 and 14: the body named nearest decides, then the citing body; otherwise every committee whose numbers go that far is
+ * a candidate. A list of communications is one mention for each, unless a case name stands before it (`decisions`).
+ */
+import type { CleanText } from '../clean-text';
+import type { StandardsIndex } from '../standards-index';
+import { whole, type FindOptions, type Form, type FormReading } from './form';
+
+/** Committees with communications: the first year of registration and a number none has passed. Section 14: only CCPR exceeds 2,000. */
+const COMMITTEES: readonly { readonly slug: string; readonly from: number; readonly most: number }[] = [
+  { slug: 'ccpr', from: 1977, most: 9_999 },
+  { slug: 'cat', from: 1988, most: 1_999 },
+  { slug: 'cedaw', from: 2002, most: 499 },
+  { slug: 'crc', from: 2014, most: 499 },
+  { slug: 'crpd', from: 2008, most: 299 },
+  { slug: 'cerd', from: 1984, most: 149 },
+  { slug: 'cescr', from: 2013, most: 599 },
+  { slug: 'ced', from: 2011, most: 99 },
+];
+const SLUGS = new Set(COMMITTEES.map((committee) => committee.slug));
+
+const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|N[oO]s?\\.?|[Nn]úms?\\.?|#)';
+const WORD =
+  '(?:(?:[Cc]ollective |[Ii]ndividual |HRC |CAT |CEDAW |CRC )?(?:[Cc]ommunications?|COMMUNICATIONS?|[Cc]omm?s?\\.|[Cc]omm?|[Cc]omplaints?|[Cc]ases?|[Cc]omunicaci(?:ón|ones)|[Rr]éclamations?(?: collectives?)?|[Rr]equêtes?|[Qq]uejas?))';
+const AND = '(?: ?[,;&] ?(?:and |et |y )?| and | et | y | to | through )';
+const LONG = '\\d{1,4}\\/(?:19|20)\\d{2}(?![\\d/])';
+const FOUR_DIGITS = new RegExp(
+  `(?<![\\p{L}\\d/])(${WORD}),? ?\\(?(?:${SIGN})? ?((?:R\\.\\d{1,3}\\/)?${LONG}(?:${AND}(?:(?:Communication|communication|Comm\\.) )?(?:${SIGN} ?)?${LONG}){0,40})`,
+  'gu',
+);
+const SHORT = '\\d{1,3}\\/\\d{2}(?![\\d/])';
+const TWO_DIGITS = new RegExp(
+  `(?<![\\p{L}\\d/])(${WORD}),? ?(?:${SIGN})? ?(${SHORT}(?:(?: ?[-_,&+] ?| and | et | - |, ?and ){1,2}(?:${SIGN} ?)?${SHORT}){0,20})`,
+  'gu',
+);
+
+/** Slug of the body whose number it is; null when the words and the caller do not say. */
+function bodyOf(page: CleanText, start: number, end: number, index: StandardsIndex, options: FindOptions): string | null {
+  const named = index.bodies.nearest(page, start, end);
+  if (named && (SLUGS.has(named) || OTHERS.has(named))) return named;
+  const citing = options.citingBody ?? null;
+  return citing && (SLUGS.has(citing) || OTHERS.has(citing)) ? citing : null;
+}
+
+/** Bodies beside the committees that number what they hear in this way. */
+const OTHERS: ReadonlyMap<string, string> = new Map([
+  ['ecsr', 'ecsr'],
+  ['achpr', 'achpr-comm'],
+  ['acerwc', 'acerwc-comm'],
+]);
+
+/** Schemes of the committees that a number and a year may belong to. Example: `2728/2016` -> only `ccpr-comm`. */
+export function committeesFor(number: number, year: number): string[] {
+  return COMMITTEES.filter(({ from, most }) => year >= from && number <= most).map(({ slug }) => `${slug}-comm`);
+}
+
+function readFourDigits(match: RegExpExecArray, body: string | null): FormReading[] {
+  const list = match[2] ?? '';
+  const word = match[1] ?? '';
+  const listStart = match.index + match[0].length - list.length;
+  const isCase = /^[cC]ase|^[Rr]equ/.test(word);
+  return [...list.matchAll(/(?:R\.\d{1,3}\/)?(\d{1,4})\/((?:19|20)\d{2})/g)].flatMap((found, position): FormReading[] => {
+    const number = Number(found[1]);
+    const key = `${number}/${found[2]}`;
+    const start = position === 0 ? match.index : listStart + found.index;
+    const span = { start, end: listStart + found.index + found[0].length };
+    const committee = SLUGS.has(body ?? '') ? `${body}-comm` : (OTHERS.get(body ?? '') ?? null);
+    if (committee) return [{ ...span, scheme: committee, key }];
+    if (isCase) return [];
+    if (/^collective|^réclam/i.test(word)) return [{ ...span, scheme: 'ecsr', key }];
+    const schemes = committeesFor(number, Number(found[2]));
+    const [sole] = schemes;
+    if (!sole) return [];
+    if (schemes.length === 1) return [{ ...span, scheme: sole, key }];
+    return [{ ...span, scheme: 'committee-comm', key, candidates: schemes.map((scheme) => `${scheme}:${key}`) }];
+  });
+}
+
+export const communicationForms: readonly Form[] = [
+  {
+    name: 'communication-number',
+    source: 'citation-formats 4.3, 5.2 and 14: number and four-digit year; committee in the sentence, else the citing body',
+    pattern: FOUR_DIGITS,
+    read(match, page, index, options) {
+      return readFourDigits(match, bodyOf(page, match.index, match.index + match[0].length, index, options));
+    },
+    examples: [
+      { printed: 'Human Rights Committee, communication No. 488/1992', keys: ['ccpr-comm:488/1992'] },
+      { printed: 'communication No. 2728/2016', keys: ['ccpr-comm:2728/2016'] },
+      { printed: 'Complaint No. 1/1998', keys: ['ecsr:1/1998'], options: { citingBody: 'ecsr' } },
+      { printed: 'collective complaint no. 14/2003', keys: ['ecsr:14/2003'] },
+      { printed: 'communication No. 5/2015', keys: ['committee-comm:5/2015'] },
+      {
+        printed: 'communications Nos. 1/2011 and 3/2012 of the Committee on the Elimination of Discrimination against Women',
+        keys: ['cedaw-comm:1/2011', 'cedaw-comm:3/2012'],
+      },
+      { printed: 'Complaint No. 233/2003', keys: ['cat-comm:233/2003'], options: { citingBody: 'cat' } },
+      { printed: 'Human Rights Committee, Communication No. R.2/9/1977', keys: ['ccpr-comm:9/1977'] },
+    ],
+    notThese: ['case no. 12/2005 of the Regional Court', 'communication no. 5/98', 'communication of 5/2015'],
+  },
+  {
+    name: 'african-commission-communication',
+    source: 'citation-formats 9.1: one to three digits, two-digit year; joined numbers with -, _, commas or "and", kept in order',
+    pattern: TWO_DIGITS,
+    read(match, page, index, options) {
+      const word = match[1] ?? '';
+      const body = bodyOf(page, match.index, match.index + match[0].length, index, options);
+      const isCommunication = /comm?(?:unication)?s?\.?$/i.test(word.replace(/^.* /, ''));
+      if (!isCommunication || (body !== null && SLUGS.has(body) && body !== 'ccpr')) return null;
+      const list = match[2] ?? '';
+      const listStart = match.index + match[0].length - list.length;
+      const numbers = list.match(/\d{1,3}\/\d{2}/g) ?? [];
+      const join = (values: readonly string[]) => values.map((value) => value.replace(/^0+(?=\d)/, '')).join('-');
+      const isJoined = /[-_]/.test(list);
+      if (isJoined || numbers.length === 1)
+        return {
+          ...whole(match, 'achpr-comm', join(numbers)),
+          otherKeys: numbers.length > 1 ? numbers.map((number) => `achpr-comm:${join([number])}`) : [],
+        };
+      return [...list.matchAll(/\d{1,3}\/\d{2}/g)].map((found, position) => ({
+        start: position === 0 ? match.index : listStart + found.index,
+        end: listStart + found.index + found[0].length,
+        scheme: 'achpr-comm',
+        key: join([found[0]]),
+      }));
+    },
+    examples: [
+      { printed: 'Communication 155/96', keys: ['achpr-comm:155/96'] },
+      { printed: 'Communication No. 276/03', keys: ['achpr-comm:276/03'] },
+      {
+        printed: 'Communications 147/95-149/96',
+        keys: ['achpr-comm:147/95-149/96'],
+        otherKeys: ['achpr-comm:147/95', 'achpr-comm:149/96'],
+      },
+      { printed: 'Communications 54/91_61/91', keys: ['achpr-comm:54/91-61/91'] },
+      { printed: 'Communications 69/92 and 27/89', keys: ['achpr-comm:69/92', 'achpr-comm:27/89'] },
+    ],
+    notThese: ['case 155/96', 'communication no. 14038/88', 'Complaint 155/96', 'communication 155/1996'],
+  },
+  {
+    name: 'acerwc-communication',
+    source: 'decisions.README: kept as printed, 002/Com/002/2009',
+    pattern: /(?<![\w/])(\d{1,3}\/Com\/\d{1,3}\/(?:19|20)\d{2})(?![\w/])/gi,
+    read: (match) => whole(match, 'acerwc-comm', (match[1] ?? '').replace(/\/com\//i, '/Com/')),
+    examples: [{ printed: '002/Com/002/2009', keys: ['acerwc-comm:002/Com/002/2009'] }],
+    notThese: ['002/Comm/002/2009', '002/Com/2009'],
+  },
+  {
+    name: 'wgad-opinion',
+    source:
+      'citation-formats 6 and 14: Opinion (to 1997 Decision) No. n/yyyy with the State in brackets; Venice file numbers are higher',
+    pattern:
+      /(?<![\p{L}\d])([Oo]pini(?:on|ón|ones)s?|Decision|[Aa]vis) (?:[Nn]\.? ?[o°º]s?\.?|[Nn]úms?\.?)? ?(\d{1,3}\/(?:19|20)\d{2}(?![\d/])(?:(?:, ?| and |, and | et | y )(?:[Nn]os?\.? ?)?\d{1,3}\/(?:19|20)\d{2}(?![\d/])){0,20})/gu,
+    read(match, page, index, options) {
+      const list = match[2] ?? '';
+      const end = match.index + match[0].length;
+      const listStart = end - list.length;
+      const body = index.bodies.nearest(page, match.index, end) ?? options.citingBody ?? null;
+      const hasState = /^,? \(\p{Lu}/u.test(page.text.slice(end, end + 4));
+      if (body !== 'wgad' && (!hasState || /^(?:D|a)/.test(match[1] ?? '') || body === 'venice')) return null;
+      return [...list.matchAll(/(\d{1,3})\/((?:19|20)\d{2})/g)].map((found, position) => ({
+        start: position === 0 ? match.index : listStart + found.index,
+        end: listStart + found.index + found[0].length,
+        scheme: 'wgad',
+        key: `${Number(found[1])}/${found[2]}`,
+      }));
+    },
+    examples: [
+      { printed: 'Opinion No. 12/2013 (Bahrain)', keys: ['wgad:12/2013'] },
+      {
+        printed: 'Working Group on Arbitrary Detention, opinions No. 22/2016 and No. 46/2014',
+        keys: ['wgad:22/2016', 'wgad:46/2014'],
+      },
+    ],
+    notThese: ['Opinion 2/13', 'Opinion no. 577/2010 of the Venice Commission', 'Decision No. 3/2005 of the ministry'],
+  },
+];

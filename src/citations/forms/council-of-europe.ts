@@ -1,0 +1,160 @@
+/**
+ * Documents of the Council of Europe's other bodies: execution of judgments, Assembly, CPT, ECRI, Venice Commission, Commissioner.
+ * Source: citation-formats, sections 4.4, 4.5 and 4.7. Recommendations of the Committee of Ministers are in `regional-standards`.
+ */
+import { fullYear } from '../printed-dates';
+import { toArabic } from '../roman-numerals';
+import { whole, type Form } from './form';
+import { isSecurityCouncil } from './security-council-resolutions';
+
+const YEAR = '\\( ?((?:19|20)?\\d{2}) ?\\)';
+
+export const councilOfEuropeForms: readonly Form[] = [
+  {
+    name: 'committee-of-ministers-resolution',
+    source: 'citation-formats 4.4: CM/ResDH(2014)1, before 2007 ResDH(2001)66, in the 1990s DH (95) 105; CM/ falls away',
+    pattern: new RegExp(`(?<![\\p{L}\\d/])(?:CM\\/)?(?:(?:Int)?Res ?(DH|ChS|CMN|CPT)|(DH)) ?${YEAR} ?(\\d{1,4})(?![\\d/])`, 'gu'),
+    read: (match) =>
+      whole(match, 'coe-cm', `RES${(match[1] ?? match[2] ?? '').toUpperCase()}(${fullYear(match[3] ?? '')})${Number(match[4])}`),
+    examples: [
+      { printed: 'CM/ResDH(2014)1', keys: ['coe-cm:RESDH(2014)1'] },
+      { printed: 'Resolution DH (95) 105', keys: ['coe-cm:RESDH(1995)105'] },
+      { printed: 'ResChS(2001)6', keys: ['coe-cm:RESCHS(2001)6'] },
+    ],
+    notThese: ['Rec(2004)6', 'DH-DD(2013)55', 'CommDH(2006)12'],
+  },
+  {
+    name: 'committee-of-ministers-document',
+    source: 'citation-formats 4.4: CM(2012)168, CM/Del/Dec(2014)1208/19, DH-DD(2013)55',
+    pattern:
+      /(?<![\p{L}\d/-])(?:(CM\/Del\/Dec|CM\/Inf\/DH|CM\/Inf|CM\/AS|CM|DH-DD) ?\( ?((?:19|20)\d{2}) ?\) ?(\d{1,4}(?:\/\d{1,3})?))(?:rev\d?|-add\d?)?(?![\d/])/gu,
+    read: (match) => whole(match, 'coe-cm', `${(match[1] ?? '').toUpperCase()}(${match[2]})${match[3]}`),
+    examples: [
+      { printed: 'CM(2012)168', keys: ['coe-cm:CM(2012)168'] },
+      { printed: 'CM/Del/Dec(2014)1208/19', keys: ['coe-cm:CM/DEL/DEC(2014)1208/19'] },
+      { printed: 'DH-DD(2013)55', keys: ['coe-cm:DH-DD(2013)55'] },
+    ],
+    notThese: ['CM/Rec(2010)5', 'CM/ResDH(2014)1', 'SCM(2012)168'],
+  },
+  {
+    name: 'parliamentary-assembly-text',
+    source:
+      'citation-formats 4.5 and 14: numbers run on across years; the Security Council writes alike, year against number decides',
+    pattern:
+      /(?<![\p{L}\d])(?:PACE )?(Resolutions?|Recommendations?|Opinion|Résolution|Recommandation|Avis|Resolución|Recomendación|resolution|recommendation) (?:[Nn][o°º]\.? ?)?(\d{2,4}) ?\( ?((?:19|20)\d{2}) ?\)/gu,
+    read(match, page, index, options) {
+      const [, word = '', digits = '', year = ''] = match;
+      const number = Number(digits);
+      // `organ-and-resolution` reads what names the Council itself.
+      if (/Security Council(?:'s)?,? $/.test(page.text.slice(Math.max(0, match.index - 22), match.index))) return null;
+      const body = index.bodies.nearest(page, match.index, match.index + match[0].length) ?? options.citingBody ?? null;
+      const isOpinion = /^(?:O|A)/.test(word);
+      if (
+        !isOpinion &&
+        /^r(?:es|és)/i.test(word) &&
+        body !== 'pace' &&
+        (body === 'unsc' || isSecurityCouncil(number, Number(year)))
+      )
+        return whole(match, 'un', `S/RES/${number}(${year})`);
+      if ((isOpinion || /^[a-z]/.test(word)) && body !== 'pace') return null;
+      return whole(match, 'coe-pace', `${isOpinion ? 'OP' : /^res|^rés/i.test(word) ? 'RES' : 'REC'}/${number}`);
+    },
+    examples: [
+      { printed: 'Resolution 1516 (2006)', keys: ['coe-pace:RES/1516'] },
+      { printed: 'Recommendation 1764 (2006)', keys: ['coe-pace:REC/1764'] },
+      { printed: 'Parliamentary Assembly, Opinion No. 193 (1996)', keys: ['coe-pace:OP/193'] },
+      { printed: 'resolution 1593 (2005)', keys: ['un:S/RES/1593(2005)'] },
+      { printed: 'Resolution 1325 (2000)', keys: ['un:S/RES/1325(2000)'] },
+    ],
+    notThese: ['Opinion No. 2 (2001)', 'resolution 2005/80', 'Resolution (99) 50'],
+  },
+  {
+    name: 'cpt-document',
+    source: 'citation-formats 4.7: year of two digits before 2000; language letter, part and revision are no part of the key',
+    pattern:
+      /(?<![\p{L}\d/])CPT\/Inf(?:\/[EF])? ?\( ?((?:19|20)?\d{2}) ?\) ?(\d{1,3})(?:[ ,-]{1,3}(?:part|rev\.?|add\.?) ?\d{0,4})?(?![\d/])/giu,
+    read: (match) => whole(match, 'cpt', `${fullYear(match[1] ?? '')}/${Number(match[2])}`),
+    examples: [
+      { printed: 'CPT/Inf (2015) 44', keys: ['cpt:2015/44'] },
+      { printed: 'CPT/Inf(92)3', keys: ['cpt:1992/3'] },
+      { printed: 'CPT/Inf/E (2002) 1 - Rev. 2015', keys: ['cpt:2002/1'] },
+    ],
+    notThese: ['CPT (2015) 44', 'SCPT/Inf (2015) 44'],
+  },
+  {
+    name: 'ecri-document',
+    source: 'citation-formats 4.7: CRI(2016)15; policy recommendations also by number',
+    pattern:
+      /(?<![\p{L}\d/-])(?:CRI ?\( ?((?:19|20)?\d{2}) ?\) ?(\d{1,3})(?: ?rev\.?)?(?![\d/])|(?:ECRI,?(?:'s)? (?:GPR|[Gg]eneral [Pp]olicy [Rr]ecommendation)|[Gg]eneral [Pp]olicy [Rr]ecommendation) ?(?:[Nn][o°º]\.? ?)?(\d{1,2})(?![\d/]))/gu,
+    read: (match) =>
+      match[3]
+        ? whole(match, 'ecri-gpr', String(Number(match[3])))
+        : whole(match, 'ecri', `${fullYear(match[1] ?? '')}/${Number(match[2])}`),
+    examples: [
+      { printed: 'CRI(2016)15', keys: ['ecri:2016/15'] },
+      { printed: 'CRI (98) 29', keys: ['ecri:1998/29'] },
+      { printed: 'ECRI General Policy Recommendation No. 7', keys: ['ecri-gpr:7'] },
+    ],
+    notThese: ['CRI 98', 'general recommendation No. 7', 'ACRI(2016)15'],
+  },
+  {
+    name: 'venice-commission-document',
+    source: 'citation-formats 4.7: series, year, number of three digits; rev replaces the text under the same number',
+    pattern:
+      /(?<![\p{L}\d/-])(CDL(?:-?(?:AD|PI|JU|REF|STD|INF|EL|PV))?) ?\( ?((?:19|20)\d{2}) ?\) ?(\d{1,4})(?: ?(?:rev\.?\d?|cor\.?\d?|add\.?\d?|bis)(?:-cor\d?)?)?(?![\d/])/gu,
+    read: (match) =>
+      whole(
+        match,
+        'venice',
+        `${(match[1] ?? '').replace(/^CDL-?(?=[A-Z])/, 'CDL-')}(${match[2]})${(match[3] ?? '').padStart(3, '0')}`,
+      ),
+    examples: [
+      { printed: 'CDL-AD(2010)006', keys: ['venice:CDL-AD(2010)006'] },
+      { printed: 'CDL-AD(2002)023rev2-cor', keys: ['venice:CDL-AD(2002)023'] },
+      { printed: 'CDL-AD (2016) 7', keys: ['venice:CDL-AD(2016)007'] },
+    ],
+    notThese: ['CDL-AD', 'Opinion no. 577/2010', 'XCDL(2013)001'],
+  },
+  {
+    name: 'commissioner-document',
+    source: 'citation-formats 4.7: CommDH(2006)12, issue papers',
+    pattern:
+      /(?<![\p{L}\d/])CommDH ?(?:\/ ?(IssuePaper|Speech|PositionPaper|Rec) ?)?\( ?((?:19|20)\d{2}) ?\) ?(\d{1,3})(?![\d/])/giu,
+    read: (match) => whole(match, 'commdh', `${match[1] ? `${match[1]}/` : ''}${match[2]}/${Number(match[3])}`),
+    examples: [
+      { printed: 'CommDH(2006)12', keys: ['commdh:2006/12'] },
+      { printed: 'CommDH/IssuePaper(2012)1', keys: ['commdh:IssuePaper/2012/1'] },
+    ],
+    notThese: ['CommDH 2006', 'DH(2006)12a'],
+  },
+  {
+    name: 'monitoring-body-opinion',
+    source: 'citation-formats 4.7: Framework Convention opinions by cycle; GRETA, GREVIO, GRECO by year and number',
+    pattern:
+      /(?<![\p{L}\d/])(?:ACFC\/(?:INF\/)?OP\/([IVX]{1,4}) ?\( ?(\d{4}) ?\) ?(\d{1,3})|(GRETA|GREVIO(?:\/Inf)?|T-ES|Greco(?: RC\d?| Eval \w{1,4} Rep)?) ?\( ?(\d{4}) ?\) ?(\d{1,3})(?:[_-]\w{2,8})?)(?![\d/])/gu,
+    read(match) {
+      const [, cycle, opinionYear, opinion = '', body, year, number] = match;
+      if (cycle)
+        return toArabic(cycle) === null ? null : whole(match, 'acfc', `${cycle}/${opinionYear}/${opinion.padStart(3, '0')}`);
+      return whole(match, (body ?? '').toLowerCase().replace(/[/ ].*/, ''), `${year}/${Number(number)}`);
+    },
+    examples: [
+      { printed: 'ACFC/OP/III(2012)003', keys: ['acfc:III/2012/003'] },
+      { printed: 'GRETA(2013)1', keys: ['greta:2013/1'] },
+      { printed: 'GREVIO/Inf(2018)6', keys: ['grevio:2018/6'] },
+    ],
+    notThese: ['GRETA 2013', 'ACFC/OP'],
+  },
+  {
+    name: 'ilo-freedom-of-association-case',
+    source:
+      'citation-formats 11: Case No 2761 (Colombia) of the Committee on Freedom of Association; the Committee must be named',
+    pattern: /(?<![\p{L}\d])[Cc]ases? [Nn]os?\.? ?(\d{3,4})(?![\d/.,-]\d)(?!\d)/gu,
+    read(match, page, index, options) {
+      const body = index.bodies.nearest(page, match.index, match.index + match[0].length) ?? options.citingBody;
+      return body === 'ilo-cfa' ? whole(match, 'ilo-cfa', match[1] ?? '') : null;
+    },
+    examples: [{ printed: 'Committee on Freedom of Association, Case No. 2761', keys: ['ilo-cfa:2761'] }],
+    notThese: ['Case No. 2761', 'Committee on Freedom of Association, Case No. 12/2005'],
+  },
+];

@@ -1,0 +1,127 @@
+/** The Inter-American Court and Commission. Source: citation-formats, sections 8.1 and 8.2. Series A is read in `series`. */
+import type { CleanText } from '../clean-text';
+import { fullYear } from '../printed-dates';
+import type { StandardsIndex } from '../standards-index';
+import { whole, type FindOptions, type Form } from './form';
+
+const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|[Nn]úm\\.?)';
+
+/** True where the words or the caller make it a number of the Commission. */
+function isCommission(page: CleanText, start: number, end: number, index: StandardsIndex, options: FindOptions): boolean {
+  const around = page.text.slice(Math.max(0, start - 60), end + 60);
+  if (/OEA\/Ser|OAS\/Ser|Inter-?Am|Interamerican|IACHR|CIDH|I\/A/.test(around)) return true;
+  const named = index.bodies.nearest(page, start, end) ?? options.citingBody ?? null;
+  return named === 'iachr' || named === 'iacthr' || named === 'oas';
+}
+
+export const interAmericanForms: readonly Form[] = [
+  {
+    name: 'iacthr-series-c',
+    source: 'citation-formats 8.1: one number for each judgment; older texts print a stray bracket, "Ser. C) No. 4 (1988)"',
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d])(?:[Ss]eries?|[Ss][eé]rie|SERIES?|Ser\\.)\\.? ?\\(?C\\)?\\b,? ?\\)? ?(?:${SIGN}|nos\\.)? ?(\\d{1,3})(?![\\d/])`,
+      'gu',
+    ),
+    read: (match) => whole(match, 'iactr-c', String(Number(match[1]))),
+    examples: [
+      { printed: 'Series C No. 4', keys: ['iactr-c:4'] },
+      { printed: 'Serie C No. 245', keys: ['iactr-c:245'] },
+      { printed: 'Ser. C) No. 4', keys: ['iactr-c:4'] },
+      { printed: 'série C n° 209', keys: ['iactr-c:209'] },
+    ],
+    notThese: ['Series A No. 17', 'Series C', 'Series CC No. 4'],
+  },
+  {
+    name: 'iacthr-advisory-opinion',
+    source: 'citation-formats 8.1: OC serial and two-digit year; the serial is the Series A number',
+    pattern: /(?<![\w/-])OC ?- ?(\d{1,2})\/(\d{2,4})(?![\d/])/g,
+    read(match) {
+      const number = Number(match[1]);
+      const year = (match[2] ?? '').slice(-2);
+      return { ...whole(match, 'iactr-oc', `${number}/${year}`), otherKeys: [`iactr-a:${number}`] };
+    },
+    examples: [
+      { printed: 'OC-17/02', keys: ['iactr-oc:17/02'], otherKeys: ['iactr-a:17'] },
+      { printed: 'Advisory Opinion OC-5/85', keys: ['iactr-oc:5/85'] },
+    ],
+    notThese: ['OC-17', 'ROC-17/02'],
+  },
+  {
+    name: 'iachr-report',
+    source: 'citation-formats 8.2 and 14: "Report" or "Informe" wins over an application number; the serial restarts each year',
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d])(?:(?:[Rr]eports?|REPORT|[Ii]nforme(?: de (?:Fondo|Admisibilidad))?|INFORME|[Rr]apport)(?: on (?:the )?(?:[Mm]erits|[Aa]dmissibility))?,? ?(?:${SIGN})? ?(\\d{1,3})\\/(\\d{2}(?:\\d{2})?))(?![\\d/])`,
+      'gu',
+    ),
+    read(match) {
+      const year = match[2] ?? '';
+      return whole(match, 'iachr-report', `${Number(match[1])}/${year.slice(-2)}`);
+    },
+    examples: [
+      { printed: 'Report No. 54/01', keys: ['iachr-report:54/01'] },
+      { printed: 'Informe No. 80/11', keys: ['iachr-report:80/11'] },
+      { printed: 'Report 3/87', keys: ['iachr-report:3/87'] },
+    ],
+    notThese: ['Report No. 363', 'no. 54/01', 'Reports 1996-VI'],
+  },
+  {
+    name: 'iachr-case',
+    source: 'citation-formats 8.2: full stop or comma as thousands mark, or none; petitions n-yy',
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d])(?:([Cc]ases?|CASES?|[Cc]asos?|CASO)|([Pp]etitions?|PETITION|[Pp]etici(?:ón|ones))),? ?(?:${SIGN})? ?(?:(1[0-4])[.,](\\d{3})|(1[0-4]\\d{3})|P? ?-? ?(\\d{1,4}[-/]\\d{2}))(?![\\d/]|[.,-]\\d)`,
+      'gu',
+    ),
+    read(match, page, index, options) {
+      const [, isCase, , thousands, rest, plain, petition] = match;
+      const end = match.index + match[0].length;
+      if (petition) {
+        if (isCase || !isCommission(page, match.index, end, index, options)) return null;
+        return whole(match, 'iachr-petition', petition.replace('/', '-'));
+      }
+      const number = thousands ? `${thousands}.${rest}` : `${plain?.slice(0, 2)}.${plain?.slice(2)}`;
+      const isPlain = Boolean(thousands) && match[0].includes('.');
+      if (!isPlain && !isCommission(page, match.index, end, index, options)) return null;
+      return whole(match, 'iachr-case', number);
+    },
+    examples: [
+      { printed: 'Case 12.051', keys: ['iachr-case:12.051'] },
+      { printed: 'Caso 11.137', keys: ['iachr-case:11.137'] },
+      { printed: 'Inter-American Commission, case 12,626', keys: ['iachr-case:12.626'] },
+      { printed: 'IACHR, Petition 1400-06', keys: ['iachr-petition:1400-06'] },
+    ],
+    notThese: ['Case 12051 of the docket', 'Case 11/70', 'case no. 12.05', 'petition 1400-06 to the ministry'],
+  },
+  {
+    name: 'iachr-precautionary-measure',
+    source: 'citation-formats 8.2: PM 382/10, PM-382-10, Spanish MC-382-10',
+    pattern:
+      /(?<![\p{L}\d/-])(?:PM|MC|Precautionary Measures?|Medidas? [Cc]autelar(?:es)?)[ -]{0,2}(?:[Nn][o°º]s?\.? ?)?(\d{1,4})[-/](\d{2}(?:\d{2})?)(?![\d/]|-\d)/gu,
+    read: (match) => whole(match, 'iachr-pm', `${Number(match[1])}/${(match[2] ?? '').slice(-2)}`),
+    examples: [
+      { printed: 'PM 382/10', keys: ['iachr-pm:382/10'] },
+      { printed: 'MC-382-10', keys: ['iachr-pm:382/10'] },
+      { printed: 'Precautionary Measures No. 259/02', keys: ['iachr-pm:259/02'] },
+    ],
+    notThese: ['5 PM 12', 'RPM 382/10', 'MC-382'],
+  },
+  {
+    name: 'iachr-resolution',
+    source: 'citation-formats 8.2 and decisions.README: "Resolution 37/2016"; Baby Boy and Roach are Resolutions 23/81 and 3/87',
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d])(?:[Rr]esolution|[Rr]esolución) (?:${SIGN} ?)?(\\d{1,3})\\/(\\d{2}(?:\\d{2})?)(?![\\d/])`,
+      'gu',
+    ),
+    read(match, page, index, options) {
+      if (!isCommission(page, match.index, match.index + match[0].length, index, options)) return null;
+      const year = match[2] ?? '';
+      const number = Number(match[1]);
+      if (Number(fullYear(year)) < 1995) return whole(match, 'iachr-report', `${number}/${year.slice(-2)}`);
+      return whole(match, 'iachr-resolution', `${number}/${fullYear(year)}`);
+    },
+    examples: [
+      { printed: 'Inter-American Commission, Resolution 37/2016', keys: ['iachr-resolution:37/2016'] },
+      { printed: 'IACHR, Resolution No. 23/81', keys: ['iachr-report:23/81'] },
+    ],
+    notThese: ['Resolution 37/2016 of the board', 'Resolution 60/251'],
+  },
+];

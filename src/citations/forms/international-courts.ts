@@ -1,0 +1,58 @@
+/** The International Court of Justice and international criminal courts. Source: citation-formats, section 7. */
+import { toArabic } from '../roman-numerals';
+import { whole, type Form } from './form';
+
+export const internationalCourtForms: readonly Form[] = [
+  {
+    name: 'icj-reports',
+    source: 'citation-formats 7: year, volume where there is one, start page; a page after "at" is a pinpoint',
+    pattern:
+      /(?<![\p{L}\d])(?:(?:I\. ?C\. ?J\.?|ICJ|C\. ?I\. ?J\.?|CIJ) (?:Rep(?:orts?|\.)?|Recueil|Reports)|Recueil (?:de la )?C\.?I\.?J\.?|ICJ Rep)\.?,? ?\(?(19\d{2}|20\d{2})\)?(?: ?[-,]? ?\(?(?:Vol\. ?)?([IVX]{1,4})\)?)?[ ,]{1,3}(?:pp?\. ?|page |at |para )?(\d{1,4})(?![\d/])|\[((?:19|20)\d{2})\] ICJ Rep(?:orts|\.)? (\d{1,4})(?!\d)/gu,
+    read(match) {
+      const [, year, volume, page, bracketYear, bracketPage] = match;
+      if (volume && toArabic(volume) === null) return null;
+      return whole(match, 'icj-rep', `${year ?? bracketYear}${volume ? `-${volume}` : ''}/${Number(page ?? bracketPage)}`);
+    },
+    examples: [
+      { printed: 'I.C.J. Reports 2010 (II), p. 639', keys: ['icj-rep:2010-II/639'] },
+      { printed: 'ICJ Reports 2004, p. 136', keys: ['icj-rep:2004/136'] },
+      { printed: '[2010] ICJ Rep 639', keys: ['icj-rep:2010/639'] },
+      { printed: 'C.I.J. Recueil 1986, p. 14', keys: ['icj-rep:1986/14'] },
+    ],
+    notThese: ['ICJ v. Portugal, Complaint', 'ICJ Reports 2004', 'International Commission of Jurists (ICJ) 2004, p. 5'],
+  },
+  {
+    name: 'icc-filing',
+    source: 'citation-formats 7: situation, case, filing; suffixes are versions of the same filing',
+    pattern:
+      /(?<![\w/-])(ICC-\d{2}\/\d{2}(?:-\d{2}\/\d{2})?(?:-(?:T-)?\d{1,5})?)(?:-(?:Conf|Exp|Red\d*|Anx[A-Z0-9]*|t?(?:ENG|FRA)|Corr\d*))*(?: OA ?\d{1,2})?(?![\w/])/g,
+    read: (match) => whole(match, 'icc', match[1] ?? ''),
+    examples: [
+      { printed: 'ICC-01/04-01/06-2842', keys: ['icc:ICC-01/04-01/06-2842'] },
+      { printed: 'ICC-01/05-01/08-3636-Red', keys: ['icc:ICC-01/05-01/08-3636'] },
+      { printed: 'ICC-01/04-01/06-T-361-ENG', keys: ['icc:ICC-01/04-01/06-T-361'] },
+    ],
+    notThese: ['ICC-1', 'ICC-ASP/3/Res.1', 'TICC-01/04'],
+  },
+  {
+    name: 'ad-hoc-tribunal-case',
+    source:
+      'case numbers of the ICTY and ICTR as their judgments print them: year, serial, chamber; a proceeding, not a document',
+    pattern:
+      /(?<![\w/-])(IT|ICTR|SCSL|MICT|STL)-(\d{2,4})-(\d{1,3}(?:[/&-]\d{1,2})?)-?((?:[A-Z]{1,3}\d{0,3}(?:bis)?)(?:[.-][A-Z\d]{1,5})?)?(?![\w/])/g,
+    read: (match) => {
+      const chamber = match[4] ? `-${match[4]}` : '';
+      return whole(
+        match,
+        match[1] === 'IT' ? 'icty' : (match[1] ?? '').toLowerCase(),
+        `${match[1]}-${match[2]}-${match[3]}${chamber}`,
+      );
+    },
+    examples: [
+      { printed: 'ICTR-96-4-T', keys: ['ictr:ICTR-96-4-T'] },
+      { printed: 'Case No. IT-95-10-T', keys: ['icty:IT-95-10-T'] },
+      { printed: 'IT-96-23 & IT-96-23/1-A', keys: ['icty:IT-96-23', 'icty:IT-96-23/1-A'] },
+    ],
+    notThese: ['IT-2000', 'ICTR-96', 'BIT-95-10-T'],
+  },
+];

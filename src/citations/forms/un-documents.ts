@@ -1,0 +1,128 @@
+/**
+ * Document symbols of the United Nations: views, concluding observations, reports, letters. Source: citation-formats, sections 5
+ * and 6. Symbols of general comments and resolutions are standards (`un-standards`). White space inside a symbol and a full
+ * stop before a slash fall away.
+ */
+import { whole, type Form, type FormReading } from './form';
+import { isStandardSymbol, normaliseSymbol } from './un-standards';
+
+const BODY = '(?:CCPR|CAT|CEDAW|CRC|CRPD|CED|CERD|CMW)';
+const AND = '(?: ?[,&-] ?| and | et | y )';
+const NUMBER = '\\d{1,4}(?:\\/(?:19|20)\\d{2})?';
+const SUFFIX = '(?:\\/ ?(?:Rev|Corr|Add)\\. ?\\d{1,3})';
+const VIEWS = new RegExp(
+  `(?<![\\w/.])(?:(${BODY}) ?\\/ ?C|(E ?\\/ ?C\\.12)) ?\\/ ?(?:(?:R\\.)?\\d{1,3}) ?\\/ ?(?:DR|D|A) ?\\/ ?((?:J|JC)\\/\\d{1,3}|\\d{1,4}(?:${AND}${NUMBER})*\\/ ?(?:19|20)\\d{2}(?:${AND}\\d{1,4}\\/(?:19|20)\\d{2})*)(${SUFFIX}*)(?![\\w/])`,
+  'gu',
+);
+const VIEWS_HERE = new RegExp(VIEWS.source, 'uy');
+const SYMBOL = new RegExp(
+  `(?<![\\w/.])(?:(?:${BODY}(?:\\/C)?|CAT\\/OP|CRC\\/C\\/OP(?:AC|SC)|E\\/C\\.12)(?:\\.?\\/ ?(?:(?:Add|Rev|Corr)\\. ?\\d{1,3}|[A-Z\\d][\\w.]{0,11}(?:-\\d{1,3})?)){1,4}|A\\/HRC\\/(?:WG\\.\\d{1,2}|WGAD|WGEID|AC|EMRIP|FMI|NONE|CRP|S-\\d{1,2}|\\d{1,2})(?:\\.?\\/ ?(?:(?:Add|Rev|Corr)\\. ?\\d{1,3}|[A-Z\\d][\\w.]{0,9}(?:-\\d{1,3})?)){1,4}|[AS]\\/(?:\\d{2,4}|PRST\\/\\d{4}|PV\\.\\d{1,4}|CONF\\.\\d{1,3}|AC\\.\\d{1,3}|INF|C\\.\\d|ES-\\d{1,2}|S-\\d{1,2})\\/\\d{1,4}(?:\\/(?:Add|Rev|Corr|L|Supp)\\.? ?\\d{1,3})*(?!\\/?\\d)|E\\/(?:CN\\.\\d{1,2}|\\d{4})(?:\\/ ?(?:Sub\\.\\d|RES|NGO|WG\\.\\d{1,2}|Add\\.\\d{1,3}|Rev\\.\\d|L\\.\\d{1,3}|\\d{1,4})){1,4}|HRI\\/[A-Z]{2,4}\\/[\\w./]{1,16}|A\\/\\d{4,5}(?= |[,.;)]|$)|A\\/CN\\.\\d{1,2}\\/[\\w./]{1,12})`,
+  'gu',
+);
+const SUFFIXES = new RegExp(`^(.*?)(?:${SUFFIX})*$`);
+
+/** Communications that a symbol of views names: `130&131/1999`, `1917/2009, 1918/2009`; a range names its ends. */
+export function communicationsIn(list: string): string[] {
+  const found: string[] = [];
+  let waiting: string[] = [];
+  for (const match of list.matchAll(/(\d{1,4})(?:\/ ?((?:19|20)\d{2}))?/g)) {
+    const [, number = '', year] = match;
+    waiting.push(number);
+    if (!year) continue;
+    found.push(...waiting.map((value) => `${Number(value)}/${year}`));
+    waiting = [];
+  }
+  return found;
+}
+
+function readViews(match: RegExpExecArray): FormReading {
+  const committee = match[2] ? 'cescr' : (match[1] ?? '').toLowerCase();
+  const key = normaliseSymbol(match[0]);
+  const base = key.replace(/(?:\/(?:Rev|Corr|Add)\.\d+)+$/, '');
+  const numbers = (match[3] ?? '').startsWith("J") ? [] : communicationsIn(match[3] ?? '');
+  return {
+    ...whole(match, 'un', key),
+    otherKeys: [...(base === key ? [] : [`un:${base}`]), ...numbers.map((number) => `${committee}-comm:${number}`)],
+  };
+}
+
+function readSymbol(match: RegExpExecArray, isHeld: (symbol: string) => boolean): FormReading | null {
+  const printed = match[0].replace(/(?:[/.,-]|\/(?:Add|Rev|Corr))+$/, '');
+  const key = normaliseSymbol(printed);
+  const reading = { start: match.index, end: match.index + printed.length, scheme: 'un', key };
+  if (!/\d/.test(key) || isStandardSymbol(key) || isHeld(key)) return null;
+  const opinion = /^A\/HRC\/WGAD\/(\d{4})\/(\d{1,3})$/.exec(key);
+  if (opinion) return { ...reading, scheme: 'wgad', key: `${opinion[2]}/${opinion[1]}`, otherKeys: [`un:${key}`] };
+  // "CCPR/C/118/2187/2012" has lost its D, "CCPR/C/D/127/2505/2014" has its parts in another order.
+  const irregular = new RegExp(`^(${BODY})\\/C\\/(?:D\\/)?\\d{1,3}\\/(\\d{1,4})\\/((?:19|20)\\d{2})$`).exec(key);
+  if (irregular) return { ...reading, otherKeys: [`${irregular[1]?.toLowerCase()}-comm:${irregular[2]}/${irregular[3]}`] };
+  const base = SUFFIXES.exec(key)?.[1] ?? key;
+  return base === key || !/\/(?:Rev|Corr)\./.test(key) ? reading : { ...reading, otherKeys: [`un:${base}`] };
+}
+
+export const unDocumentForms: readonly Form[] = [
+  {
+    name: 'un-views-symbol',
+    source: 'citation-formats 5.1 and 5.2: body, session, D, number and year of registration; lists, ranges and batches',
+    pattern: VIEWS,
+    read: readViews,
+    examples: [
+      { printed: 'CCPR/C/50/D/488/1992', keys: ['un:CCPR/C/50/D/488/1992'], otherKeys: ['ccpr-comm:488/1992'] },
+      { printed: 'E/C.12/61/D/5/2015', keys: ['un:E/C.12/61/D/5/2015'], otherKeys: ['cescr-comm:5/2015'] },
+      {
+        printed: 'CAT/C/24/D/130&131/1999',
+        keys: ['un:CAT/C/24/D/130&131/1999'],
+        otherKeys: ['cat-comm:130/1999', 'cat-comm:131/1999'],
+      },
+      {
+        printed: 'CCPR/C/107/D/1917/2009, 1918/2009, 1925/2009 & 1953/2010',
+        keys: ['un:CCPR/C/107/D/1917/2009,1918/2009,1925/2009&1953/2010'],
+        otherKeys: ['ccpr-comm:1917/2009', 'ccpr-comm:1918/2009', 'ccpr-comm:1925/2009', 'ccpr-comm:1953/2010'],
+      },
+      { printed: 'CCPR/C/129/D/3106-3122/2018', keys: ['un:CCPR/C/129/D/3106-3122/2018'] },
+      { printed: 'CCPR/C/126/DR/2401/2014', keys: ['un:CCPR/C/126/DR/2401/2014'], otherKeys: ['ccpr-comm:2401/2014'] },
+      { printed: 'CCPR/C/143/D/J/1', keys: ['un:CCPR/C/143/D/J/1'], otherKeys: [] },
+      {
+        printed: 'CCPR/C/61/D/615/1995/Rev.1',
+        keys: ['un:CCPR/C/61/D/615/1995/Rev.1'],
+        otherKeys: ['un:CCPR/C/61/D/615/1995', 'ccpr-comm:615/1995'],
+      },
+    ],
+    notThese: ['CCPR/C/GC/34', 'CAT/C/USA/CO/3-5', 'CCPR/C/50/D', 'XCCPR/C/50/D/488/1992'],
+  },
+  {
+    name: 'un-document-symbol',
+    source: 'citation-formats 5.1, 5.2 and 6: State reporting, sessions, annual reports, Council and Commission documents',
+    pattern: SYMBOL,
+    read(match, _page, index) {
+      VIEWS_HERE.lastIndex = match.index;
+      if (VIEWS_HERE.test(match.input)) return null;
+      return readSymbol(match, (symbol) => index.slugOfIdentifier(`un:${symbol}`) !== null);
+    },
+    examples: [
+      { printed: 'CAT/C/USA/CO/3-5', keys: ['un:CAT/C/USA/CO/3-5'] },
+      { printed: 'CCPR/C/79/Add.54', keys: ['un:CCPR/C/79/Add.54'] },
+      { printed: 'CCPR/CO/79/RUS', keys: ['un:CCPR/CO/79/RUS'] },
+      { printed: 'A/HRC/28/68/Add.3', keys: ['un:A/HRC/28/68/Add.3'] },
+      { printed: 'A/HRC/WG.6/17/MEX/1', keys: ['un:A/HRC/WG.6/17/MEX/1'] },
+      { printed: 'A/HRC/WGAD/2018/13', keys: ['wgad:13/2018'], otherKeys: ['un:A/HRC/WGAD/2018/13'] },
+      { printed: 'A/66/254', keys: ['un:A/66/254'] },
+      { printed: 'E/CN.4/2006/6/Add.1', keys: ['un:E/CN.4/2006/6/Add.1'] },
+      { printed: 'S/PRST/2015/25', keys: ['un:S/PRST/2015/25'] },
+      { printed: 'CAT/OP/MEX/1', keys: ['un:CAT/OP/MEX/1'] },
+      { printed: 'CCPR/C/118/2187/2012', keys: ['un:CCPR/C/118/2187/2012'], otherKeys: ['ccpr-comm:2187/2012'] },
+    ],
+    notThese: ['A/RES/60/251', 'A/HRC/RES/17/4', 'and/or', 'CCPR/C/GC/34', 'S/N', 'CAT/C', 'S/12/3/4567'],
+  },
+  {
+    name: 'special-procedures-letter',
+    source: 'citation-formats 6: kind of letter, State in three letters, serial and year',
+    pattern: /(?<![\w/])(AL|UA|OL|JAL|JUA|JOL) ([A-Z]{3}) (\d{1,3})\/((?:19|20)\d{2})(?![\d/])/g,
+    read: (match) => whole(match, 'sp-comm', `${match[1]} ${match[2]} ${Number(match[3])}/${match[4]}`),
+    examples: [
+      { printed: 'AL BHR 2/2021', keys: ['sp-comm:AL BHR 2/2021'] },
+      { printed: 'JUA OTH 12/2011', keys: ['sp-comm:JUA OTH 12/2011'] },
+    ],
+    notThese: ['AL BHR 2/21', 'UAL BHR 2/2021'],
+  },
+];
