@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { type NonEmptyArray, buildSchemaSync } from 'type-graphql';
 import { RECORD_CLASSES } from './domain/record-classes';
+import { RecordResolver } from './domain/links/record.resolver';
 import { ResolutionResolver } from './domain/links/resolution.resolver';
 import { CoverageResolver } from './domain/sources/coverage.resolver';
 import { ApplicableStandardsResolver } from './domain/standards/applicable-standards.resolver';
@@ -15,6 +16,7 @@ import { NodeRoot, rootFields } from './graph/noun';
 export const ENTITIES = [...RECORD_CLASSES, SearchEntry];
 
 const OPERATIONS = [
+  RecordResolver,
   ResolutionResolver,
   CoverageResolver,
   ApplicableStandardsResolver,

@@ -57,14 +57,9 @@ export async function aParticipation(write: Write, { instrument_id, state_id, ..
   });
 }
 
-export async function aCrossReference(write: Write, { from_id, to_id, ...more }: Values): Promise<number> {
-  return recorded(write, 'CrossReference', 'cross_reference', {
-    from_id,
-    to_id,
-    relation: 'INTERPRETS',
-    origin: 'IMPORTED',
-    ...more,
-  });
+export async function aCrossReference(write: Write, { citing_id, cited_id, ...more }: Values): Promise<number> {
+  const usual = { source_id: await aSource(write), relation: 'INTERPRETS', origin: 'IMPORTED' };
+  return insert(write, 'cross_reference', { citing_id, cited_id, ...usual, ...more });
 }
 
 export async function anAttestation(write: Write, { record_id, ...more }: Values): Promise<number> {
@@ -107,6 +102,8 @@ async function forgetRows(dataSource: DataSource, write: Write, target: EntityMe
           `UPDATE "${metadata.tableName}" SET "${column.databaseName}" = NULL WHERE "${column.databaseName}" = ANY($1)`,
           [ids],
         );
+      // A table of pairs has no number of its own.
+      else if (metadata.primaryColumns.length > 1) await write(`DELETE ${where}`, [ids]);
       else await forgetRows(dataSource, write, metadata, (await write(`SELECT id ${where}`, [ids])).flat());
     }
   }

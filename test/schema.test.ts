@@ -16,20 +16,41 @@ afterAll(() => house.close());
 /** The most statements that an operation may send once the names of standards are known: one per level, and the counts it asks for. */
 const STATEMENTS: Readonly<Record<string, number>> = {
   ApplicableStandards: 8,
+  CitedByOtherSystems: 6,
   Coverage: 6,
+  DecisionDossier: 16,
   ParallelProvisions: 8,
   ParticipationMatrix: 8,
   ResolveCitation: 2,
   Search: 4,
 };
 
+const SOERING = 'ecli:ECLI:CE:ECHR:1989:0707JUD001403888';
+
 /** What each answer must have in it, with its variables of the head. */
 const ANSWERS: Readonly<Record<string, object>> = {
   ApplicableStandards: { applicableStandards: { on: '2014-01-24', state: { code: 'MEX' } } },
+  CitedByOtherSystems: {
+    record: {
+      key: SOERING,
+      citedBy: {
+        nodes: expect.arrayContaining([
+          expect.objectContaining({ citingMechanism: { slug: 'iacthr', level: 'REGIONAL' } }),
+        ]) as object,
+      },
+    },
+  },
   Coverage: {
     coverage: {
       kinds: expect.arrayContaining([{ kind: 'Subject', count: 94 }]) as object,
       sources: [{ source: { slug: 'catalogue' }, refused: 0 }],
+    },
+  },
+  DecisionDossier: {
+    decision: {
+      key: SOERING,
+      respondents: { nodes: [{ code: 'GBR' }] },
+      citedBy: { totalCount: expect.any(Number) as number },
     },
   },
   ParallelProvisions: {
@@ -43,8 +64,8 @@ const ANSWERS: Readonly<Record<string, object>> = {
           expect.objectContaining({
             provision: expect.objectContaining({
               key: 'provision:iccpr:6',
-              referredToBy: {
-                nodes: expect.arrayContaining([expect.objectContaining({ from: { key: 'un:CCPR/C/GC/36' } })]) as object,
+              citedBy: {
+                nodes: expect.arrayContaining([expect.objectContaining({ citing: { key: 'un:CCPR/C/GC/36' } })]) as object,
               },
             }) as object,
           }),

@@ -18,12 +18,12 @@ const PARALLELS = `SELECT p.provision_id, r.confidence, p.reason, v_r.key, v.num
   WHERE p.right_id = $1 ORDER BY p.id LIMIT $2`;
 
 const INTERPRETED = `SELECT w.id AS to, c.confidence, c.key FROM unnest($1::int[]) AS w(id) CROSS JOIN LATERAL (
-    SELECT r.confidence, f.key FROM cross_reference c JOIN record r ON r.id = c.id AND r.visibility = 'PUBLIC' JOIN record f ON f.id = c.from_id
-    WHERE c.to_id = w.id AND c.relation = 'INTERPRETS' ORDER BY c.id LIMIT 10) c`;
+    SELECT c.confidence, f.key FROM cross_reference c JOIN record f ON f.id = c.citing_id AND f.visibility = 'PUBLIC'
+    WHERE c.cited_id = w.id AND c.relation = 'INTERPRETS' ORDER BY c.id LIMIT 10) c`;
 
-const CONCERNS = `SELECT r.confidence, f.key, i.slug, i.short_title, i.adopted_on, count(*) OVER ()::int AS total
-  FROM cross_reference c JOIN record r ON r.id = c.id AND r.visibility = 'PUBLIC' JOIN record f ON f.id = c.from_id LEFT JOIN instrument i ON i.id = c.from_id
-  WHERE c.to_id = $1 AND c.relation = 'CONCERNS' ORDER BY c.id LIMIT 100`;
+const CONCERNS = `SELECT c.confidence, f.key, i.slug, i.short_title, i.adopted_on, count(*) OVER ()::int AS total
+  FROM cross_reference c JOIN record f ON f.id = c.citing_id AND f.visibility = 'PUBLIC' LEFT JOIN instrument i ON i.id = c.citing_id
+  WHERE c.cited_id = $1 AND c.relation = 'CONCERNS' ORDER BY c.id LIMIT 100`;
 
 export const parallelProvisions: ByHand = async (rows, variables) => {
   const first = Number(variables['first'] ?? 100);
@@ -66,20 +66,20 @@ export const parallelProvisions: ByHand = async (rows, variables) => {
               number,
               label,
               instrument: { slug, abbreviation, region, isBinding, title: words(titles) },
-              referredToBy: {
+              citedBy: {
                 nodes: interpreted
                   .filter(({ to }) => to === id)
-                  .map((one) => ({ confidence: one.confidence, from: { key: one.key } })),
+                  .map((one) => ({ confidence: one.confidence, citing: { key: one.key } })),
               },
             },
           }),
         ),
       },
-      referredToBy: {
+      citedBy: {
         totalCount: concerns[0]?.total ?? 0,
         nodes: concerns.map(({ confidence, key, slug, short_title: shortTitle, adopted_on: adoptedOn }) => ({
           confidence,
-          from: slug === null ? { key } : { key, slug, shortTitle, adoptedOn },
+          citing: slug === null ? { key } : { key, slug, shortTitle, adoptedOn },
         })),
       },
     },

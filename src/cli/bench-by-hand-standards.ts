@@ -30,7 +30,7 @@ const SERVING = `WITH served AS (
     SELECT v.instrument_id AS id FROM subject s JOIN parallel p ON p.right_id = s.id JOIN provision v ON v.id = p.provision_id WHERE s.slug = ANY($1))
   SELECT ${INSTRUMENT} WHERE i.id IN (
     SELECT id FROM served
-    UNION SELECT c.from_id FROM subject s JOIN cross_reference c ON c.to_id = s.id WHERE s.slug = ANY($1) AND c.relation = 'CONCERNS'
+    UNION SELECT c.citing_id FROM subject s JOIN cross_reference c ON c.cited_id = s.id WHERE s.slug = ANY($1) AND c.relation = 'CONCERNS'
     UNION SELECT c.id FROM instrument c JOIN served ON served.id = c.parent_id WHERE c.instrument_kind = 'PROTOCOL')
   ORDER BY i.region, i.adopted_on NULLS LAST, i.id`;
 

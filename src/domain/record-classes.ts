@@ -1,11 +1,19 @@
 import { ArrangementParty } from './mechanisms/arrangement-party';
 import { Arrangement } from './mechanisms/arrangement';
 import { Mechanism } from './mechanisms/mechanism';
+import { Decision } from './jurisprudence/decision';
+import { Document } from './jurisprudence/document';
+import { Expression } from './jurisprudence/expression';
+import { Finding, FindingProvision } from './jurisprudence/finding';
+import { Paragraph } from './jurisprudence/paragraph';
+import { Proceeding } from './jurisprudence/proceeding';
+import { Citation, CitationCandidate } from './links/citation';
 import { CrossReference } from './links/cross-reference';
 import { Attestation } from './sources/attestation';
 import { Identifier } from './sources/identifier';
 import { ImportRun } from './sources/import-run';
 import { Record } from './sources/record';
+import { RecordProceeding, RecordState, RecordSubject } from './sources/record-pairs';
 import { Refusal } from './sources/refusal';
 import { Source } from './sources/source';
 import { Membership } from './states/membership';
@@ -37,4 +45,16 @@ export const RECORD_CLASSES = [
   Subject,
   Parallel,
   CrossReference,
+  Decision,
+  Proceeding,
+  Finding,
+  FindingProvision,
+  Expression,
+  Document,
+  Paragraph,
+  Citation,
+  CitationCandidate,
+  RecordState,
+  RecordSubject,
+  RecordProceeding,
 ];

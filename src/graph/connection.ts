@@ -73,13 +73,16 @@ export function makeConnection(declaration: Declaration, name: string): void {
   declaration.connectionType = Connection;
 }
 
-/** Makes the filter input of a noun from the attributes and relations that say `filter`; called once, by `@Noun`. */
-export function makeFilter(declaration: Declaration, name: string): void {
+/**
+ * Makes the filter input of a noun from the attributes, relations and lists that say `filter`, its own and those of the
+ * registry where it has a record; called once, by `@Noun`.
+ */
+export function makeFilter(declaration: Declaration, name: string, registry: Declaration | undefined): void {
   abstract class Filter {}
   InputType(`${name}Filter`, {
     description: `Which ${name} rows to list. Every condition given must hold; several values in one condition mean any of them; null means: has none.`,
   })(Filter);
-  for (const [field, { type, filter, description }] of declaration.attributes) {
+  for (const [field, { type, filter, description }] of new Map([...(registry?.attributes ?? []), ...declaration.attributes])) {
     if (!filter) continue;
     const input =
       type === PartialDate || type === Day ? () => DateRange
@@ -88,7 +91,11 @@ export function makeFilter(declaration: Declaration, name: string): void {
       : () => [type as never]; // prettier-ignore
     Field(input as never, { nullable: true, description: `By ${field}: ${description}` })(Filter.prototype, field);
   }
-  for (const [field, { filter, description }] of declaration.relations) {
+  for (const [field, { filter, description }] of [
+    ...(registry?.relations ?? []),
+    ...declaration.relations,
+    ...declaration.lists,
+  ]) {
     if (!filter) continue;
     Field(() => [String], {
       nullable: true,

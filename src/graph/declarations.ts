@@ -21,11 +21,22 @@ export interface RelationDeclaration {
   readonly description: string;
 }
 
-/** A field that lists the rows of another noun whose `inverse` relation points here. */
+/** A field that lists rows of another noun: those whose `inverse` relation points here, or those paired with this row in a table of pairs. */
 export interface ListDeclaration {
   /** Name of the noun, so that record classes need not import each other. */
   readonly target: string;
-  readonly inverse: string;
+  readonly inverse?: string;
+  readonly pairs?: Pairs;
+  /** Whether rows can be filtered by the business keys of what the list has. */
+  readonly filter: boolean;
+  readonly description: string;
+}
+
+/** A table of pairs: the name of its class, and its relations to the row here and to the rows there. */
+export interface Pairs {
+  readonly of: string;
+  readonly here: string;
+  readonly there: string;
 }
 
 /** A field that is reckoned from columns of the same row, without a statement of its own. */

@@ -1,5 +1,5 @@
 import { badInput } from '../errors';
-import { declarationOf } from './declarations';
+import { attributeOf } from './noun';
 import type { NounModel, RelationModel } from './model';
 import { Day, PartialDate, earliestDay, latestDay } from './scalars';
 import { type Parameters, visibleRows } from './statement';
@@ -33,18 +33,36 @@ export function whereOf(
 ): Where {
   const conditions: string[] = [];
   const keys: KeyCheck[] = [];
-  const declaration = declarationOf(model.class);
   for (const [field, value] of Object.entries(filter ?? {})) {
     if (value === undefined) continue;
     const relation = model.relations.get(field);
     const column = relation ? relation.column(t, `${t}_r`) : model.columns.get(field)?.(t, `${t}_r`);
+    const list = model.lists.get(field);
+    if (list && 'table' in list.link) {
+      const { table, here, there } = list.link;
+      if (value === null)
+        conditions.push(
+          `NOT EXISTS (SELECT 1 FROM ${visibleRows(list.target(), viewer, 'k')} JOIN ${table} l ON l."${there}" = k.id WHERE l."${here}" = ${t}.id)`,
+        );
+      else
+        keys.push(
+          byKey(
+            field,
+            `${t}.id IN (SELECT l."${here}" FROM ${table} l WHERE l."${there}" IN (SELECT k.id`,
+            list.target(),
+            value as string[],
+            '))',
+          ),
+        );
+      continue;
+    }
     if (column === undefined) continue;
     if (relation && value === null) conditions.push(absent(relation, column));
     else if (value === null) conditions.push(`${column} IS NULL`);
     else if (relation) keys.push(byKey(field, `${column} IN (SELECT k.id`, relation.target(), value as string[]));
     else if (field === model.key?.field)
       keys.push(byKey(field, `${column} IN (SELECT k."${model.key.column}"`, model, value as string[]));
-    else conditions.push(...byValue(column, declaration.attributes.get(field)?.type, value));
+    else conditions.push(...byValue(column, attributeOf(model.class, field)?.type, value));
   }
 
   /** None, or none that the viewer may see: the two look alike. */
@@ -53,11 +71,11 @@ export function whereOf(
     return target ? `NOT EXISTS (SELECT 1 FROM ${visibleRows(target, viewer, 'k')} WHERE k.id = ${column})` : `${column} IS NULL`;
   }
 
-  function byKey(field: string, among: string, target: NounModel | undefined, values: readonly string[]): KeyCheck {
+  function byKey(field: string, among: string, target: NounModel | undefined, values: readonly string[], end = ')'): KeyCheck {
     if (!target?.key) throw new Error(`${model.name}.${field} has no business key to filter by.`);
     const wanted = [...new Set(values.map(target.key.normalise))];
     const rows = `FROM ${visibleRows(target, viewer, 'k')} WHERE k."${target.key.column}" = ANY(${parameters.add(wanted)}::text[])`;
-    conditions.push(`${among} ${rows})`);
+    conditions.push(`${among} ${rows}${end}`);
     return { target, field, values: wanted, count: `(SELECT count(*)::int ${rows})` };
   }
 

@@ -67,7 +67,7 @@ function resolverOf(noun: NounModel, field: string): Resolve | undefined {
   if (computed) return (row, args) => computed.compute(row, args);
   const relation = noun.relations.get(field);
   return relation && !isJoined(relation)
-    ? (row, _args, { reader }, info) => anyRecord(reader, row[field] as AnyRecord | null, info)
+    ? (row, _args, { reader }, info) => anyRecord(reader, row[field] as AnyRecord | Row | null, info)
     : undefined;
 }
 
@@ -75,12 +75,13 @@ function isJoined(relation: RelationModel): boolean {
   return relation.target() !== undefined;
 }
 
-function anyRecord(reader: Reader, pointer: AnyRecord | null, info: GraphQLResolveInfo): Promise<Row | null> | null {
+function anyRecord(reader: Reader, pointer: AnyRecord | Row | null, info: GraphQLResolveInfo): Promise<Row | null> | Row | null {
+  if (pointer && 'rowId' in pointer) return pointer as Row;
   const noun = pointer && reader.model.nouns.get(pointer.kind);
   return noun ? reader.one(noun, pointer.id, info) : null;
 }
 
-function byGlobalId(reader: Reader, globalId: string, info: GraphQLResolveInfo): Promise<Row | null> | null {
+function byGlobalId(reader: Reader, globalId: string, info: GraphQLResolveInfo): Promise<Row | null> | Row | null {
   return anyRecord(reader, fromGlobalId(globalId), info);
 }
 

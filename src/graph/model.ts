@@ -21,9 +21,11 @@ export interface RelationModel {
 
 export interface ListModel {
   readonly target: () => NounModel;
-  /** Column of the target's table that holds the number of the parent. */
-  readonly column: string;
+  readonly link: ListLink;
 }
+
+/** What ties the rows of a list to their parents: a column of their own or of their registry row, or a table of pairs. */
+export type ListLink = { readonly column: ColumnSql } | { readonly table: string; readonly here: string; readonly there: string };
 
 export interface NounModel {
   readonly name: string;
@@ -41,8 +43,9 @@ export interface NounModel {
   /** Type names whose fragments apply to a row of this noun. */
   readonly typeNames: ReadonlySet<string>;
   readonly key?: { readonly field: string; readonly column: string; readonly normalise: (value: string) => string };
-  /** All nouns of the graph. */
+  /** All nouns of the graph, and the registry of their records. */
   readonly others: () => Iterable<NounModel>;
+  readonly registry: () => NounModel;
   readonly one?: string;
   readonly many?: string;
 }
@@ -75,13 +78,29 @@ export function compileModel(dataSource: Pick<DataSource, 'getMetadata'>): Model
 
   function listsOf(target: Class): Map<string, ListModel> {
     const lists = new Map<string, ListModel>();
-    for (const [field, { target: targetName, inverse }] of declarationOf(target).lists) {
-      const column = dataSource.getMetadata(nounNamed(targetName).class as never).findRelationWithPropertyPath(inverse)
-        ?.joinColumns[0]?.databaseName;
-      if (column === undefined) throw new Error(`${target.name}.${field}: ${targetName} has no relation ${inverse}.`);
-      lists.set(field, { column, target: () => named(targetName) });
+    for (const [field, { target: targetName, inverse, pairs }] of declarationOf(target).lists) {
+      const link = pairs
+        ? {
+            table: `"${dataSource.getMetadata(pairs.of).tableName}"`,
+            here: joinColumn(dataSource.getMetadata(pairs.of), pairs.here),
+            there: joinColumn(dataSource.getMetadata(pairs.of), pairs.there),
+          }
+        : { column: pointsBack(nounNamed(targetName).class, String(inverse)) };
+      lists.set(field, { link, target: () => named(targetName) });
     }
     return lists;
+  }
+
+  function pointsBack(target: Class, relation: string): ColumnSql {
+    const ofRegistry = declarationOf(registry).relations.has(relation) && !declarationOf(target).relations.has(relation);
+    const column = joinColumn(dataSource.getMetadata((ofRegistry ? registry : target) as never), relation);
+    return (t, r) => `${ofRegistry ? r : t}."${column}"`;
+  }
+
+  function joinColumn(metadata: EntityMetadata, property: string): string {
+    const column = metadata.findRelationWithPropertyPath(property)?.joinColumns[0]?.databaseName;
+    if (column === undefined) throw new Error(`${metadata.name} has no relation ${property}.`);
+    return column;
   }
 
   /** What a row cannot be without. When one of these records is hidden, so is the row: what it says, it says of that record. */
@@ -109,6 +128,21 @@ export function compileModel(dataSource: Pick<DataSource, 'getMetadata'>): Model
     return found;
   }
 
+  /** The registry as a noun: a record of any kind, of which no more is asked than what every kind has. */
+  const ofRegistry: NounModel = {
+    name: registry.name,
+    class: registry,
+    table: 'record',
+    recorded: false,
+    visible: 'ALWAYS',
+    partOf: [],
+    ...registryFields,
+    orders: {},
+    typeNames: new Set([registry.name, 'Node']),
+    others: () => nouns.values(),
+    registry: () => ofRegistry,
+  };
+
   for (const { class: target, noun } of declaredNouns()) {
     if (!noun) continue;
     const metadata = dataSource.getMetadata(target as never);
@@ -129,6 +163,7 @@ export function compileModel(dataSource: Pick<DataSource, 'getMetadata'>): Model
       computed: new Map([...(recorded ? registryFields.computed : []), ...own.computed]),
       orders: ordersOf(noun),
       others: () => nouns.values(),
+      registry: () => ofRegistry,
       typeNames: new Set([noun.name, 'Node', ...(recorded ? [registry.name] : [])]),
       ...(noun.key !== undefined && keyColumn !== undefined
         ? { key: { field: noun.key, column: keyColumn, normalise: normaliser(noun.keyCase) } }

@@ -2,7 +2,17 @@ import { Field, Int, InterfaceType, ObjectType, Query, Resolver } from 'type-gra
 import { Arg, ID } from 'type-graphql';
 import { Check, Column, type ColumnOptions, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { Node, listArguments, makeConnection, makeFilter, makeOrder } from './connection';
-import { type Class, type ComputedDeclaration, type NounOptions, declarationOf, declareLoaded, nounNamed } from './declarations';
+import {
+  type AttributeDeclaration,
+  type Class,
+  type ComputedDeclaration,
+  type ListDeclaration,
+  type NounOptions,
+  type Pairs,
+  declarationOf,
+  declareLoaded,
+  nounNamed,
+} from './declarations';
 import { Day, PartialDate } from './scalars';
 
 let registry: Class | undefined;
@@ -26,6 +36,11 @@ export function registryClass(): Class {
   return registry;
 }
 
+/** What was declared of an attribute of a noun, its own or one of the registry. */
+export function attributeOf(target: Class, field: string): AttributeDeclaration | undefined {
+  return declarationOf(target).attributes.get(field) ?? declarationOf(registryClass()).attributes.get(field);
+}
+
 /** The class of a noun, or of the registry, by its GraphQL name. */
 function classNamed(name: string): Class {
   return name === registry?.name ? registryClass() : nounNamed(name).class;
@@ -42,7 +57,7 @@ export function Noun(name: string, options: NounOptions): ClassDecorator {
       target,
     );
     makeConnection(declaration, name);
-    makeFilter(declaration, name);
+    makeFilter(declaration, name, recorded ? declarationOf(registryClass()) : undefined);
     makeOrder(declaration, name, ordersOf(options));
   };
 }
@@ -135,12 +150,27 @@ export function Related(
 export function Connected(target: string, inverse: string, description: string): PropertyDecorator {
   return (prototype, property) => {
     const field = String(property);
-    declarationOf(prototype.constructor as never).lists.set(field, { target, inverse });
-    const method = { value: () => undefined, writable: true, configurable: true };
-    Object.defineProperty(prototype, field, method);
-    Field(() => nounNamed(target).connectionType as never, { description })(prototype, property, method);
-    listArguments(target, prototype, field);
+    declareList(prototype, field, { target, inverse, filter: false, description });
   };
+}
+
+/** A list of what is paired with this row in a table of pairs, as a Relay connection: the States of a decision, the decisions of a State. */
+export function Paired(
+  target: string,
+  pairs: Pairs,
+  description: string,
+  options: { readonly filter?: boolean } = {},
+): PropertyDecorator {
+  return (prototype, property) =>
+    declareList(prototype, String(property), { target, pairs, filter: options.filter ?? false, description });
+}
+
+function declareList(prototype: object, field: string, list: ListDeclaration): void {
+  declarationOf(prototype.constructor as never).lists.set(field, list);
+  const method = { value: () => undefined, writable: true, configurable: true };
+  Object.defineProperty(prototype, field, method);
+  Field(() => nounNamed(list.target).connectionType as never, { description: list.description })(prototype, field, method);
+  listArguments(list.target, prototype, field);
 }
 
 /** A field reckoned from columns of the same row. Arguments, if any, are declared by `arguments`. */

@@ -2,7 +2,7 @@ import { badInput } from '../errors';
 import type { Row } from './declarations';
 import { type Order, type Place, fromCursor, keysetSql, orderOf, orderSql, toCursor } from './cursor';
 import { type KeyCheck, type Where, whereOf } from './filter';
-import type { NounModel } from './model';
+import type { ListLink, NounModel } from './model';
 import type { ListSelection, Selection } from './selection';
 import { Parameters, type Shape, shapeOf, visibleRows } from './statement';
 import type { Viewer } from '../security/viewer';
@@ -45,7 +45,7 @@ export interface PageStatement {
 /** For whom, and below which parents, a list is read. */
 export interface CountContext {
   readonly viewer: Viewer;
-  readonly parentColumn?: string;
+  readonly link?: ListLink;
   readonly parents?: readonly number[];
 }
 
@@ -76,7 +76,7 @@ function windowOf(args: ListArguments, list: string, limits: PageLimits): Window
 }
 
 /**
- * Writes the statement of a list. With `parentColumn` the first parameter is the array of all parents of the level, and
+ * Writes the statement of a list. With `link` the first parameter is the array of all parents of the level, and
  * LATERAL gives each its first rows: one statement, however many parents. It reads one row more than the page to know
  * whether there is a next one. Rows of one parent come together and in order: a LATERAL with LIMIT can only be run as a
  * nested loop over the parents.
@@ -89,14 +89,14 @@ export function pageStatement(
   context: CountContext & { readonly limits: PageLimits },
 ): PageStatement {
   const parameters = new Parameters();
-  const parents = context.parentColumn === undefined ? undefined : parameters.add(context.parents);
+  const parents = context.link === undefined ? undefined : parameters.add(context.parents);
   const shape = shapeOf(model, selection, context.viewer);
   const { alias } = shape;
   const order = orderOf(model, args.orderBy, alias);
   const list = `${field} ${order.name}`;
   const window = windowOf(args, list, context.limits);
   const where = whereOf(model, args.filter, context.viewer, parameters, alias);
-  const conditions = [...(parents ? [`${alias}."${String(context.parentColumn)}" = p.id`] : []), ...where.conditions];
+  const conditions = [...(context.link ? [isOf(context.link, alias)] : []), ...where.conditions];
   if (window.after) conditions.push(keysetSql(order, alias, window.after, false, parameters));
   if (window.before) conditions.push(keysetSql(order, alias, window.before, true, parameters));
   const columns = [...shape.columns, `(${order.sql})::text`, ...where.keys.map(({ count }) => count)].map(
@@ -110,19 +110,28 @@ export function pageStatement(
   return { text, parameters, shape, keys: where.keys, window, order, list };
 }
 
-/** Writes the statement that counts a list: per parent with `parentColumn`, as a whole without. */
+/** Condition that a row is one of parent `p`. */
+function isOf(link: ListLink, t: string): string {
+  return 'column' in link
+    ? `${link.column(t, `${t}_r`)} = p.id`
+    : `${t}.id IN (SELECT l."${link.there}" FROM ${link.table} l WHERE l."${link.here}" = p.id)`;
+}
+
+/** Writes the statement that counts a list: per parent with `link`, as a whole without. */
 export function countStatement(
   model: NounModel,
   filter: ListArguments['filter'],
   context: CountContext,
 ): { readonly text: string; readonly parameters: Parameters; readonly where: Where } {
   const parameters = new Parameters();
-  const parents = context.parentColumn === undefined ? undefined : parameters.add(context.parents);
+  const { link } = context;
+  const parents = link === undefined ? undefined : parameters.add(context.parents);
   const where = whereOf(model, filter, context.viewer, parameters, 't0');
-  const column = `t0."${String(context.parentColumn)}"`;
+  const column = link === undefined ? '0' : 'column' in link ? link.column('t0', 't0_r') : `l."${link.here}"`;
+  const pairs = link && 'table' in link ? ` JOIN ${link.table} l ON l."${link.there}" = t0.id` : '';
   const conditions = [...(parents ? [`${column} = ANY(${parents}::int[])`] : []), ...where.conditions];
   const text =
-    `SELECT ${[parents ? column : '0', 'count(*)::int', ...where.keys.map(({ count }) => count)].join(', ')} FROM ${visibleRows(model, context.viewer, 't0')}` +
+    `SELECT ${[column, 'count(*)::int', ...where.keys.map(({ count }) => count)].join(', ')} FROM ${visibleRows(model, context.viewer, 't0')}${pairs}` +
     (conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '') +
     (parents ? ' GROUP BY 1' : '');
   return { text, parameters, where };

@@ -112,7 +112,7 @@ export class Reader {
     return this.#loader(info, parent, async (parents) => {
       const model = list.target();
       const wanted = listSelectionOf(info.fieldNodes, info);
-      const context = { viewer: this.viewer, limits: this.limits, parentColumn: list.column, parents };
+      const context = { viewer: this.viewer, limits: this.limits, link: list.link, parents };
       const statement = pageStatement(`${parent}.${info.fieldName}`, model, selectionOf(wanted.rows, model, info), args, context);
       const [raw, totals] = await Promise.all([
         wanted.page ? this.#run(statement.text, statement.parameters) : [],

@@ -5,6 +5,8 @@ import type { NounModel } from './model';
 export interface Selection {
   readonly fields: ReadonlySet<string>;
   readonly relations: ReadonlyMap<string, Selection>;
+  /** Of a record of any kind: nothing is wanted that only its own table has. */
+  readonly isPlain?: boolean;
 }
 
 /** What is asked of a list besides its rows. */
@@ -59,14 +61,25 @@ export function selectionOf(nodes: readonly FieldNode[], model: NounModel, conte
     const name = node.name.value;
     if (model.relations.has(name)) below.set(name, [...(below.get(name) ?? []), node]);
     else if (model.columns.has(name)) fields.add(name);
-    else for (const needed of model.computed.get(name)?.needs ?? []) fields.add(needed);
+    else
+      for (const needed of model.computed.get(name)?.needs ?? []) {
+        if (model.relations.has(needed)) below.set(needed, below.get(needed) ?? []);
+        else fields.add(needed);
+      }
   }
   const relations = new Map<string, Selection>();
   for (const [name, children] of below) {
     const target = model.relations.get(name)?.target();
-    relations.set(name, target ? selectionOf(children, target, context) : NOTHING);
+    relations.set(name, target ? selectionOf(children, target, context) : ofAnyRecord(children, model.registry(), context));
   }
   return { fields, relations };
+}
+
+/** What is wanted of a record of any kind: what every kind has, when nothing else is wanted; else only that it is there. */
+function ofAnyRecord(nodes: readonly FieldNode[], registry: NounModel, context: Context): Selection {
+  const every = fieldsBelow(nodes, undefined, context).map((node) => node.name.value);
+  const isPlain = every.every((name) => registry.columns.has(name) || registry.relations.has(name) || name === '__typename');
+  return isPlain && every.length > 0 ? { ...selectionOf(nodes, registry, context), isPlain } : NOTHING;
 }
 
 /** Wants nothing but that the row is there. */

@@ -56,6 +56,11 @@ export function visibleAny(kinds: Iterable<NounModel>, viewer: Viewer, r: string
   return [visibleTo(viewer, r), ...withWholes].join(' AND ');
 }
 
+/** A row of the registry under the name of its kind. */
+function named(row: Row | null, kind: unknown): Row | null {
+  return row && { ...row, __typename: String(kind) };
+}
+
 /** Compiles what is wanted of a noun into columns and joins: to-one relations at any depth become LEFT JOINs of this one statement. */
 export function shapeOf(model: NounModel, selection: Selection, viewer: Viewer, prefix = 't'): Shape {
   const columns: string[] = [];
@@ -64,7 +69,7 @@ export function shapeOf(model: NounModel, selection: Selection, viewer: Viewer, 
 
   function place(noun: NounModel, wanted: Selection, t: string): (values: readonly unknown[]) => Row | null {
     const r = `${t}_r`;
-    const at = columns.push(`${t}.id`) - 1;
+    const at = columns.push(`${noun === noun.registry() ? r : t}.id`) - 1;
     const plain: [string, number][] = [];
     for (const field of wanted.fields) {
       const column = noun.columns.get(field);
@@ -81,12 +86,18 @@ export function shapeOf(model: NounModel, selection: Selection, viewer: Viewer, 
         joins.push(`LEFT JOIN ${target.visible === 'ALWAYS' ? rows : `(${rows})`} ON ${alias}.id = ${relation.column(t, r)}`);
         nested.push([field, place(target, below, alias)]);
       } else {
+        const record = `${alias}_r`;
         joins.push(
-          `LEFT JOIN record ${alias} ON ${alias}.id = ${relation.column(t, r)} AND ${visibleAny(noun.others(), viewer, alias)}`,
+          `LEFT JOIN record ${record} ON ${record}.id = ${relation.column(t, r)} AND ${visibleAny(noun.others(), viewer, record)}`,
         );
-        const id = columns.push(`${alias}.id`) - 1;
-        const kind = columns.push(`${alias}.kind`) - 1;
-        nested.push([field, (values) => (values[id] === null ? null : { kind: values[kind], id: values[id] })]);
+        const kind = columns.push(`${record}.kind`) - 1;
+        if (below.isPlain) {
+          const read = place(noun.registry(), below, alias);
+          nested.push([field, (values) => named(read(values), values[kind])]);
+        } else {
+          const id = columns.push(`${record}.id`) - 1;
+          nested.push([field, (values) => (values[id] === null ? null : { kind: values[kind], id: values[id] })]);
+        }
       }
     }
     return (values) => {

@@ -18,7 +18,7 @@ export interface TableDescription {
 }
 
 export interface Reference {
-  readonly to: 'instruments' | 'mechanisms' | 'states' | 'rights' | 'provisions' | 'instrument and provision';
+  readonly to: 'decisions' | 'instruments' | 'mechanisms' | 'states' | 'rights' | 'provisions' | 'instrument and provision';
   readonly isList?: true;
 }
 
@@ -27,6 +27,7 @@ const YES_NO = ['yes', 'no'];
 const INSTRUMENT: Reference = { to: 'instruments' };
 const INSTRUMENTS: Reference = { to: 'instruments', isList: true };
 const MECHANISM: Reference = { to: 'mechanisms' };
+const DECISION: Reference = { to: 'decisions' };
 const PROVISION: Reference = { to: 'provisions' };
 const STATE: Reference = { to: 'states' };
 
@@ -238,6 +239,50 @@ export const TABLES = {
     references: { instrument_slug: INSTRUMENT, provision: PROVISION },
     dates: ['known_until'],
     values: { complete: YES_NO },
+  },
+  decisions: {
+    columns: [
+      'key',
+      'mechanism_slug',
+      'kind',
+      'title',
+      'respondents',
+      'decided_on',
+      'proceeding_numbers',
+      'other_identifiers',
+      'findings',
+      'rights',
+      'importance',
+      'cite_as',
+      'url',
+      'source',
+      'confidence',
+    ],
+    key: ['key'],
+    references: {
+      mechanism_slug: MECHANISM,
+      respondents: { to: 'states', isList: true },
+      rights: { to: 'rights', isList: true },
+    },
+    dates: ['decided_on'],
+    values: {
+      kind: 'JUDGMENT VIEWS ADMISSIBILITY MERITS_REPORT ADVISORY_OPINION OPINION PROVISIONAL_MEASURE REPARATIONS FRIENDLY_SETTLEMENT STRIKING_OUT'.split(
+        ' ',
+      ),
+      importance: ['', '1', '2', '3', '4'],
+      confidence: CONFIDENCE,
+    },
+  },
+  citations: {
+    columns: ['citing_key', 'cited_key', 'citing_pinpoint', 'cited_pinpoint', 'relation', 'source', 'confidence', 'note'],
+    key: ['citing_key', 'cited_key', 'citing_pinpoint', 'cited_pinpoint'],
+    references: { citing_key: DECISION, cited_key: DECISION },
+    values: { relation: ['CITES'], confidence: CONFIDENCE },
+  },
+  'cross-system-mentions': {
+    columns: ['citing_document', 'citing_body', 'paragraph', 'printed', 'cited_body', 'cited_key_or_empty', 'file'],
+    key: ['citing_document', 'paragraph', 'printed', 'cited_key_or_empty'],
+    references: { cited_body: MECHANISM },
   },
   sources: { columns: ['slug', 'name', 'url', 'licence', 'retrieved_on', 'note'], key: ['slug'], dates: ['retrieved_on'] },
   mended: { columns: ['file', 'key', 'column', 'was', 'is', 'reason', 'source'], key: ['file', 'key', 'column'] },

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { jurisprudence } from './catalogue-decisions';
 import { type CatalogueRow, readConcordance, readTable } from './catalogue-tables';
 import type { Row } from './draft';
 import type { SourceFacts } from './run';
@@ -32,7 +33,7 @@ export function catalogueDigest(folder: string): { readonly files: string[]; rea
   return { files, digest: hash.digest('hex') };
 }
 
-type Make = (values: Readonly<Record<string, string>>, at: number) => Draft | readonly Draft[];
+export type Make = (values: Readonly<Record<string, string>>, at: number) => Draft | readonly Draft[];
 
 /** All rows of the catalogue as drafts, in the order in which they can point at each other. */
 export function* catalogueRows(folder: string): Generator<Row<readonly Draft[]>> {
@@ -86,6 +87,8 @@ export function* catalogueRows(folder: string): Generator<Row<readonly Draft[]>>
         participationKnownUntil: known?.['known_until'] || null, participationIsComplete: known ? known['complete'] === 'yes' : null, participationNote: known?.['note'] || null,
         procedureCoverage: procedures.get(v['slug'] ?? '') ?? {},
       },
+      mechanism: mechanismOf(v['adopted_by_slug']),
+      date: v['adopted_on'] || null,
       relations: { adoptedBy: mechanismOf(v['adopted_by_slug']), parent: instrumentOf(v['parent_slug']), monitoringBody: mechanismOf(v['monitoring_body_slug']) },
       identifiers: split(v['identifiers']),
       ...provenance(v),
@@ -130,20 +133,25 @@ export function* catalogueRows(folder: string): Generator<Row<readonly Draft[]>>
   };
 
   const generalComment: Make = (v) => {
-    const from = instrumentOf(v['slug']);
-    const link = (relation: string, to: Pointer | null): Draft => ({
-      noun: 'CrossReference',
-      key: `link:${v['slug'] ?? ''}:${relation.toLowerCase()}:${to?.key ?? ''}`,
-      values: { relation, origin: 'IMPORTED' },
-      relations: { from, to },
-      ...provenance(v),
+    const { sourceNote, confidence } = provenance(v);
+    const link = (relation: string, cited: Pointer | null) => ({
+      values: { relation, origin: 'IMPORTED', status: 'CONFIRMED', evidence: sourceNote, confidence },
+      relations: { cited },
     });
-    return [
+    const rows = [
       ...split(v['interprets']).map((place) => link('INTERPRETS', provisionOf(...(place.split(' ', 2) as [string, string])))),
       ...split(v['replaces']).map((slug) => link('SUPERSEDES', instrumentOf(slug))),
       ...split(v['joint_with']).map((slug) => link('JOINT_WITH', instrumentOf(slug))),
       ...split(v['rights']).map((slug) => link('CONCERNS', rightOf(slug))),
     ];
+    // The instrument itself was written with its own row: this one adds its links.
+    return {
+      noun: 'Instrument',
+      key: instrumentOf(v['slug'])?.key ?? '',
+      voice: 'general-comments',
+      values: {},
+      parts: [{ noun: 'CrossReference', whole: 'citing', rows }],
+    };
   };
 
   const state: Make = (v) => ({
@@ -210,9 +218,10 @@ export function* catalogueRows(folder: string): Generator<Row<readonly Draft[]>>
   yield* rowsOf(readTable(folder, 'general-comments'), generalComment);
   for (const name of ['participation-regional', 'participation-un', 'procedures-accepted'])
     yield* rowsOf(readTable(folder, name), participation);
+  yield* jurisprudence(folder);
 }
 
-function* rowsOf(table: Iterable<CatalogueRow>, make: Make): Generator<Row<readonly Draft[]>> {
+export function* rowsOf(table: Iterable<CatalogueRow>, make: Make): Generator<Row<readonly Draft[]>> {
   let at = 0;
   for (const { file, number, printed, values } of table) {
     const made = make(values, at++);
@@ -226,7 +235,7 @@ export function participationKey(slug: string, state: string, act: string, date:
 }
 
 /** A general comment is cited by its UN symbol, every other instrument by its slug. */
-function instrumentKey(v: Readonly<Record<string, string>>): string {
+export function instrumentKey(v: Readonly<Record<string, string>>): string {
   const symbol =
     v['kind'] === 'GENERAL_COMMENT' ? split(v['identifiers']).find((identifier) => identifier.startsWith('un:')) : undefined;
   return symbol ?? `instrument:${v['slug'] ?? ''}`;
@@ -236,7 +245,7 @@ const mechanismOf = (slug: string | undefined): Pointer | null => (slug ? { kind
 const stateOf = (code: string | undefined): Pointer | null => (code ? { kind: 'State', key: `state:${code}` } : null);
 const rightOf = (slug: string | undefined): Pointer | null => (slug ? { kind: 'Subject', key: `right:${slug}` } : null);
 const provisionOf = (slug: string, number: string): Pointer => ({ kind: 'Provision', key: `provision:${slug}:${number}` });
-const split = (cell: string | undefined): string[] => (cell ? cell.split('|').map((part) => part.trim()).filter(Boolean) : []); // prettier-ignore
+export const split = (cell: string | undefined): string[] => (cell ? cell.split('|').map((part) => part.trim()).filter(Boolean) : []); // prettier-ignore
 
 function texts(v: Readonly<Record<string, string>>, column: string): Record<string, string> {
   return Object.fromEntries(

@@ -21,7 +21,9 @@ interface Place {
 }
 
 /** What may be named: the keys of each table. */
-type Known = Readonly<Record<'instruments' | 'mechanisms' | 'states' | 'rights' | 'provisions', ReadonlySet<string>>>;
+type Known = Readonly<
+  Record<'decisions' | 'instruments' | 'mechanisms' | 'states' | 'rights' | 'provisions', ReadonlySet<string>>
+>;
 
 const CONSENTS = new Set(['RATIFICATION', 'ACCESSION', 'ACCEPTANCE', 'APPROVAL', 'FORMAL_CONFIRMATION']);
 const PARTICIPATION = ['participation-regional', 'participation-un'] as const;
@@ -46,6 +48,7 @@ export function findProblems(tables: Tables): readonly Problem[] {
 function knownOf(tables: Tables): Known {
   const provisions = [...tables.provisions, ...tables['provisions-more']].map((row) => `${row.instrument_slug} ${row.number}`);
   return {
+    decisions: new Set(tables.decisions.map((row) => row.key)),
     instruments: new Set(tables.instruments.map((row) => row.slug)),
     mechanisms: new Set(tables.mechanisms.map((row) => row.slug)),
     states: new Set(tables.states.map((row) => row.alpha3)),

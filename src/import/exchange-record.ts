@@ -77,7 +77,7 @@ export interface ExchangeCitation {
   readonly printed: string;
   /** Where: `scl`, `para. 12`. */
   readonly place: string;
-  /** Offset of the words in their field or paragraph, UTF-16 code units; 0 where there is no text around them. */
+  /** Offset of the words in their field or paragraph, UTF-16 code units; where there is no text around them, their number among those of that key there. */
   readonly start?: number;
   /** The key that the source itself names; left out, the words are read. */
   readonly key?: string;

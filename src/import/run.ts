@@ -8,6 +8,7 @@ import type { PoolClient } from 'pg';
 import type { Database } from '../database';
 import { indexForSearch } from '../search/index-records';
 import type { Row } from './draft';
+import { linkBatch } from './link-batch';
 import { type Draft, type Outcome, Writer } from './write';
 
 /** A source as `catalogue/sources.csv` describes it. */
@@ -209,6 +210,7 @@ class Run<T> {
     const rows = this.options.toDrafts ? await this.options.toDrafts(this.client, batch) : (batch as readonly DraftRow[]);
     const writer = new Writer(this.client, this.options.database.dataSource, this.#sourceId);
     const { outcomes, changed } = await writer.write(rows.flatMap(({ value }) => value ?? []));
+    await linkBatch(this.client, changed);
     await indexForSearch(this.client, changed);
     const ends: Ends = rows.map((row) => {
       const ofDrafts = (row.value ?? []).map((draft) => outcomes.get(draft));

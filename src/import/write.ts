@@ -13,6 +13,9 @@ export interface Draft {
   readonly values: Readonly<Record<string, unknown>>;
   /** Property of a relation → kind and key of its target; null for none. */
   readonly relations?: Readonly<Record<string, Pointer | null>>;
+  /** The body whose record it is, and its day, as the registry has them. */
+  readonly mechanism?: Pointer | null;
+  readonly date?: string | null;
   readonly confidence?: string | null;
   readonly sourceNote?: string | null;
   /** `scheme:value` of every other key of the record. */
@@ -26,6 +29,14 @@ export interface Draft {
   };
   /** Rows without a key of their own that are part of the record: the parties of an arrangement. */
   readonly parts?: readonly Part[];
+  /** Class of a table of pairs → what the record is paired with: the States of a decision. */
+  readonly pairs?: Readonly<Record<string, readonly Pointer[]>>;
+  /**
+   * Given where several rows and sources speak of the record, none of them whole: what it lacks is filled in, nothing that it
+   * has is emptied, another source's value stands, and keys, parts and pairs are added to it whoever made it. Of the rows of
+   * one source the one with the lowest voice is believed where they differ, so that the order of rows does not matter.
+   */
+  readonly voice?: string;
   /** Whether a record that exists is left as it is, whoever made it: the draft is only for when it is missing. */
   readonly ifMissing?: boolean;
   /** Whether an existing record, whoever made it, is left as it is: only the attestation is added. */
@@ -86,20 +97,40 @@ export class Writer {
     }
     for (const [noun, all] of byNoun) {
       // Two drafts of one record in a batch: the first that makes it is written, the statements of all are kept.
-      const list = [...new Map([...all].reverse().sort((a, b) => Number(b.onlyAttest ?? false) - Number(a.onlyAttest ?? false)).map((draft) => [draft.key, draft])).values()].reverse(); // prettier-ignore
-      const existing = await this.#existing(noun, list);
+      const together = new Map<string, Draft[]>();
+      for (const draft of [...all].sort((a, b) => Number(a.onlyAttest ?? false) - Number(b.onlyAttest ?? false)))
+        together.set(draft.key, [...(together.get(draft.key) ?? []), draft]);
+      const list = [...together.values()].map(inOne);
+      const { existing, voices } = await this.#existing(noun, list);
       const mine = list.filter(
         (draft) =>
           !draft.onlyAttest &&
           !(draft.ifMissing && existing.has(draft.key)) &&
           (existing.get(draft.key) ?? this.sourceId) === this.sourceId,
       );
-      await this.#register(noun, mine, outcomes);
-      await this.#resolve(mine);
-      await this.#fill(this.dataSource.getMetadata(noun), mine, outcomes);
-      await this.#identify(mine, outcomes);
-      await this.#addParts(mine, outcomes);
+      const others = list.filter(
+        (draft) =>
+          draft.voice !== undefined && existing.get(draft.key) !== undefined && existing.get(draft.key) !== this.sourceId,
+      );
+      const ruleOf = ({ key, voice }: Draft): keyof typeof CONFLICTS =>
+        voice === undefined ? 'REPLACE' : voice <= (voices.get(key) ?? voice) ? 'KEEP_WHAT_IS_NOT_SAID' : 'ONLY_WHAT_IS_MISSING';
+      await this.#resolve([...mine, ...others]);
+      await this.#register(noun, mine, outcomes, ruleOf);
+      await this.#complete(others, outcomes);
+      const metadata = this.dataSource.getMetadata(noun);
+      await this.#fill(metadata, mine, outcomes, ruleOf);
+      await this.#fill(metadata, others, outcomes, () => 'ONLY_WHAT_IS_MISSING');
+      await this.#identify([...mine, ...others], outcomes);
+      await this.#addParts([...mine, ...others], outcomes);
+      await this.#pair([...mine, ...others], outcomes);
       await this.#attest(noun, all, outcomes);
+      for (const one of list) {
+        const [first, ...more] = together.get(one.key) ?? [];
+        const outcome = outcomes.get(one);
+        if (first && outcome) outcomes.set(first, outcome);
+        // A further row of the same record changes what the first one made.
+        if (one.voice !== undefined && outcome) for (const draft of more) outcomes.set(draft, 'updated');
+      }
       for (const draft of all) {
         const outcome = outcomes.get(draft) ?? 'unchanged';
         outcomes.set(draft, outcome);
@@ -110,32 +141,45 @@ export class Writer {
     return { outcomes, changed };
   }
 
-  /** Key → source that made the record, for those that exist. */
-  async #existing(noun: string, drafts: readonly Draft[]): Promise<Map<string, number>> {
-    const { rows } = await this.client.query<{ id: number; key: string; source_id: number }>(
-      'SELECT id, key, source_id FROM record WHERE kind = $1 AND key = ANY($2)',
+  /** Key → source that made the record, and the lowest voice that spoke of it, for those that exist. */
+  async #existing(
+    noun: string,
+    drafts: readonly Draft[],
+  ): Promise<{ existing: Map<string, number>; voices: Map<string, string> }> {
+    const { rows } = await this.client.query<{ id: number; key: string; source_id: number; voice: string | null }>(
+      'SELECT id, key, source_id, voice FROM record WHERE kind = $1 AND key = ANY($2)',
       [noun, drafts.map(({ key }) => key)],
     );
     for (const { id, key } of rows) this.#known.set(address({ kind: noun, key }), id);
-    return new Map(rows.map(({ key, source_id }) => [key, source_id]));
+    return {
+      existing: new Map(rows.map(({ key, source_id }) => [key, source_id])),
+      voices: new Map(rows.flatMap(({ key, voice }) => (voice === null ? [] : [[key, voice]]))),
+    };
   }
 
-  async #register(noun: string, drafts: readonly Draft[], outcomes: Map<Draft, Outcome>): Promise<void> {
+  async #register(
+    noun: string,
+    drafts: readonly Draft[],
+    outcomes: Map<Draft, Outcome>,
+    rule: (draft: Draft) => keyof typeof CONFLICTS,
+  ): Promise<void> {
     if (drafts.length === 0) return;
     const { rows } = await this.client.query<{ id: number; key: string; created: boolean }>(
-      `INSERT INTO record AS r (kind, key, source_id, source_note, confidence)
-       SELECT $1, d.key, $2, d.source_note, d.confidence
-       FROM jsonb_to_recordset($3) AS d(key text, source_note text, confidence text)
-       ON CONFLICT (kind, key) DO UPDATE SET source_note = excluded.source_note, confidence = excluded.confidence, updated_at = now()
-       WHERE (r.source_note, r.confidence) IS DISTINCT FROM (excluded.source_note, excluded.confidence)
+      `WITH d AS (SELECT * FROM jsonb_to_recordset($3) AS d(key text, rule text, voice text, source_note text, confidence text, mechanism_id int, date text)),
+         h AS (SELECT key, source_note, confidence, mechanism_id, date FROM record WHERE kind = $1 AND key = ANY(SELECT key FROM d))
+       INSERT INTO record AS r (kind, key, source_id, voice, ${REGISTRY.join(', ')})
+       SELECT $1, d.key, $2, d.voice, ${REGISTRY.map(
+         (column) =>
+           `CASE d.rule ${Object.entries(CONFLICTS)
+             .map(([rule, value]) => `WHEN '${rule}' THEN ${value(`h.${column}`, `d.${column}`)}`)
+             .join(' ')} END`,
+       ).join(', ')}
+       FROM d LEFT JOIN h USING (key)
+       ON CONFLICT (kind, key) DO UPDATE SET ${REGISTRY.map((column) => `${column} = excluded.${column}`).join(', ')}, voice = least(r.voice, excluded.voice),
+         updated_at = CASE WHEN (${REGISTRY.map((column) => `r.${column}`).join(', ')}) IS DISTINCT FROM (${REGISTRY.map((column) => `excluded.${column}`).join(', ')}) THEN now() ELSE r.updated_at END
+       WHERE (${REGISTRY.map((column) => `r.${column}`).join(', ')}) IS DISTINCT FROM (${REGISTRY.map((column) => `excluded.${column}`).join(', ')}) OR excluded.voice < r.voice
        RETURNING id, key, xmax = 0 AS created`,
-      [
-        noun,
-        this.sourceId,
-        JSON.stringify(
-          drafts.map(({ key, sourceNote = null, confidence = null }) => ({ key, source_note: sourceNote, confidence })),
-        ),
-      ],
+      [noun, this.sourceId, JSON.stringify(drafts.map((draft) => ({ ...this.#registryRow(draft), rule: rule(draft) })))],
     );
     const byKey = new Map(drafts.map((draft) => [draft.key, draft]));
     for (const { id, key, created } of rows) {
@@ -145,11 +189,50 @@ export class Writer {
     }
   }
 
+  #registryRow(draft: Draft): Record<string, unknown> {
+    const { key, sourceNote = null, confidence = null, mechanism = null, date = null, voice = null } = draft;
+    return {
+      key,
+      source_note: sourceNote,
+      confidence,
+      mechanism_id: this.#targetOf(draft, 'mechanism', mechanism),
+      date,
+      voice,
+    };
+  }
+
+  /** The number of the record that a pointer means; null for none. Throws where it does not exist. */
+  #targetOf(draft: Draft, property: string, pointer: Pointer | null | undefined): number | null {
+    if (!pointer) return null;
+    const target = this.#known.get(address(pointer));
+    if (target === undefined) throw new MissingTarget(draft, property, pointer);
+    return target;
+  }
+
+  /** Fills in what the registry does not know yet of records that another source made. */
+  async #complete(drafts: readonly Draft[], outcomes: Map<Draft, Outcome>): Promise<void> {
+    if (drafts.length === 0) return;
+    const { rows } = await this.client.query<{ id: number }>(
+      `UPDATE record r SET mechanism_id = coalesce(r.mechanism_id, d.mechanism_id), date = coalesce(r.date, d.date), updated_at = now()
+       FROM jsonb_to_recordset($1) AS d(id int, mechanism_id int, date text)
+       WHERE r.id = d.id AND (r.mechanism_id IS NULL AND d.mechanism_id IS NOT NULL OR r.date IS NULL AND d.date IS NOT NULL) RETURNING r.id`,
+      [JSON.stringify(drafts.map((draft) => ({ ...this.#registryRow(draft), id: this.#idOf(draft) })))],
+    );
+    const changed = new Set(rows.map(({ id }) => id));
+    for (const draft of drafts) if (changed.has(this.#idOf(draft) ?? 0)) outcomes.set(draft, 'updated');
+  }
+
+  #idOf(draft: Draft): number | undefined {
+    return this.#known.get(address({ kind: draft.noun, key: draft.key }));
+  }
+
   /** Finds the numbers of all records that the drafts point at. */
   async #resolve(drafts: readonly Draft[]): Promise<void> {
     const wanted = new Map<string, Pointer>();
-    const all = drafts.flatMap(({ relations, parts = [] }) => [
+    const all = drafts.flatMap(({ relations, parts = [], pairs = {}, mechanism = null }) => [
       relations,
+      { mechanism },
+      ...Object.values(pairs).flatMap((pointers) => pointers.map((pointer) => ({ pointer }))),
       ...parts.flatMap(({ rows }) => rows.map((row) => row.relations)),
     ]);
     for (const relations of all) {
@@ -165,46 +248,63 @@ export class Writer {
     for (const row of rows) this.#known.set(address(row), row.id);
   }
 
-  async #fill(metadata: EntityMetadata, drafts: readonly Draft[], outcomes: Map<Draft, Outcome>): Promise<void> {
+  /** Writes the nouns' own rows, one statement for all drafts that speak of the same columns. */
+  async #fill(
+    metadata: EntityMetadata,
+    drafts: readonly Draft[],
+    outcomes: Map<Draft, Outcome>,
+    rule: (draft: Draft) => keyof typeof CONFLICTS,
+  ): Promise<void> {
+    const groups = new Map<string, Draft[]>();
+    for (const draft of drafts) {
+      const group = `${rule(draft)} ${Object.keys({ ...draft.values, ...draft.relations }).join(' ')}`;
+      groups.set(group, [...(groups.get(group) ?? []), draft]);
+    }
+    for (const [group, ofGroup] of groups)
+      await this.#fillColumns(metadata, ofGroup, outcomes, group.split(' ')[0] as keyof typeof CONFLICTS);
+  }
+
+  async #fillColumns(
+    metadata: EntityMetadata,
+    drafts: readonly Draft[],
+    outcomes: Map<Draft, Outcome>,
+    rule: keyof typeof CONFLICTS,
+  ): Promise<void> {
     const [first] = drafts;
-    if (!first) return;
-    const properties = [...Object.keys(first.values), ...Object.keys(first.relations ?? {})];
+    const properties = Object.keys({ ...first?.values, ...first?.relations });
+    if (properties.length === 0) return;
     const columns = properties.map((property) => columnOf(metadata, property));
     const rows = drafts.map((draft) => {
-      const row: Record<string, unknown> = { id: this.#known.get(address({ kind: draft.noun, key: draft.key })) };
-      for (const [at, property] of properties.entries()) {
-        const pointer = draft.relations?.[property];
-        const target = pointer ? this.#known.get(address(pointer)) : null;
-        if (target === undefined && pointer) throw new MissingTarget(draft, property, pointer);
-        row[columns[at]?.name ?? property] = property in draft.values ? draft.values[property] : target;
-      }
+      const row: Record<string, unknown> = { id: this.#idOf(draft) };
+      for (const [at, property] of properties.entries())
+        row[columns[at]?.name ?? property] =
+          property in draft.values ? draft.values[property] : this.#targetOf(draft, property, draft.relations?.[property]);
       return row;
     });
     const names = columns.map(({ name }) => `"${name}"`).join(', ');
+    const after = columns.map(({ name }) => CONFLICTS[rule](`t."${name}"`, `excluded."${name}"`));
     const { rows: written } = await this.client.query<{ id: number }>(
       `INSERT INTO "${metadata.tableName}" AS t (id, ${names})
        SELECT id, ${names} FROM jsonb_to_recordset($1) AS d(id int, ${columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')})
-       ON CONFLICT (id) DO UPDATE SET ${columns.map(({ name }) => `"${name}" = excluded."${name}"`).join(', ')}
-       WHERE (${columns.map(({ name }) => `t."${name}"`).join(', ')}) IS DISTINCT FROM (${columns.map(({ name }) => `excluded."${name}"`).join(', ')})
+       ON CONFLICT (id) DO UPDATE SET ${columns.map(({ name }, at) => `"${name}" = ${after[at] ?? ''}`).join(', ')}
+       WHERE (${columns.map(({ name }) => `t."${name}"`).join(', ')}) IS DISTINCT FROM (${after.join(', ')})
        RETURNING id`,
       [JSON.stringify(rows)],
     );
     const changed = new Set(written.map(({ id }) => id));
-    const updated: unknown[] = [];
-    for (const [at, draft] of drafts.entries()) {
-      const id = rows[at]?.['id'];
-      if (outcomes.has(draft) || !changed.has(id as number)) continue;
-      outcomes.set(draft, 'updated');
-      updated.push(id);
-    }
-    if (updated.length > 0) await this.client.query('UPDATE record SET updated_at = now() WHERE id = ANY($1::int[])', [updated]);
+    const updated = drafts.filter((draft) => !outcomes.has(draft) && changed.has(this.#idOf(draft) ?? 0));
+    for (const draft of updated) outcomes.set(draft, 'updated');
+    if (updated.length > 0)
+      await this.client.query('UPDATE record SET updated_at = now() WHERE id = ANY($1::int[])', [
+        updated.map((draft) => this.#idOf(draft)),
+      ]);
   }
 
   async #identify(drafts: readonly Draft[], outcomes: Map<Draft, Outcome>): Promise<void> {
     const owners = new Map<number, Draft>();
     const rows: { record_id: number; scheme: string; value: string }[] = [];
     for (const draft of drafts) {
-      const id = this.#known.get(address({ kind: draft.noun, key: draft.key }));
+      const id = this.#idOf(draft);
       for (const identifier of draft.identifiers ?? []) {
         const colon = identifier.indexOf(':');
         if (id === undefined || colon < 1) continue;
@@ -225,47 +325,77 @@ export class Writer {
   async #addParts(drafts: readonly Draft[], outcomes: Map<Draft, Outcome>): Promise<void> {
     const tables = new Map<
       string,
-      { columns: { name: string; type: string }[]; rows: Record<string, unknown>[]; whole: string; key: string[] }
+      { columns: { name: string; type: string }[]; rows: Map<string, Record<string, unknown>>; whole: string; key: string[] }
     >();
     const owners = new Map<number, Draft>();
     for (const draft of drafts) {
-      const id = this.#known.get(address({ kind: draft.noun, key: draft.key }));
+      const id = this.#idOf(draft);
       if (id !== undefined) owners.set(id, draft);
       for (const { noun, whole, rows } of draft.parts ?? []) {
         const metadata = this.dataSource.getMetadata(noun);
         const owner = columnOf(metadata, whole);
+        const hasSource = metadata.findRelationWithPropertyPath('source') !== undefined;
         for (const { values = {}, relations = {} } of rows) {
           const cells: [{ name: string; type: string }, unknown][] = [[owner, id]];
+          if (hasSource) cells.push([columnOf(metadata, 'source'), this.sourceId]);
           for (const [property, value] of Object.entries(values)) cells.push([columnOf(metadata, property), value]);
-          for (const [property, pointer] of Object.entries(relations)) {
-            const target = pointer ? this.#known.get(address(pointer)) : null;
-            if (target === undefined && pointer) throw new MissingTarget(draft, property, pointer);
-            cells.push([columnOf(metadata, property), target]);
-          }
+          for (const [property, pointer] of Object.entries(relations))
+            cells.push([columnOf(metadata, property), this.#targetOf(draft, property, pointer)]);
           const table = tables.get(metadata.tableName) ?? {
             columns: cells.map(([column]) => column),
-            rows: [],
+            rows: new Map(),
             whole: owner.name,
             key: keyOf(metadata),
           };
           tables.set(metadata.tableName, table);
-          table.rows.push(Object.fromEntries(cells.map(([{ name }, value]) => [name, value])));
+          const row = Object.fromEntries(cells.map(([{ name }, value]) => [name, value]));
+          // What a source says twice of one part, it says once.
+          const key = JSON.stringify(table.key.map((name) => row[name]));
+          if (!table.rows.has(key)) table.rows.set(key, row);
         }
       }
     }
     for (const [table, { columns, rows, whole, key }] of tables) {
       const names = columns.map(({ name }) => `"${name}"`).join(', ');
-      // A part that named something unknown points at it once it has arrived.
-      const rest = columns.map(({ name }) => name).filter((name) => !key.includes(name));
+      // A part that named something unknown points at it once it has arrived; of two sources the first to tell a part stands.
+      const rest = columns.map(({ name }) => name).filter((name) => !key.includes(name) && name !== 'source_id');
       const update = rest.map((name) => `"${name}" = excluded."${name}"`).join(', ');
       const changes = rest.map((name) => `t."${name}" IS DISTINCT FROM excluded."${name}"`).join(' OR ');
+      const same = columns.some(({ name }) => name === 'source_id') ? 't.source_id = excluded.source_id AND ' : '';
       const { rows: written } = await this.client.query<Record<string, number>>(
         `INSERT INTO "${table}" AS t (${names}) SELECT ${names} FROM jsonb_to_recordset($1) AS d(${columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')})
-         ON CONFLICT (${key.map((name) => `"${name}"`).join(', ')}) DO ${rest.length > 0 ? `UPDATE SET ${update} WHERE ${changes}` : 'NOTHING'} RETURNING "${whole}"`,
-        [JSON.stringify(rows)],
+         ON CONFLICT (${key.map((name) => `"${name}"`).join(', ')}) DO ${rest.length > 0 ? `UPDATE SET ${update} WHERE ${same}(${changes})` : 'NOTHING'} RETURNING "${whole}"`,
+        [JSON.stringify([...rows.values()])],
       );
       for (const row of written) {
         const draft = owners.get(row[whole] ?? 0);
+        if (draft && !outcomes.has(draft)) outcomes.set(draft, 'updated');
+      }
+    }
+  }
+
+  async #pair(drafts: readonly Draft[], outcomes: Map<Draft, Outcome>): Promise<void> {
+    const tables = new Map<string, { record_id: number | undefined; there: number | null }[]>();
+    const owners = new Map<number | undefined, Draft>();
+    for (const draft of drafts) {
+      const id = this.#idOf(draft);
+      owners.set(id, draft);
+      for (const [pairs, pointers] of Object.entries(draft.pairs ?? {})) {
+        const rows = tables.get(pairs) ?? [];
+        tables.set(pairs, rows);
+        for (const pointer of pointers) rows.push({ record_id: id, there: this.#targetOf(draft, pairs, pointer) });
+      }
+    }
+    for (const [pairs, rows] of tables) {
+      const metadata = this.dataSource.getMetadata(pairs);
+      const there = metadata.relations.find(({ propertyName }) => propertyName !== 'record')?.joinColumns[0]?.databaseName ?? '';
+      const { rows: written } = await this.client.query<{ record_id: number }>(
+        `INSERT INTO "${metadata.tableName}" (record_id, "${there}") SELECT DISTINCT record_id, there FROM jsonb_to_recordset($1) AS d(record_id int, there int)
+         ON CONFLICT DO NOTHING RETURNING record_id`,
+        [JSON.stringify(rows)],
+      );
+      for (const { record_id } of written) {
+        const draft = owners.get(record_id);
         if (draft && !outcomes.has(draft)) outcomes.set(draft, 'updated');
       }
     }
@@ -316,6 +446,47 @@ export class Writer {
     }
   }
 }
+
+/** Columns of the registry that a draft speaks of. */
+const REGISTRY = ['source_note', 'confidence', 'mechanism_id', 'date'];
+
+/** Drafts of one record in one batch as one: of those with a voice the lowest says, the others fill in and add; else the first is it. */
+function inOne(drafts: readonly Draft[]): Draft {
+  const [first, ...more] = [...drafts].sort((a, b) =>
+    (a.voice ?? '') < (b.voice ?? '') ? -1 : Number((a.voice ?? '') > (b.voice ?? '')),
+  );
+  if (!first) throw new Error('There is no draft.');
+  if (more.length === 0 || more.some(({ voice }) => voice === undefined)) return drafts[0] ?? first;
+  return more.reduce<Draft>(
+    (one, draft) => ({
+      ...draft,
+      ...defined(one),
+      values: { ...draft.values, ...defined(one.values) },
+      relations: { ...draft.relations, ...(defined(one.relations ?? {}) as Record<string, Pointer>) },
+      identifiers: [...(one.identifiers ?? []), ...(draft.identifiers ?? [])],
+      parts: [...(one.parts ?? []), ...(draft.parts ?? [])],
+      pairs: Object.fromEntries(
+        [...new Set([...Object.keys(one.pairs ?? {}), ...Object.keys(draft.pairs ?? {})])].map((pairs) => [
+          pairs,
+          [...(one.pairs?.[pairs] ?? []), ...(draft.pairs?.[pairs] ?? [])],
+        ]),
+      ),
+    }),
+    first,
+  );
+}
+
+/** Without what is null or not said. */
+function defined<T extends object>(values: T): Partial<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined)) as Partial<T>;
+}
+
+/** What becomes of a column that has a value `old` when a draft says `said`: the same for all of its columns. */
+const CONFLICTS = {
+  REPLACE: (_old: string, said: string) => said,
+  KEEP_WHAT_IS_NOT_SAID: (old: string, said: string) => `coalesce(${said}, ${old})`,
+  ONLY_WHAT_IS_MISSING: (old: string, said: string) => `coalesce(${old}, ${said})`,
+} as const;
 
 /** The columns that tell a part of a record from its other parts. */
 function keyOf(metadata: EntityMetadata): string[] {

@@ -262,7 +262,7 @@ async function holdRecord(
   const reached = until(async () => {
     const waiting = await query(
       where,
-      "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'INSERT INTO%'",
+      "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%INSERT INTO record %'",
     );
     return waiting.length > 0;
   });

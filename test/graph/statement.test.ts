@@ -20,16 +20,27 @@ afterAll(() => house.close());
 
 const PAGE = 'totalCount pageInfo { hasNextPage endCursor } nodes { id } edges { cursor }';
 const RECORD =
-  'identifiers { totalCount nodes { scheme value record { key } } } attestations { totalCount nodes { printed record { key } } } refersTo { totalCount nodes { key to { key } } } referredToBy { totalCount nodes { key from { key } } }';
+  'identifiers { totalCount nodes { scheme value record { key } } } attestations { totalCount nodes { printed record { key } } } cites { totalCount nodes { relation cited { key } } } citedBy { totalCount nodes { relation citing { key } } } citations { totalCount nodes { printed status reason cited { key } candidates { totalCount nodes { record { key } } } } }';
 
 /** Questions at every door; `$ids` are the records in question, `$id` the first of them. */
 const QUESTIONS: readonly (readonly [string, Variables?])[] = [
-  ...['ApplicableStandards', 'Coverage', 'ParallelProvisions', 'ParticipationMatrix', 'ResolveCitation', 'Search'].map((name) => {
+  ...[
+    'ApplicableStandards',
+    'Coverage',
+    'ParallelProvisions',
+    'ParticipationMatrix',
+    'ResolveCitation',
+    'Search',
+    'DecisionDossier',
+    'CitedByOtherSystems',
+  ].map((name) => {
     const { text, variables } = savedOperation(name);
     return [text, variables] as const;
   }),
   [`query ($id: ID!) { node(id: $id) { id ... on Record { key ${RECORD} } } }`],
   [`query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Record { key } } }`],
+  ['{ documents(first: 100) { nodes { key } } }'],
+  ['{ decisions(first: 100, filter: { respondents: ["GBR"] }, orderBy: DATE) { totalCount nodes { key respondents { totalCount } findings { totalCount } cites { totalCount } } } }'],
   // By key: errors and proposals too.
   ['{ instrument(slug: "echr") { slug children { totalCount nodes { slug parent { slug } } } } }'],
   ['{ instrument(slug: "echr-p1") { slug parent { slug monitoringBody { slug } } } }'],
@@ -81,6 +92,12 @@ const QUESTIONS: readonly (readonly [string, Variables?])[] = [
     'identifiers',
     'attestations',
     'participationProvisions',
+    'decisions',
+    'proceedings',
+    'findings',
+    'expressions',
+    'documents',
+    'citations',
   ].map((many) => [`{ ${many}(first: 100) { ${PAGE} } from: ${many}(last: 100) { ${PAGE} } }`] as const),
   // What a name leads to.
   ...[
@@ -138,8 +155,7 @@ async function furnish(write: Write): Promise<void> {
   await anAttestation(write, { record_id: echr });
   await anAttestation(write, { record_id: life });
   await anIdentifier(write, { record_id: await idOf(write, 'Provision', 'echr:6'), value: 'test-value' });
-  const link = await aCrossReference(write, { from_id: echr, to_id: life });
-  await anAttestation(write, { record_id: link, printed: 'On a link' });
+  await aCrossReference(write, { citing_id: echr, cited_id: life });
   const reservation = await aParticipation(write, {
     instrument_id: await idOf(write, 'Instrument', 'iccpr'),
     state_id: await idOf(write, 'State', 'RUS'),
@@ -159,11 +175,12 @@ const HIDDEN: readonly (readonly [string, readonly string[]])[] = [
   ['a treaty that others interpret, and an organisation', ['instrument:iccpr', 'mechanism:coe']],
   ['a provision, a State, a right and a mechanism', ['provision:echr:6', 'state:RUS', 'right:life', 'mechanism:ecthr']],
   [
-    'an act of a State, a parallel, a link and a membership',
+    'an act of a State, a parallel, a decision, a document and a membership',
     [
       'participation:iccpr:MEX:ACCESSION:1981-03-23',
       'parallel:life:iccpr:6',
-      'link:ccpr-gc-6:interprets:provision:iccpr:6',
+      'ecli:ECLI:CE:ECHR:1996:1115JUD002241493',
+      'document:ICTY-aleksovski-tjug',
       'membership:coe:FRA:1949-05-05',
     ],
   ],

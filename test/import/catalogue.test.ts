@@ -64,10 +64,13 @@ describe('the rows of the catalogue', () => {
 
   it('cite a general comment by its symbol, with what it interprets', () => {
     expect(draft('Instrument', 'un:CCPR/C/GC/36')).toBeDefined();
-    const links = drafts.filter(
-      ({ noun, relations }) => noun === 'CrossReference' && relations?.['from']?.key === 'un:CCPR/C/GC/36',
-    );
-    expect(links).toContainEqual(expect.objectContaining({ values: { relation: 'INTERPRETS', origin: 'IMPORTED' } }));
+    const links = drafts
+      .filter(({ noun, key }) => noun === 'Instrument' && key === 'un:CCPR/C/GC/36')
+      .flatMap(({ parts = [] }) => parts.flatMap(({ rows }) => rows));
+    expect(links).toContainEqual({
+      values: expect.objectContaining({ relation: 'INTERPRETS', origin: 'IMPORTED' }) as object,
+      relations: { cited: { kind: 'Provision', key: 'provision:iccpr:6' } },
+    });
   });
 
   it('number the provisions of an instrument in the order of the tables', () => {

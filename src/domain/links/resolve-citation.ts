@@ -3,6 +3,7 @@ import type { Mention } from '../../citations/mention';
 import type { StandardsIndex } from '../../citations/standards-index';
 import type { AnyRecord, Reader } from '../../graph/reader';
 import { citationIndex } from '../standards/citation-index';
+import { findRecords } from './find-records';
 
 export type ResolutionStatus = 'RESOLVED' | 'AMBIGUOUS' | 'UNRESOLVED' | 'CONFLICT' | 'OUT_OF_SCOPE';
 
@@ -65,7 +66,7 @@ export async function resolveCitation(reader: Reader, citation: string): Promise
 /** What the words say by this index, and the visible records that have them as a key or are meant by them. */
 async function readAndFind(reader: Reader, printed: string, index: StandardsIndex) {
   const mentions = readCitation(printed, index);
-  const byAddress = await find(reader, [...new Set([printed, ...mentions.flatMap(addressesOf)])]);
+  const byAddress = await findRecords(reader, [...new Set([printed, ...mentions.flatMap(addressesOf)])]);
   const exact = byAddress.get(printed) ?? [];
   const isFound = (mention: Mention): boolean => addressesOf(mention).every((address) => byAddress.has(address));
   return {
@@ -118,25 +119,4 @@ function toResolution(printed: string, mention: Mention | null, records: readonl
 
 function unique(records: readonly AnyRecord[]): AnyRecord[] {
   return [...new Map(records.map((record) => [record.id, record])).values()];
-}
-
-/** The visible records that have these addresses as their key, as `scheme:value` of an identifier, as slug or code, or as the bare value of an identifier. */
-async function find(reader: Reader, addresses: readonly string[]): Promise<Map<string, AnyRecord[]>> {
-  const rows = await reader.query(
-    `SELECT DISTINCT f.address, r.id, r.kind FROM unnest($1::text[]) AS f(address) CROSS JOIN LATERAL (
-       SELECT r.id FROM record r WHERE r.key = f.address
-       UNION SELECT d.record_id FROM identifier d WHERE d.scheme = split_part(f.address, ':', 1) AND d.value = substr(f.address, strpos(f.address, ':') + 1)
-       UNION SELECT d.record_id FROM identifier d WHERE d.value = f.address AND d.value ~ '[^0-9]'
-       UNION SELECT i.id FROM instrument i WHERE i.slug = regexp_replace(f.address, '^instrument:', '')
-       UNION SELECT v.id FROM provision v WHERE v.citation = f.address
-       UNION SELECT m.id FROM mechanism m WHERE m.slug = lower(f.address)
-       UNION SELECT s.id FROM state s WHERE s.code = upper(f.address)
-       UNION SELECT u.id FROM subject u WHERE u.slug = lower(f.address)
-     ) found JOIN record r ON r.id = found.id AND ${reader.visibleAny('r')} ORDER BY 1, 2`,
-    [addresses],
-  );
-  const byAddress = new Map<string, AnyRecord[]>();
-  for (const [address, id, kind] of rows)
-    byAddress.set(address as string, [...(byAddress.get(address as string) ?? []), { id: id as number, kind: kind as string }]);
-  return byAddress;
 }

@@ -2,6 +2,8 @@ import { type Relation } from 'typeorm';
 import { Localized, type LocalizedText, type Texts, TextsColumn, byEnglish } from '../../graph/localized';
 import { Attribute, Connected, Noun, Related } from '../../graph/noun';
 import { PartialDate, describedEnum } from '../../graph/scalars';
+import type { Decision } from '../jurisprudence/decision';
+import type { Document } from '../jurisprudence/document';
 import { Recorded } from '../sources/record';
 import type { Instrument } from '../standards/instrument';
 import type { Membership } from '../states/membership';
@@ -115,6 +117,12 @@ export class Mechanism extends Recorded {
 
   @Connected('Instrument', 'monitoringBody', 'Instruments that it watches over.')
   instruments: Relation<Instrument>[];
+
+  @Connected('Decision', 'mechanism', 'Its decisions.')
+  decisions: Relation<Decision>[];
+
+  @Connected('Document', 'mechanism', 'Its other documents.')
+  documents: Relation<Document>[];
 
   @Connected('Membership', 'organisation', 'Its members, with the days of each stay.')
   memberships: Relation<Membership>[];

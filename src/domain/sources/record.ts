@@ -1,7 +1,9 @@
 import { Check, Column, Index, OneToOne, JoinColumn, PrimaryColumn, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Attribute, Connected, Registry, Related } from '../../graph/noun';
-import { describedEnum } from '../../graph/scalars';
+import { PartialDate, describedEnum } from '../../graph/scalars';
+import type { Citation } from '../links/citation';
 import type { CrossReference } from '../links/cross-reference';
+import type { Mechanism } from '../mechanisms/mechanism';
 import type { Attestation } from './attestation';
 import type { Identifier } from './identifier';
 import type { Source } from './source';
@@ -49,8 +51,24 @@ export class Record {
   @Column({ name: 'embargoed_until', type: 'date', nullable: true })
   embargoedUntil: string | null;
 
+  @Related('Mechanism', 'The body whose record it is: that decided, adopted or published it. Null when no body is recorded.', {
+    nullable: true,
+    filter: true,
+  })
+  mechanism: Relation<Mechanism> | null;
+
+  @Attribute(PartialDate, 'Its day: of the decision, of adoption, of the act. Null when it has none or it is not known.', {
+    nullable: true,
+    filter: true,
+  })
+  date: string | null;
+
   @Related('Source', 'Where the record was first taken from.', { always: true })
   source: Relation<Source>;
+
+  /** Where several rows of a source speak of the record: the one that is believed where they differ. */
+  @Column({ type: 'text', nullable: true })
+  voice: string | null;
 
   @Attribute(String, 'What the source itself rests on, in its own words. Null when it does not say.', { nullable: true })
   sourceNote: string | null;
@@ -74,11 +92,14 @@ export class Record {
   )
   attestations: Relation<Attestation>[];
 
-  @Connected('CrossReference', 'from', 'Directed links from this record to others.')
-  refersTo: Relation<CrossReference>[];
+  @Connected('CrossReference', 'citing', 'Directed links from this record to others.')
+  cites: Relation<CrossReference>[];
 
-  @Connected('CrossReference', 'to', 'Directed links from other records to this one.')
-  referredToBy: Relation<CrossReference>[];
+  @Connected('CrossReference', 'cited', 'Directed links from other records to this one.')
+  citedBy: Relation<CrossReference>[];
+
+  @Connected('Citation', 'citing', 'The mentions printed in it, resolved or not.')
+  citations: Relation<Citation>[];
 }
 
 /** What a noun with its own record has: the number that it shares with its row in the registry. */

@@ -120,7 +120,7 @@ export class ApplicableStandardsResolver {
       WITH served AS MATERIALIZED (
         SELECT v.instrument_id AS id FROM ${reader.visible(Parallel, 'p')} JOIN (${reader.visible(Provision, 'v')}) ON v.id = p.provision_id WHERE p.right_id = ANY($1))
       SELECT id FROM served
-      UNION SELECT c.from_id FROM ${reader.visible(CrossReference, 'c')} WHERE c.relation = 'CONCERNS' AND c.to_id = ANY($1)
+      UNION SELECT c.citing_id FROM ${reader.visible(CrossReference, 'c')} WHERE c.relation = 'CONCERNS' AND c.cited_id = ANY($1)
       UNION SELECT c.id FROM instrument c JOIN served ON served.id = c.parent_id WHERE c.instrument_kind = 'PROTOCOL'`;
     const rows = await reader.query(
       `SELECT i.id, i.region, i.is_binding, i.adopted_on FROM ${reader.visible(Instrument, 'i')} ${serving ? `WHERE i.id IN (${serving})` : ''}

@@ -1,7 +1,8 @@
 import { Int } from 'type-graphql';
 import { Index, type Relation } from 'typeorm';
-import { Attribute, Connected, Noun, Related } from '../../graph/noun';
+import { Attribute, Connected, Noun, Paired, Related } from '../../graph/noun';
 import { describedEnum } from '../../graph/scalars';
+import type { Finding } from '../jurisprudence/finding';
 import { Recorded } from '../sources/record';
 import type { Parallel } from '../subjects/parallel';
 import type { Instrument } from './instrument';
@@ -66,4 +67,7 @@ export class Provision extends Recorded {
 
   @Connected('Parallel', 'provision', 'The rights that it serves.')
   parallels: Relation<Parallel>[];
+
+  @Paired('Finding', { of: 'FindingProvision', here: 'provision', there: 'finding' }, 'What decisions found of it.')
+  findings: Relation<Finding>[];
 }

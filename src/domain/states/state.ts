@@ -1,7 +1,8 @@
 import { type Relation } from 'typeorm';
 import { Localized, type LocalizedText, type Texts, TextsColumn, byEnglish } from '../../graph/localized';
-import { Attribute, Connected, Noun } from '../../graph/noun';
+import { Attribute, Connected, Noun, Paired } from '../../graph/noun';
 import { PartialDate, describedEnum } from '../../graph/scalars';
+import type { Decision } from '../jurisprudence/decision';
 import { Recorded } from '../sources/record';
 import type { Participation } from '../standards/participation';
 import type { Membership } from './membership';
@@ -82,6 +83,9 @@ export class State extends Recorded {
 
   @Connected('Participation', 'state', 'Its acts in treaties: signatures, ratifications, reservations, withdrawals.')
   participations: Relation<Participation>[];
+
+  @Paired('Decision', { of: 'RecordState', here: 'state', there: 'record' }, 'The decisions brought against it, or about it.')
+  decisions: Relation<Decision>[];
 
   @Connected('Membership', 'state', 'The organisations it belongs or belonged to.')
   memberships: Relation<Membership>[];

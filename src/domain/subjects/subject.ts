@@ -1,7 +1,8 @@
 import { type Relation } from 'typeorm';
 import { Localized, type LocalizedText, type Texts, TextsColumn, byEnglish } from '../../graph/localized';
-import { Attribute, Connected, Noun, Related } from '../../graph/noun';
+import { Attribute, Connected, Noun, Paired, Related } from '../../graph/noun';
 import { describedEnum } from '../../graph/scalars';
+import type { Decision } from '../jurisprudence/decision';
 import { Recorded } from '../sources/record';
 import type { Parallel } from './parallel';
 
@@ -49,4 +50,7 @@ export class Subject extends Recorded {
 
   @Connected('Parallel', 'right', 'The provisions that serve it, in every instrument.')
   provisions: Relation<Parallel>[];
+
+  @Paired('Decision', { of: 'RecordSubject', here: 'subject', there: 'record' }, 'The decisions on it.')
+  decisions: Relation<Decision>[];
 }

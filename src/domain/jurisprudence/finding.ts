@@ -1,0 +1,70 @@
+import { Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Attribute, Noun, Paired, Related } from '../../graph/noun';
+import { describedEnum } from '../../graph/scalars';
+import type { Provision } from '../standards/provision';
+import type { Decision } from './decision';
+
+export const Outcome = describedEnum('Outcome', 'What was found of a provision.', {
+  VIOLATION: 'Violated.',
+  NO_VIOLATION: 'Not violated.',
+  INADMISSIBLE: 'The complaint was inadmissible.',
+  ADMISSIBLE: 'The complaint was declared admissible.',
+  STRUCK_OUT: 'The complaint was struck out.',
+});
+
+@Noun('Finding', {
+  description:
+    'What a decision found of one provision, or of several read together. The same provision may be both violated and not: other complaints or applicants.',
+  visible: { through: ['decision'] },
+  many: 'findings',
+  orders: { ARRIVAL: { by: 'id', description: 'By arrival in this house.' } },
+})
+@Index(['decision', 'provision', 'outcome', 'respondent'], { unique: true })
+export class Finding {
+  @PrimaryGeneratedColumn()
+  id: number;
+
+  @Related('Decision', 'The decision.')
+  decision: Relation<Decision>;
+
+  @Attribute(
+    String,
+    'Instrument and provision, those read together joined with `+`. Examples: `echr:6(1)`, `echr:14+P1-1`. As printed where no instrument has it.',
+    {
+      filter: true,
+    },
+  )
+  provision: string;
+
+  @Attribute(Outcome, 'What was found.', { filter: true })
+  outcome: keyof typeof Outcome;
+
+  @Attribute(String, 'Alpha-3 code of the State, where the source says it of one of several; else empty.', {
+    column: { default: '' },
+  })
+  respondent: string;
+
+  @Paired(
+    'Provision',
+    { of: 'FindingProvision', here: 'finding', there: 'provision' },
+    'The provisions, as records of the house.',
+  )
+  provisions: Relation<Provision>[];
+}
+
+/** A provision of a finding; derived from its words. */
+@Entity('finding_provision')
+@Index(['provision'])
+export class FindingProvision {
+  @PrimaryColumn({ name: 'finding_id' })
+  findingId: number;
+  @PrimaryColumn({ name: 'provision_id' })
+  provisionId: number;
+
+  @ManyToOne('Finding', { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'finding_id' })
+  finding: Relation<Finding>;
+  @ManyToOne('Provision')
+  @JoinColumn({ name: 'provision_id' })
+  provision: Relation<Provision>;
+}

@@ -1,0 +1,133 @@
+import { Int } from 'type-graphql';
+import { Column, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import type { Row } from '../../graph/declarations';
+import { Attribute, Computed, Connected, Noun, Related } from '../../graph/noun';
+import { PartialDate, describedEnum } from '../../graph/scalars';
+import { Confidence, type Record } from '../sources/record';
+import type { Source } from '../sources/source';
+import { LinkOrigin } from './cross-reference';
+
+export const CitationStatus = describedEnum('CitationStatus', 'What came of reading a mention.', {
+  RESOLVED: 'It means one record of the house.',
+  AMBIGUOUS: 'It may mean several records; they are the candidates.',
+  UNRESOLVED: 'It means no record that the house has; it is tried again whenever a record with its key arrives.',
+  CONFLICT: 'Its parts contradict each other: a number that was printed with another name, State or year.',
+  OUT_OF_SCOPE: 'It means something that the house does not hold.',
+});
+export type CitationStatus = keyof typeof CitationStatus;
+
+@Noun('Citation', {
+  description: 'One printed mention, in a text or in a field of a source: the words, the place, and the record that they mean.',
+  visible: { through: ['citing'] },
+  many: 'citations',
+  orders: { ARRIVAL: { by: 'id', description: 'By arrival in this house.' } },
+})
+@Index(['citing', 'place', 'start', 'scheme', 'value'], { unique: true })
+@Index('citation_keys', { synchronize: false })
+export class Citation {
+  @PrimaryGeneratedColumn()
+  id: number;
+
+  @Related('Record', 'The record in which it is printed.')
+  citing: Relation<Record>;
+
+  @Related('Record', 'The record that it means. Null unless it is resolved.', { nullable: true })
+  cited: Relation<Record> | null;
+
+  @Related('Source', 'Where the mention was taken from.')
+  source: Relation<Source>;
+
+  @Attribute(String, 'Where it stands: a paragraph, or the field of the source. Examples: `para. 57`, `scl`.', { filter: true })
+  place: string;
+
+  @Attribute(
+    Int,
+    'First UTF-16 code unit of the words within their paragraph or field. Where the source gives no text around them: their number among the mentions of that key in that place, from 0.',
+  )
+  start: number;
+
+  @Attribute(String, 'The words as printed.')
+  printed: string;
+
+  @Attribute(String, 'Scheme of the key that was read or given; `words` where no form fits. Example: `echr-app`.', {
+    filter: true,
+  })
+  scheme: string;
+
+  @Attribute(String, 'Value of the key within its scheme. Example: `14038/88`.', { filter: true })
+  value: string;
+
+  @Attribute([String], 'Every key printed with it, `scheme:value`, the strongest first.')
+  keys: string[];
+
+  @Attribute(String, 'Name printed with it. Null when there is none. A name alone never makes a link.', { nullable: true })
+  name: string | null;
+
+  @Attribute(PartialDate, 'Date printed with it. Null when there is none.', { nullable: true })
+  printedDate: string | null;
+
+  @Attribute(String, 'Stage printed with it: `GRAND_CHAMBER`, `DECISION`, `MERITS`. Null when there is none.', { nullable: true })
+  stage: string | null;
+
+  @Attribute(String, 'Place in the cited text. Null when none is printed. Example: `para. 88, 91-93`.', { nullable: true })
+  pinpoint: string | null;
+
+  @Attribute(LinkOrigin, 'Who says which key it is.', { filter: true })
+  origin: keyof typeof LinkOrigin;
+
+  @Attribute(Confidence, 'How sure its source is. Null when it does not say.', { nullable: true })
+  confidence: Confidence | null;
+
+  /** As stored. What a caller is told depends on whether he may see the record that it means: see `status`. */
+  @Column({ type: 'text', default: 'UNRESOLVED' })
+  outcome: CitationStatus;
+
+  /** Why it is not resolved, as stored. */
+  @Column({ type: 'text', nullable: true })
+  because: string | null;
+
+  @Computed(CitationStatus, 'What came of reading it.', {
+    needs: ['outcome', 'cited'],
+    compute: (row) => (isHidden(row) ? 'UNRESOLVED' : row['outcome']),
+  })
+  status: CitationStatus;
+
+  @Computed(String, 'Why it is not resolved, in a sentence. Null for a resolved one.', {
+    nullable: true,
+    needs: ['outcome', 'cited', 'because'],
+    compute: (row) => (isHidden(row) ? NOT_HERE : row['because']),
+  })
+  reason: string | null;
+
+  @Connected('CitationCandidate', 'citation', 'The records that it may mean, when there are several.')
+  candidates: Relation<CitationCandidate>[];
+}
+
+/** The reason of a mention whose key no record has. */
+export const NOT_HERE = 'The house has no record with this key.';
+
+/** A mention of a record that the caller may not see is told as one of a record that is not there. */
+function isHidden(row: Row): boolean {
+  return row['outcome'] === 'RESOLVED' && row['cited'] === null;
+}
+
+@Noun('CitationCandidate', {
+  description: 'A record that an ambiguous mention may mean.',
+  visible: { through: ['citation', 'record'] },
+  many: 'citationCandidates',
+  orders: { POSITION: { by: 'position', description: 'By day of the record, the earliest first.' } },
+})
+@Index(['citation', 'record'], { unique: true })
+export class CitationCandidate {
+  @PrimaryGeneratedColumn()
+  id: number;
+
+  @Related('Citation', 'The mention.')
+  citation: Relation<Citation>;
+
+  @Related('Record', 'A record that it may mean.', { always: true })
+  record: Relation<Record>;
+
+  @Attribute(Int, 'Place among the candidates of the mention, from 1.', { filter: true })
+  position: number;
+}

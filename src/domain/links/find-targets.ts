@@ -1,0 +1,64 @@
+import type { Target } from './choose-target';
+
+/** Runs SQL and gives rows as arrays. */
+export type Ask = (text: string, values: unknown[]) => Promise<unknown[][]>;
+
+/**
+ * The records that have these keys (`scheme:value`, primary or not), and the decisions of those that are proceedings.
+ * @param visible condition that the row of the registry under this alias may be seen; `true` for the importers.
+ */
+export async function findTargets(
+  ask: Ask,
+  keys: readonly string[],
+  visible: (record: string) => string,
+): Promise<Map<string, Target[]>> {
+  const rows = await ask(
+    `WITH hit AS MATERIALIZED (
+       SELECT k.key, r.id, r.kind, false AS via FROM unnest($1::text[]) AS k(key) CROSS JOIN LATERAL (
+         SELECT r.id FROM record r WHERE r.key = k.key
+         UNION SELECT d.record_id FROM identifier d WHERE d.scheme = split_part(k.key, ':', 1) AND d.value = substr(k.key, strpos(k.key, ':') + 1)
+       ) f JOIN record r ON r.id = f.id AND ${visible('r')}
+     ), every AS (
+       SELECT * FROM hit
+       UNION ALL SELECT hit.key, r.id, r.kind, true FROM hit JOIN record_proceeding p ON p.proceeding_id = hit.id
+         JOIN record r ON r.id = p.record_id AND r.kind = 'Decision' AND ${visible('r')} WHERE hit.kind = 'Proceeding'
+     )
+     SELECT e.key, e.id, e.kind, e.via, r.key, r.date, d.decision_kind, d.formation,
+       CASE WHEN d.id IS NOT NULL THEN array_remove(ARRAY[d.name] || ARRAY(SELECT value FROM jsonb_each_text(d.titles)), NULL) ELSE '{}' END
+     FROM every e JOIN record r ON r.id = e.id LEFT JOIN decision d ON d.id = e.id ORDER BY e.id`,
+    [keys],
+  );
+  const byKey = new Map<string, Target[]>();
+  for (const [key, id, kind, via, recordKey, date, decisionKind, formation, names] of rows) {
+    const target = {
+      id: id as number,
+      kind: kind as string,
+      key: recordKey as string,
+      date: date as string | null,
+      decisionKind: decisionKind as string | null,
+      formation: formation as string | null,
+      names: names as string[],
+      found: 1,
+      viaProceeding: via as boolean,
+    };
+    const list = byKey.get(key as string);
+    if (list) list.push(target);
+    else byKey.set(key as string, [target]);
+  }
+  return byKey;
+}
+
+/** What the keys of one mention lead to, each record once: one that a key of its own leads to is not merely of a proceeding. */
+export function targetsOf(keys: readonly string[], found: ReadonlyMap<string, readonly Target[]>): Target[] {
+  const byId = new Map<number, Target>();
+  for (const key of new Set(keys)) {
+    for (const target of found.get(key) ?? []) {
+      const before = byId.get(target.id);
+      byId.set(
+        target.id,
+        before ? { ...before, found: before.found + 1, viaProceeding: before.viaProceeding && target.viaProceeding } : target,
+      );
+    }
+  }
+  return [...byId.values()];
+}

@@ -1,0 +1,56 @@
+import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { badInput } from '../../errors';
+import type { ReadingContext } from '../../graph/install';
+import { Decision } from '../jurisprudence/decision';
+import { Record } from '../sources/record';
+import { theRecord } from './find-records';
+
+const KEY =
+  'Any identifier of it. Examples: `ecli:ECLI:CE:ECHR:1989:0707JUD001403888`, `hudoc:001-57619`, `un:CCPR/C/50/D/488/1992`, `CCPR/C/GC/36`.';
+
+@Resolver()
+export class RecordResolver {
+  @Query(() => Record, {
+    description:
+      'One record by any of its identifiers. An unknown one is an error that proposes near keys; one that means several records is an error that names them.',
+  })
+  async record(
+    @Arg('key', () => String, { description: KEY }) key: string,
+    @Ctx() { reader }: ReadingContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    const { kind, id } = await theRecord(reader, key);
+    const noun = reader.model.nouns.get(kind);
+    return noun && reader.one(noun, id, info);
+  }
+
+  @Query(() => Decision, {
+    description:
+      'One decision by any of its identifiers. An unknown one is an error that proposes near keys; the number of a proceeding is an error that names its decisions.',
+  })
+  async decision(
+    @Arg('key', () => String, { description: KEY }) key: string,
+    @Ctx() { reader }: ReadingContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    const { kind, id } = await theRecord(reader, key);
+    const noun = reader.model.of(Decision);
+    if (kind === noun.name) return reader.one(noun, id, info);
+    const decisions =
+      kind === 'Proceeding'
+        ? await reader.query(
+            `SELECT d.id, d_r.key FROM ${reader.visible(Decision, 'd')} JOIN record_proceeding p ON p.record_id = d.id WHERE p.proceeding_id = $1 ORDER BY d_r.date, d.id`,
+            [id],
+          )
+        : [];
+    const [only] = decisions;
+    if (only && decisions.length === 1) return reader.one(noun, only[0] as number, info);
+    throw badInput(
+      decisions.length > 0
+        ? `${JSON.stringify(key)} is the number of a proceeding with ${decisions.length} decisions: ${decisions.map(([, found]) => String(found)).slice(0, 10).join(', ')}. Give the key of one of them.` // prettier-ignore
+        : `${JSON.stringify(key)} is a record of kind ${kind}, no decision: ask for it with \`record\`.`,
+      { unknown: [key], proposals: decisions.map(([, found]) => String(found)).slice(0, 10) },
+    );
+  }
+}

@@ -1,0 +1,137 @@
+/**
+ * What follows from a batch of written records, in its own transaction: titles of works from their language versions,
+ * provisions of findings, and which record each mention means. Mentions whose key has arrived with this batch are tried again, so
+ * that any order of imports gives the same links (data model, rule 5).
+ */
+import type { ClientBase } from 'pg';
+import { type Choice, type Target, chooseTarget } from '../domain/links/choose-target';
+import { findTargets, targetsOf } from '../domain/links/find-targets';
+
+interface StoredMention {
+  readonly id: number;
+  readonly citingId: number;
+  readonly citingDate: string | null;
+  readonly keys: readonly string[];
+  readonly name: string | null;
+  readonly date: string | null;
+  readonly stage: string | null;
+  readonly outcome: string;
+  readonly citedId: number | null;
+  readonly because: string | null;
+}
+
+/** How many mentions are settled by one statement. */
+const AT_ONCE = 2000;
+
+/** @param changed numbers of the records that the batch made or changed. */
+export async function linkBatch(client: ClientBase, changed: readonly number[]): Promise<void> {
+  if (changed.length === 0) return;
+  for (const statement of DERIVED) await client.query(statement, [changed]);
+  const ids = await mentionsToSettle(client, changed);
+  const citing = new Set<number>(changed);
+  for (let from = 0; from < ids.length; from += AT_ONCE)
+    for (const id of await settle(client, ids.slice(from, from + AT_ONCE))) citing.add(id);
+  await client.query(LINKS, [[...citing]]);
+}
+
+const DERIVED = [
+  ...['decision', 'document'].map(
+    (table) => `UPDATE ${table} w SET titles = e.titles FROM (
+       SELECT record_id, jsonb_object_agg(language, title) AS titles FROM (
+         SELECT DISTINCT ON (record_id, language) record_id, language, title FROM expression
+         WHERE record_id = ANY($1::int[]) AND title IS NOT NULL ORDER BY record_id, language, identifier) one GROUP BY record_id) e
+     WHERE w.id = e.record_id AND w.titles IS DISTINCT FROM e.titles`,
+  ),
+  // `echr:14+P1-1` is article 14 of the Convention and article 1 of its first Protocol.
+  `INSERT INTO finding_provision (finding_id, provision_id)
+   SELECT DISTINCT f.id, p.id FROM finding f
+   CROSS JOIN LATERAL regexp_split_to_table(substr(f.provision, strpos(f.provision, ':') + 1), '\\+') AS part
+   JOIN provision p ON p.citation = CASE WHEN part ~ '^P\\d+-' THEN regexp_replace(split_part(f.provision, ':', 1), '-p\\d+$', '') || '-p' || regexp_replace(part, '^P(\\d+)-', '\\1:') ELSE split_part(f.provision, ':', 1) || ':' || part END
+   WHERE f.decision_id = ANY($1::int[]) ON CONFLICT DO NOTHING`,
+  `UPDATE cross_reference x SET citing_mechanism_id = r.mechanism_id, cited_mechanism_id = s.mechanism_id, citing_year = left(r.date, 4)::int
+   FROM record r, record s WHERE r.id = x.citing_id AND s.id = x.cited_id AND x.relation <> 'CITES' AND x.citing_id = ANY($1::int[])
+     AND (x.citing_mechanism_id, x.cited_mechanism_id, x.citing_year) IS DISTINCT FROM (r.mechanism_id, s.mechanism_id, left(r.date, 4)::int)`,
+];
+
+/** Mentions of the changed records, and mentions of a key by which one of them, or its proceeding, is known. */
+async function mentionsToSettle(client: ClientBase, changed: readonly number[]): Promise<number[]> {
+  const { rows } = await client.query<{ key: string }>(
+    `SELECT key FROM record WHERE id = ANY($1::int[])
+     UNION SELECT scheme || ':' || value FROM identifier WHERE record_id = ANY($1::int[])
+     UNION SELECT q.key FROM record_proceeding p JOIN record q ON q.id = p.proceeding_id WHERE p.record_id = ANY($1::int[])`,
+    [changed],
+  );
+  const found = await client.query<{ id: number }>(
+    `SELECT id FROM citation WHERE citing_id = ANY($1::int[]) UNION SELECT id FROM citation WHERE keys && $2::text[] ORDER BY id`,
+    [changed, rows.map(({ key }) => key)],
+  );
+  return found.rows.map(({ id }) => id);
+}
+
+/** Settles these mentions; the numbers of the records whose links changed with them. */
+async function settle(client: ClientBase, ids: readonly number[]): Promise<number[]> {
+  const { rows: mentions } = await client.query<StoredMention>(
+    `SELECT c.id, c.citing_id AS "citingId", r.date AS "citingDate", c.keys, c.name, c.printed_date AS date, c.stage, c.outcome, c.cited_id AS "citedId", c.because
+     FROM citation c JOIN record r ON r.id = c.citing_id WHERE c.id = ANY($1::int[])`,
+    [ids],
+  );
+  const ask = async (text: string, values: unknown[]): Promise<unknown[][]> =>
+    (await client.query<unknown[]>({ text, values, rowMode: 'array' })).rows;
+  const found = await findTargets(ask, [...new Set(mentions.flatMap(({ keys }) => keys))], () => 'true');
+  const changes = mentions.flatMap((mention) => {
+    const choice = choose(mention, found);
+    return isSame(mention, choice) ? [] : [{ mention, choice }];
+  });
+  if (changes.length === 0) return [];
+  await client.query(
+    `UPDATE citation c SET outcome = d.outcome, cited_id = d.cited_id, because = d.because
+     FROM jsonb_to_recordset($1) AS d(id int, outcome text, cited_id int, because text) WHERE c.id = d.id`,
+    [JSON.stringify(changes.map(({ mention, choice }) => ({ id: mention.id, outcome: choice.status, cited_id: choice.target?.id ?? null, because: choice.reason })))], // prettier-ignore
+  );
+  await client.query('DELETE FROM citation_candidate WHERE citation_id = ANY($1::int[])', [
+    changes.map(({ mention }) => mention.id),
+  ]);
+  const candidates = changes.flatMap(({ mention, choice }) =>
+    choice.candidates.slice(0, 20).map(({ id }, at) => ({ citation_id: mention.id, record_id: id, position: at + 1 })),
+  );
+  if (candidates.length > 0)
+    await client.query(
+      `INSERT INTO citation_candidate (citation_id, record_id, position) SELECT citation_id, record_id, position FROM jsonb_to_recordset($1) AS d(citation_id int, record_id int, position int)`,
+      [JSON.stringify(candidates)],
+    );
+  return changes.map(({ mention }) => mention.citingId);
+}
+
+function choose(mention: StoredMention, found: ReadonlyMap<string, readonly Target[]>): Choice {
+  return chooseTarget(mention, targetsOf(mention.keys, found), { id: mention.citingId, date: mention.citingDate });
+}
+
+function isSame(mention: StoredMention, choice: Choice): boolean {
+  return (
+    mention.outcome === choice.status && mention.citedId === (choice.target?.id ?? null) && mention.because === choice.reason
+  );
+}
+
+/** Links of these records from their resolved mentions: one for each record that they mean, weighed by its distinct places. */
+const LINKS = `
+  WITH mention AS (
+    SELECT citing_id, cited_id, min(origin) AS origin, min(source_id) AS source_id, count(DISTINCT place)::int AS mentions, (array_agg(DISTINCT place))[1:100] AS places,
+      coalesce((array_agg(DISTINCT pinpoint) FILTER (WHERE pinpoint IS NOT NULL))[1:100], '{}') AS pinpoints, min(printed) AS evidence, min(confidence) AS confidence,
+      CASE WHEN bool_or(confidence = 'CHECKED' OR place = 'scl') THEN 'CONFIRMED' ELSE 'PROPOSED' END AS status
+    FROM citation WHERE citing_id = ANY($1::int[]) AND cited_id IS NOT NULL GROUP BY 1, 2
+  ), gone AS (
+    DELETE FROM cross_reference x WHERE x.citing_id = ANY($1::int[]) AND x.relation = 'CITES' AND x.origin <> 'ASSERTED'
+      AND NOT EXISTS (SELECT FROM mention m WHERE (m.citing_id, m.cited_id) = (x.citing_id, x.cited_id))
+  )
+  INSERT INTO cross_reference AS x (citing_id, cited_id, relation, origin, source_id, status, mentions, places, pinpoints, evidence, confidence,
+    citing_mechanism_id, cited_mechanism_id, citing_year, across_systems)
+  SELECT m.citing_id, m.cited_id, 'CITES', m.origin, m.source_id, m.status, m.mentions, m.places, m.pinpoints, m.evidence, m.confidence,
+    a.id, b.id, left(r.date, 4)::int, coalesce(a.organisation_id, a.id) IS DISTINCT FROM coalesce(b.organisation_id, b.id) AND a.id IS NOT NULL AND b.id IS NOT NULL
+  FROM mention m JOIN record r ON r.id = m.citing_id JOIN record s ON s.id = m.cited_id
+  LEFT JOIN mechanism a ON a.id = r.mechanism_id LEFT JOIN mechanism b ON b.id = s.mechanism_id
+  ON CONFLICT (citing_id, cited_id, relation) DO UPDATE SET origin = excluded.origin, status = excluded.status, mentions = excluded.mentions, places = excluded.places,
+    pinpoints = excluded.pinpoints, evidence = excluded.evidence, confidence = excluded.confidence, citing_mechanism_id = excluded.citing_mechanism_id,
+    cited_mechanism_id = excluded.cited_mechanism_id, citing_year = excluded.citing_year, across_systems = excluded.across_systems
+  WHERE (x.origin, x.status, x.mentions, x.places, x.pinpoints, x.evidence, x.confidence, x.citing_mechanism_id, x.cited_mechanism_id, x.citing_year, x.across_systems)
+    IS DISTINCT FROM (excluded.origin, excluded.status, excluded.mentions, excluded.places, excluded.pinpoints, excluded.evidence, excluded.confidence,
+    excluded.citing_mechanism_id, excluded.cited_mechanism_id, excluded.citing_year, excluded.across_systems)`;
