@@ -4,6 +4,15 @@ import { readTable } from './catalogue-tables';
 import type { Row } from './draft';
 import type { DraftRow } from './run';
 import { StateNames } from './state-names';
+import { type ExchangeVocabulary, exchangeFormat, readExchange } from './exchange';
+import { type MentionReader, exchangeDrafts } from './exchange-drafts';
+import type { ExchangeRecord } from './exchange-record';
+import { EXCHANGE_SCHEMES } from './exchange-schemes';
+import { hudocFormat, readHudoc } from './hudoc';
+import { hudocTextFormat, readHudocText } from './hudoc-text';
+import { catalogueIndex, mentionReader } from './mention-reader';
+import { ohchrJurisFormat, readOhchrJuris } from './ohchr-juris';
+import { readTreatyBodyText, treatyBodyTextFormat } from './treaty-body-text';
 import { readTreatyStatus } from './treaty-status';
 import { treatyStatusDrafts } from './treaty-status-drafts';
 import { type TreatyStatusRow, treatyStatusFormat } from './treaty-status-row';
@@ -38,5 +47,41 @@ const treatyStatus: Format<TreatyStatusRow> = {
   toDrafts: treatyStatusDrafts,
 };
 
+const states = (): StateNames => new StateNames(readTable(CATALOGUE_FOLDER, 'states').map(({ values }) => values as never));
+const codes = (): Set<string> => new Set(readTable(CATALOGUE_FOLDER, 'states').map(({ values }) => values['alpha3'] ?? ''));
+let mentions: MentionReader | undefined;
+
+/** A format whose rows are records of jurisprudence. */
+function jurisprudence(
+  { name, describe, example }: Pick<Format<ExchangeRecord>, 'name' | 'describe' | 'example'>,
+  source: string | ((row: Row<ExchangeRecord>) => string),
+  read: Format<ExchangeRecord>['read'],
+): Format<ExchangeRecord> {
+  return {
+    name,
+    describe,
+    example: example.startsWith('npm ') ? example : `npm run import -- ${name} ${example}`,
+    read,
+    sourceOf: typeof source === 'string' ? () => source : source,
+    toDrafts: () => exchangeDrafts((mentions ??= mentionReader(catalogueIndex(CATALOGUE_FOLDER)))),
+  };
+}
+
 /** Every format, as `npm run import` without arguments lists them. */
-export const FORMATS: readonly Format<unknown>[] = [treatyStatus as unknown as Format<unknown>];
+export const FORMATS = [
+  treatyStatus,
+  jurisprudence(hudocFormat, 'hudoc', (paths) => readHudoc(paths, { states: codes() })),
+  jurisprudence(hudocTextFormat, 'hudoc', (paths) => readHudocText(paths, { states: codes() })),
+  jurisprudence(ohchrJurisFormat, 'ohchr-juris-xml', (paths) => readOhchrJuris(paths, states())),
+  jurisprudence(
+    treatyBodyTextFormat,
+    ({ value }) => (value?.type === 'document' ? 'un-general-comments' : 'un-treaty-body-jurisprudence'),
+    (paths) => readTreatyBodyText(paths, states()),
+  ),
+  jurisprudence(exchangeFormat, 'exchange', (paths) => readExchange(paths, exchangeVocabulary())),
+] as unknown as readonly Format<unknown>[];
+
+function exchangeVocabulary(): ExchangeVocabulary {
+  const mechanisms = readTable(CATALOGUE_FOLDER, 'mechanisms').map(({ values }) => values['slug'] ?? '');
+  return { mechanisms: new Set(mechanisms), states: codes(), schemes: new Set(Object.keys(EXCHANGE_SCHEMES)) };
+}
