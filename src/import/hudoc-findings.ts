@@ -3,8 +3,12 @@ import { type HudocColumns, listOf } from './hudoc-columns';
 
 /** Article, paragraphs and letter of the Convention or of a protocol: `6`, `6-1`, `5-1-c`, `P1-1`, `P7-2-1`. */
 const PART = /^(?:P(\d{1,2})-)?(\d{1,2})((?:-\d{1,2})*)(-[a-z])?$/;
-/** A statement of the conclusion by code: `Violation of P1-1`, `No violation of Art. 6-1 (length)`. */
-const STATED = /^(No v|V)iolations? of (?:Art\. ?)?([P\d][\w+-]*)(?=\s*(?:$|\())/i;
+/**
+ * A statement of the conclusion: `Violation of P1-1`, `No violation of Art. 6-1 (length)`, `Violation of Article 13+3 - Right to …`,
+ * `Violation of Article 1 of Protocol No. 1 - …`, and in French. Of 23,093 in the longer form 23,089 stand in the two fields as well.
+ */
+const STATED =
+  /^(No v|Non-v|V)iolations? (?:of|de) (?:Art\. ?|Article |l[’']art\. ?|l[’']article )?(?:(\d{1,2})(?: (?:para\.|§) (\d{1,2}))? (?:of Protocol No\.|du Protocole n[o°]) ?(\d{1,2})|([P\d][\w+-]*))(?=\s*(?:$|\(|-\s))/i;
 
 /**
  * The provision that a HUDOC code names, in the form of the exchange: `6-1` is `echr:6(1)`, `5-1-c` `echr:5(1)(c)`, `P1-1`
@@ -24,17 +28,28 @@ export interface ReadFindings {
   readonly findings: readonly ExchangeFinding[];
   /** Codes that only the conclusion states. */
   readonly statedOnly: readonly string[];
+  /** Codes of the old right of petition, which is found as Article 34. */
+  readonly renumbered: readonly string[];
 }
+
+/**
+ * The right of petition was Article 25 until Protocol No. 11 made it Article 34; today's Article 25 is on the plenary Court, of
+ * which no judgment finds anything. Source: decisions.README.md, "Grammar of `findings`"; Protocol No. 11 (ETS 155), Article 1.
+ */
+const RIGHT_OF_PETITION = /^25(?:-1)?$/;
 
 /**
  * What was found, by provision: the codes of `violation` and `nonviolation`, each once, the same provision in both where it
  * stands in both. HUDOC left most protocols out of these fields until about 2010 and states them in `conclusion` alone
- * (`Violation of P1-1`): such statements by code are taken too; statements in longer words are left to the conclusion.
+ * (`Violation of P1-1`), and an answer may lack the two fields: what the conclusion states in HUDOC's own forms is taken too.
  */
 export function readFindings(columns: HudocColumns): ReadFindings {
   const found = new Map<string, ExchangeFinding>();
+  const renumbered = new Set<string>();
   const add = (code: string, outcome: ExchangeFinding['outcome']): boolean => {
-    const provision = provisionOfCode(code);
+    const isPetition = RIGHT_OF_PETITION.test(code);
+    if (isPetition) renumbered.add(code);
+    const provision = isPetition ? 'echr:34' : provisionOfCode(code);
     const key = `${outcome} ${provision}`;
     if (found.has(key)) return false;
     found.set(key, { provision, outcome });
@@ -43,11 +58,12 @@ export function readFindings(columns: HudocColumns): ReadFindings {
   for (const code of listOf(columns.get('violation'))) add(code, 'VIOLATION');
   for (const code of listOf(columns.get('nonviolation'))) add(code, 'NO_VIOLATION');
   const statedOnly = listOf(columns.get('conclusion')).flatMap((statement) => {
-    const [, beginning, code = ''] = STATED.exec(statement) ?? [];
+    const [, beginning, article, paragraph, protocol, printed = ''] = STATED.exec(statement) ?? [];
+    const code = protocol === undefined ? printed : [`P${protocol}`, article, paragraph].filter(Boolean).join('-');
     if (beginning === undefined || !code.split('+').every((part) => PART.test(part))) return [];
     return add(code, beginning.length > 1 ? 'NO_VIOLATION' : 'VIOLATION') ? [code] : [];
   });
-  return { findings: [...found.values()], statedOnly };
+  return { findings: [...found.values()], statedOnly, renumbered: [...renumbered] };
 }
 
 function numberOf(part: RegExpExecArray): string {

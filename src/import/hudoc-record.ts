@@ -89,9 +89,10 @@ function decision(
   shared: Shared,
   notes: string[],
 ): ExchangeDecision {
-  const { findings, statedOnly } = readFindings(columns);
+  const { findings, statedOnly, renumbered } = readFindings(columns);
   if (statedOnly.length > 0)
     notes.push(`Stated in the conclusion only, not in violation or nonviolation: ${statedOnly.join('; ')}.`);
+  if (renumbered.length > 0) notes.push(`The right of petition, printed as ${renumbered.join('; ')}, is Article 34 today.`);
   const title = plainLine(columns.get('docname'));
   const conclusion = plainLine(columns.get('conclusion'));
   const formation = formationOf(columns, shared.mechanism);

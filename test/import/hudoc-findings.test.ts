@@ -43,15 +43,44 @@ test('what only the conclusion states by code is found too, and told', () => {
       { provision: 'echr-p1:3', outcome: 'NO_VIOLATION' },
     ],
     statedOnly: ['P1-1', 'P1-3'],
+    renumbered: [],
+  });
+});
+
+test('the old right of petition is Article 34, once', () => {
+  expect(read({ violation: '25;25-1', conclusion: 'Violation of Art. 25-1' })).toEqual({
+    findings: [{ provision: 'echr:34', outcome: 'VIOLATION' }],
+    statedOnly: [],
+    renumbered: ['25', '25-1'],
   });
 });
 
 test.each([
+  [
+    'Violation of Article 6 - Right to a fair trial (Article 6-1 - Fair hearing;Impartial tribunal) (Georgia)',
+    'echr:6',
+    'VIOLATION',
+  ],
+  ['No violation of Article 13+3 - Right to an effective remedy', 'echr:13+3', 'NO_VIOLATION'],
+  ['Violation of Article 14+P1-1 - Prohibition of discrimination', 'echr:14+P1-1', 'VIOLATION'],
+  ['Violation of Article 10 - Freedom of expression-{general}', 'echr:10', 'VIOLATION'],
+  ['No violation of Article 3 of Protocol No. 1 - Right to free elections', 'echr-p1:3', 'NO_VIOLATION'],
+  ['Violation of Article 1 para. 1 of Protocol No. 1 - Peaceful enjoyment', 'echr-p1:1(1)', 'VIOLATION'],
+  ["Violation de l'art. 6-1", 'echr:6(1)', 'VIOLATION'],
+  ["Non-violation de l'article 2 - Droit à la vie (Article 2-1 - Vie) (Volet matériel)", 'echr:2', 'NO_VIOLATION'],
+  ['Violation de l’article 1 du Protocole n° 1 - Protection de la propriété', 'echr-p1:1', 'VIOLATION'],
+  ['Violation de P1-1', 'echr-p1:1', 'VIOLATION'],
+] as const)('%s states %s, %s', (conclusion, provision, outcome) => {
+  expect(read({ conclusion }).findings).toEqual([{ provision, outcome }]);
+});
+
+test.each([
   'Not necessary to examine P1-1',
-  'Violation of Article 6 - Right to a fair trial (Article 6-1 - Fair hearing)',
   'No violation of Art. 13 and 14+10',
   'Violation of P1-2+Art. 9',
   'Alleged violation of P1-1',
-])('%s states nothing by code', (conclusion) => {
+  'Violation of Article',
+  'Violation of Article 6 and Article 13',
+])('%s states nothing that can be told', (conclusion) => {
   expect(read({ conclusion }).findings).toEqual([]);
 });

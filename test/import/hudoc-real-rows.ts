@@ -1,7 +1,7 @@
 /**
- * Reads the real files of HUDOC and counts: `measureHudoc` is called by hudoc.test.ts on a sample, and by hand on all of them:
+ * Reads the real files of HUDOC and counts: one year in hudoc.test.ts, and with HUDOC_ALL=1 all of them, figures printed:
  *
- *   npx swc test/import/hudoc-real-rows.ts src/import -d /tmp/hudoc -q && node /tmp/hudoc/test/import/hudoc-real-rows.js
+ *   HUDOC_ALL=1 npx jest test/import/hudoc.test.ts -t 'real year'
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -54,7 +54,7 @@ export async function measureHudoc(paths: readonly string[]) {
   const unknown = new Map<string, number>();
   const keys = new Set<string>();
   const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
-  const total = { rows: 0, decisions: 0, documents: 0, refused: 0, ecliRows: 0, undated: 0, findings: 0, statedOnly: 0, wholeFindings: 0, provisions: 0, knownProvisions: 0, citations: 0, numbers: 0, longest: 0, respondents: 0, reporters: 0 }; // prettier-ignore
+  const total = { rows: 0, decisions: 0, documents: 0, refused: 0, ecliRows: 0, undated: 0, findings: 0, wholeFindings: 0, provisions: 0, knownProvisions: 0, citations: 0, numbers: 0, longest: 0, respondents: 0, reporters: 0 }; // prettier-ignore
   const begun = performance.now();
   for await (const { value, refusal } of readHudoc(paths, { states })) {
     total.rows += 1;

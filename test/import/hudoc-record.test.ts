@@ -122,6 +122,13 @@ test('what cannot be held is kept in words: numbers, States, importance, keyword
   );
 });
 
+test('a finding that stands elsewhere or has another number today is told', () => {
+  expect(record({ nonviolation: '25-1', conclusion: 'No violation of Art. 25-1;Violation of P1-1' }).sourceNote).toBe(
+    'Stated in the conclusion only, not in violation or nonviolation: P1-1. ' +
+      'The right of petition, printed as 25-1, is Article 34 today.',
+  );
+});
+
 test('the language of a translation is that of its type', () => {
   expect(record({ doctype: 'HJUDHRV', languageisocode: '' }).expressions?.[0]?.language).toBe('hr');
 });
