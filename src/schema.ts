@@ -2,6 +2,10 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { type NonEmptyArray, buildSchemaSync } from 'type-graphql';
 import { RECORD_CLASSES } from './domain/record-classes';
+import { CitationFlowsResolver } from './domain/links/citation-flows.resolver';
+import { CitationWalksResolver } from './domain/links/citation-walks.resolver';
+import { UnresolvedCitationsResolver } from './domain/links/unresolved-citations.resolver';
+import { VerificationResolver } from './domain/links/verification.resolver';
 import { RecordResolver } from './domain/links/record.resolver';
 import { ResolutionResolver } from './domain/links/resolution.resolver';
 import { CoverageResolver } from './domain/sources/coverage.resolver';
@@ -16,7 +20,11 @@ import { NodeRoot, rootFields } from './graph/noun';
 export const ENTITIES = [...RECORD_CLASSES, SearchEntry];
 
 const OPERATIONS = [
+  VerificationResolver,
   RecordResolver,
+  CitationFlowsResolver,
+  CitationWalksResolver,
+  UnresolvedCitationsResolver,
   ResolutionResolver,
   CoverageResolver,
   ApplicableStandardsResolver,

@@ -16,13 +16,19 @@ afterAll(() => house.close());
 /** The most statements that an operation may send once the names of standards are known: one per level, and the counts it asks for. */
 const STATEMENTS: Readonly<Record<string, number>> = {
   ApplicableStandards: 8,
+  CitationGaps: 7,
+  CitationNeighbourhood: 6,
+  CitationPath: 10,
   CitedByOtherSystems: 6,
   Coverage: 6,
   DecisionDossier: 16,
   ParallelProvisions: 8,
   ParticipationMatrix: 8,
-  ResolveCitation: 2,
+  ResolveCitation: 3,
   Search: 4,
+  UnresolvedCitations: 6,
+  VerifyCitations: 8,
+  WhoCitesWhom: 3,
 };
 
 const SOERING = 'ecli:ECLI:CE:ECHR:1989:0707JUD001403888';
@@ -30,6 +36,18 @@ const SOERING = 'ecli:ECLI:CE:ECHR:1989:0707JUD001403888';
 /** What each answer must have in it, with its variables of the head. */
 const ANSWERS: Readonly<Record<string, object>> = {
   ApplicableStandards: { applicableStandards: { on: '2014-01-24', state: { code: 'MEX' } } },
+  CitationGaps: {
+    citationGaps: {
+      right: { slug: 'housing' },
+      gaps: expect.arrayContaining([{ one: { slug: 'ecsr' }, other: { slug: 'cescr' } }]) as object,
+    },
+  },
+  CitationNeighbourhood: {
+    citationNeighbourhood: {
+      records: expect.arrayContaining([{ distance: 0, record: expect.objectContaining({ key: SOERING }) as object }]) as object,
+    },
+  },
+  CitationPath: { citationPath: { length: 3, links: [{ relation: 'CITES' }, { relation: 'CITES' }, { relation: 'CITES' }] } },
   CitedByOtherSystems: {
     record: {
       key: SOERING,
@@ -82,6 +100,28 @@ const ANSWERS: Readonly<Record<string, object>> = {
     },
   },
   Search: { search: { totalCount: 1, nodes: [{ record: { key: 'right:life' } }] } },
+  UnresolvedCitations: {
+    unresolvedCitations: { nodes: expect.arrayContaining([expect.objectContaining({ status: 'UNRESOLVED' })]) as object },
+  },
+  VerifyCitations: {
+    verifyCitations: {
+      isCut: false,
+      mentions: [
+        { status: 'RESOLVED', pinpoint: 'para. 91', record: { key: SOERING } },
+        { status: 'RESOLVED', record: { key: 'un:CCPR/C/50/D/488/1992' } },
+        { status: 'UNRESOLVED', scheme: 'echr-app', value: '99999/05', existence: 'NOT_COVERED', record: null },
+      ],
+    },
+  },
+  WhoCitesWhom: {
+    whoCitesWhom: expect.arrayContaining([
+      expect.objectContaining({
+        citing: expect.objectContaining({ slug: 'iacthr' }) as object,
+        cited: expect.objectContaining({ slug: 'ecthr' }) as object,
+        acrossSystems: true,
+      }),
+    ]) as object,
+  },
 };
 
 const SAVED = readdirSync(join(__dirname, '../schema/operations')).map((file) => file.replace('.graphql', ''));

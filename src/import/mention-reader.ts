@@ -24,6 +24,11 @@ export function catalogueIndex(folder: string): StandardsIndex {
         number: v['number'] ?? '',
       })),
     ),
+    bodies: readTable(folder, 'mechanisms').map(({ values: v }) => ({
+      slug: v['slug'] ?? '',
+      names: { en: v['name_en'] ?? '', fr: v['name_fr'] ?? '', es: v['name_es'] ?? '' },
+      shortName: v['short_name'] ?? '',
+    })),
     aliases: new Map(readTable(folder, 'slug-aliases').map(({ values: v }) => [v['alias'] ?? '', v['slug'] ?? ''])),
   });
 }

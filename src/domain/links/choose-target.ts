@@ -93,7 +93,9 @@ export function chooseTarget(printed: Printed, targets: readonly Target[], citin
   const staged = ofStage(printed.stage, named);
   if (staged.length === 1 && staged[0] && (printed.stage !== null || printed.name !== null)) return resolved(staged[0]);
   const [proceeding] = proceedings;
-  if (proceedings.length === 1 && proceeding && printed.name === null && printed.stage === null) return resolved(proceeding);
+  // A bare number names the proceeding; with several decisions it is open which of them is meant.
+  if (proceedings.length === 1 && proceeding && named.length === 1 && printed.name === null)
+    return { ...resolved(proceeding), candidates: named };
   return ambiguous(staged.length > 0 ? staged : named);
 }
 

@@ -27,13 +27,18 @@ export async function findRecords(reader: Reader, addresses: readonly string[]):
   return byAddress;
 }
 
-/** The one record that an identifier means; BAD_USER_INPUT that names the candidates, or near keys that exist, when it means several or none. */
+/**
+ * The one record that an identifier means; BAD_USER_INPUT that names the candidates, or near keys that exist, when it means
+ * several or none. The number of a proceeding means its only decision: some bodies number nothing else.
+ */
 export async function theRecord(reader: Reader, key: string): Promise<AnyRecord> {
   const wanted = key.trim();
   if (wanted === '') throw badInput('`key` is empty: give an identifier, as `ecli:ECLI:CE:ECHR:1989:0707JUD001403888`.');
   if (wanted.length > 500)
     throw badInput(`\`key\` has ${wanted.length} characters: at most 500 are allowed. Give one identifier.`);
-  const found = (await findRecords(reader, [wanted])).get(wanted) ?? [];
+  const every = (await findRecords(reader, [wanted])).get(wanted) ?? [];
+  const documents = every.filter(({ kind }) => kind !== 'Proceeding');
+  const found = documents.length > 0 ? documents : await decisionsOf(reader, every);
   const [only] = found;
   if (only && found.length === 1) return only;
   const proposals = found.length > 0 ? await keysOf(reader, found) : await nearKeys(reader, wanted);
@@ -45,6 +50,17 @@ export async function theRecord(reader: Reader, key: string): Promise<AnyRecord>
   );
 }
 
+/** The decisions of proceedings; the proceedings themselves where they have none. */
+export async function decisionsOf(reader: Reader, proceedings: readonly AnyRecord[]): Promise<readonly AnyRecord[]> {
+  if (proceedings.length === 0) return [];
+  const rows = await reader.query(
+    `SELECT DISTINCT r.id, r.date FROM record_proceeding p JOIN record r ON r.id = p.record_id AND r.kind = 'Decision' AND ${reader.visibleAny('r')}
+     WHERE p.proceeding_id = ANY($1::int[]) ORDER BY r.date, r.id LIMIT 20`,
+    [proceedings.map(({ id }) => id)],
+  );
+  return rows.length > 0 ? rows.map(([id]) => ({ id: id as number, kind: 'Decision' })) : proceedings;
+}
+
 async function keysOf(reader: Reader, records: readonly AnyRecord[]): Promise<string[]> {
   const rows = await reader.query(`SELECT r.key FROM record r WHERE r.id = ANY($1::int[]) ORDER BY r.id LIMIT 10`, [
     records.map(({ id }) => id),
@@ -52,11 +68,19 @@ async function keysOf(reader: Reader, records: readonly AnyRecord[]): Promise<st
   return rows.map(([key]) => String(key));
 }
 
+/** Keys that stand beside this one in the order of all keys, the likest first; a key without its scheme is tried under those it may have. */
 async function nearKeys(reader: Reader, key: string): Promise<string[]> {
+  const tried = [
+    key,
+    ...(/^ecli:/i.test(key) ? [`ecli:${key.toUpperCase()}`] : []),
+    ...(key.includes('/') ? [`un:${key}`, `echr-app:${key}`] : []),
+  ];
+  const beside = (sign: string, direction: string): string =>
+    `(SELECT r.key FROM record r WHERE r.key ${sign} t.key AND split_part(r.key, ':', 1) = split_part(t.key, ':', 1) AND ${reader.visibleAny('r')} ORDER BY r.key ${direction} LIMIT 5)`;
   const rows = await reader.query(
-    `SELECT n.key FROM (SELECT r.id, r.key, similarity(r.key, $1) AS score FROM record r WHERE r.key % $1 ORDER BY 3 DESC LIMIT 50) n
-     JOIN record r ON r.id = n.id AND ${reader.visibleAny('r')} ORDER BY n.score DESC, n.key LIMIT 5`,
-    [key.slice(0, 200)],
+    `SELECT n.key FROM unnest($1::text[]) AS t(key) CROSS JOIN LATERAL (${beside('<', 'DESC')} UNION ${beside('>', 'ASC')}) n
+     GROUP BY n.key ORDER BY max(similarity(n.key, t.key)) DESC, n.key LIMIT 5`,
+    [tried.map((one) => one.slice(0, 200))],
   );
   return rows.map(([found]) => String(found));
 }

@@ -17,6 +17,7 @@ export async function findTargets(
        SELECT k.key, r.id, r.kind, false AS via FROM unnest($1::text[]) AS k(key) CROSS JOIN LATERAL (
          SELECT r.id FROM record r WHERE r.key = k.key
          UNION SELECT d.record_id FROM identifier d WHERE d.scheme = split_part(k.key, ':', 1) AND d.value = substr(k.key, strpos(k.key, ':') + 1)
+         UNION SELECT i.id FROM instrument i WHERE k.key LIKE 'instrument:%' AND i.slug = substr(k.key, 12)
        ) f JOIN record r ON r.id = f.id AND ${visible('r')}
      ), every AS (
        SELECT * FROM hit

@@ -13,7 +13,7 @@ const KEY =
 export class RecordResolver {
   @Query(() => Record, {
     description:
-      'One record by any of its identifiers. An unknown one is an error that proposes near keys; one that means several records is an error that names them.',
+      'One record by any of its identifiers. An unknown one is an error that proposes near keys; one that means several records, as the number of a proceeding with several decisions does, is an error that names them.',
   })
   async record(
     @Arg('key', () => String, { description: KEY }) key: string,
@@ -37,20 +37,9 @@ export class RecordResolver {
     const { kind, id } = await theRecord(reader, key);
     const noun = reader.model.of(Decision);
     if (kind === noun.name) return reader.one(noun, id, info);
-    const decisions =
-      kind === 'Proceeding'
-        ? await reader.query(
-            `SELECT d.id, d_r.key FROM ${reader.visible(Decision, 'd')} JOIN record_proceeding p ON p.record_id = d.id WHERE p.proceeding_id = $1 ORDER BY d_r.date, d.id`,
-            [id],
-          )
-        : [];
-    const [only] = decisions;
-    if (only && decisions.length === 1) return reader.one(noun, only[0] as number, info);
-    throw badInput(
-      decisions.length > 0
-        ? `${JSON.stringify(key)} is the number of a proceeding with ${decisions.length} decisions: ${decisions.map(([, found]) => String(found)).slice(0, 10).join(', ')}. Give the key of one of them.` // prettier-ignore
-        : `${JSON.stringify(key)} is a record of kind ${kind}, no decision: ask for it with \`record\`.`,
-      { unknown: [key], proposals: decisions.map(([, found]) => String(found)).slice(0, 10) },
-    );
+    throw badInput(`${JSON.stringify(key)} is a record of kind ${kind}, no decision: ask for it with \`record\`.`, {
+      unknown: [key],
+      proposals: [],
+    });
   }
 }

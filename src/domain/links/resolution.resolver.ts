@@ -3,25 +3,17 @@ import type { Relation } from 'typeorm';
 import { badInput } from '../../errors';
 import type { ReadingContext } from '../../graph/install';
 import { Loaded } from '../../graph/noun';
-import { describedEnum } from '../../graph/scalars';
 import type { Record } from '../sources/record';
+import { CitationStatus } from './citation';
 import { type Resolution as Resolved, resolveCitation } from './resolve-citation';
-
-export const ResolutionStatus = describedEnum('ResolutionStatus', 'What came of reading a printed citation.', {
-  RESOLVED: 'It means one record of the house.',
-  AMBIGUOUS: 'It may mean several records; they are the candidates.',
-  UNRESOLVED: 'It means no record that the house has; it is never guessed.',
-  CONFLICT: 'Its parts contradict each other.',
-  OUT_OF_SCOPE: 'It means something that the house does not hold.',
-});
 
 @ObjectType({ description: 'What a printed citation or an identifier means.' })
 export class Resolution {
   @Field({ description: 'The words as given.' })
   printed: string;
 
-  @Field(() => ResolutionStatus, { description: 'What came of it.' })
-  status: keyof typeof ResolutionStatus;
+  @Field(() => CitationStatus, { description: 'What came of it.' })
+  status: CitationStatus;
 
   @Field(() => String, {
     nullable: true,
@@ -35,7 +27,9 @@ export class Resolution {
   @Loaded('Record', 'The record that it means. Null unless it is resolved.')
   record: Relation<Record> | null;
 
-  @Loaded('Record', 'The records that it may mean, when there are several.', { many: true })
+  @Loaded('Record', 'The records that it may mean, when there are several. For the number of a proceeding its decisions.', {
+    many: true,
+  })
   candidates: Relation<Record>[];
 
   @Field(() => String, {
@@ -57,7 +51,7 @@ export class Resolution {
 export class ResolutionResolver {
   @Query(() => Resolution, {
     description:
-      'What is this? Any key or identifier, or a printed citation of a standard in English, French or Spanish; a pinpoint is allowed.',
+      'What is this? Any key or identifier, or a printed citation of a standard or a decision in English, French or Spanish; a pinpoint is allowed.',
   })
   async resolve(
     @Arg('citation', () => String, {

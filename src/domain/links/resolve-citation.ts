@@ -1,16 +1,15 @@
 import { readCitation } from '../../citations/read-citation';
 import type { Mention } from '../../citations/mention';
-import type { StandardsIndex } from '../../citations/standards-index';
 import type { AnyRecord, Reader } from '../../graph/reader';
 import { citationIndex } from '../standards/citation-index';
-import { findRecords } from './find-records';
-
-export type ResolutionStatus = 'RESOLVED' | 'AMBIGUOUS' | 'UNRESOLVED' | 'CONFLICT' | 'OUT_OF_SCOPE';
+import type { CitationStatus } from './citation';
+import { decisionsOf, findRecords } from './find-records';
+import { type Settled, settleMentions } from './settle-mentions';
 
 /** What a printed citation was found to mean. */
 export interface Resolution {
   readonly printed: string;
-  readonly status: ResolutionStatus;
+  readonly status: CitationStatus;
   readonly scheme: string | null;
   readonly value: string | null;
   readonly record: AnyRecord | null;
@@ -29,93 +28,76 @@ export interface Resolution {
  */
 export async function resolveCitation(reader: Reader, citation: string): Promise<Resolution> {
   const printed = citation.trim();
+  const exact = await exactRecords(reader, printed);
   const index = await citationIndex(reader);
-  let read = await readAndFind(reader, printed, index);
-  if (!read.isComplete) {
+  let mentions = readCitation(printed, index);
+  let settled = await settleMentions(reader, mentions);
+  if (exact.length === 0 && (settled.length === 0 || settled.some(({ status }) => status === 'UNRESOLVED'))) {
     // Names may have come, or been hidden, since the index was built: words must not be known by a record that is not to be seen.
     const now = await citationIndex(reader, { asOfNow: true });
-    if (now !== index) read = await readAndFind(reader, printed, now);
+    if (now !== index) {
+      mentions = readCitation(printed, now);
+      settled = await settleMentions(reader, mentions);
+    }
   }
-  const { mentions, exact, found } = read;
-  const resolutions = mentions.map((mention) => toResolution(mention.printed, mention, found(mention)));
-  const candidates = unique([
-    ...exact,
-    ...resolutions.flatMap(({ record, candidates: several }) => (record ? [record] : several)),
-  ]);
+  const resolutions = mentions.map((mention, at) => ofMention(mention, settled[at]));
   const [only] = resolutions;
-  if (exact.length > 0) return toResolution(printed, null, resolutions.length === 1 ? candidates : exact);
+  if (exact.length > 0)
+    return ofKey(reader, printed, resolutions.length === 1 ? unique([...exact, ...named(resolutions)]) : exact);
   if (resolutions.length === 1 && only) return { ...only, printed };
-  if (resolutions.length === 0) {
-    return {
-      ...NOTHING,
-      printed,
-      reason: 'No identifier of the house has this value, and no form of citation that it reads fits these words.',
-      mentions: [],
-    };
-  }
+  if (resolutions.length === 0)
+    return { ...NOTHING, printed, reason: 'No identifier of the house has this value, and no form of citation that it reads fits these words.' }; // prettier-ignore
   return {
     ...NOTHING,
     printed,
     status: 'AMBIGUOUS',
-    candidates,
+    candidates: unique(named(resolutions)),
     reason: `The words name ${resolutions.length} things; each is told in \`mentions\`.`,
     mentions: resolutions,
   };
 }
 
-/** What the words say by this index, and the visible records that have them as a key or are meant by them. */
-async function readAndFind(reader: Reader, printed: string, index: StandardsIndex) {
-  const mentions = readCitation(printed, index);
-  const byAddress = await findRecords(reader, [...new Set([printed, ...mentions.flatMap(addressesOf)])]);
-  const exact = byAddress.get(printed) ?? [];
-  const isFound = (mention: Mention): boolean => addressesOf(mention).every((address) => byAddress.has(address));
+const NOTHING = {
+  status: 'UNRESOLVED',
+  scheme: null,
+  value: null,
+  record: null,
+  candidates: [],
+  pinpoint: null,
+  mentions: [],
+} as const;
+
+/** Records with exactly this key or identifier; where one is the decision of a proceeding numbered alike, the decision. */
+async function exactRecords(reader: Reader, printed: string): Promise<AnyRecord[]> {
+  const found = (await findRecords(reader, [printed])).get(printed) ?? [];
+  const documents = found.filter(({ kind }) => kind !== 'Proceeding');
+  return documents.length > 0 ? documents : found;
+}
+
+async function ofKey(reader: Reader, printed: string, records: readonly AnyRecord[]): Promise<Resolution> {
+  const [only] = records;
+  if (records.length > 1 || !only) return { ...NOTHING, printed, status: 'AMBIGUOUS', candidates: records, reason: SEVERAL };
+  const decisions = only.kind === 'Proceeding' ? await decisionsOf(reader, records) : [];
+  if (decisions.length > 1)
+    return { ...NOTHING, printed, status: 'AMBIGUOUS', candidates: decisions, reason: `The number of a proceeding with ${decisions.length} decisions: name the date or stage of one.` }; // prettier-ignore
   return {
-    mentions,
-    exact,
-    found: (mention: Mention): AnyRecord[] => addressesOf(mention).flatMap((address) => byAddress.get(address) ?? []),
-    isComplete: (mentions.length > 0 || exact.length > 0) && mentions.every(isFound),
-  };
-}
-
-const NOTHING = { status: 'UNRESOLVED', scheme: null, value: null, record: null, candidates: [], pinpoint: null } as const;
-
-function addressesOf({ scheme, key, candidates }: Mention): string[] {
-  return candidates.length > 0 ? [...candidates] : [`${scheme}:${key}`];
-}
-
-function toResolution(printed: string, mention: Mention | null, records: readonly AnyRecord[]): Resolution {
-  const several = unique(records);
-  const base = {
+    ...NOTHING,
     printed,
-    scheme: mention?.scheme ?? null,
-    value: mention?.key ?? null,
-    pinpoint: mention?.pinpoint ?? null,
-    mentions: [],
+    status: 'RESOLVED',
+    record: only,
+    candidates: decisions.filter(({ id }) => id !== only.id),
+    reason: 'A key or identifier of this record.',
   };
-  const [only] = several;
-  if (several.length === 1 && only && (mention?.candidates.length ?? 0) <= 1) {
-    return {
-      ...base,
-      status: 'RESOLVED',
-      record: only,
-      candidates: [],
-      reason: mention ? `Read as ${mention.scheme}:${mention.key}.` : 'A key or identifier of this record.',
-    };
-  }
-  if (several.length > 0)
-    return {
-      ...base,
-      status: 'AMBIGUOUS',
-      record: null,
-      candidates: several,
-      reason: 'The words may mean each of the candidates; name the instrument or the body.',
-    };
-  const reason =
-    mention === null || (mention.scheme === 'provision' && !mention.key.includes(':'))
-      ? 'A provision is named without its instrument: name the instrument too, as in `Article 3 ECHR`.'
-      : `Read as ${mention.scheme}:${mention.key}, which the house does not have.`;
-  return { ...base, status: 'UNRESOLVED', record: null, candidates: [], reason };
 }
+
+const SEVERAL = 'The words may mean each of the candidates; name the instrument or the body.';
+
+function ofMention({ printed, scheme, key, pinpoint }: Mention, settled: Settled | undefined): Resolution {
+  return { ...NOTHING, reason: '', printed, scheme, value: key, pinpoint, ...settled };
+}
+
+const named = (resolutions: readonly Resolution[]): AnyRecord[] =>
+  resolutions.flatMap(({ record, candidates }) => (record ? [record] : candidates));
 
 function unique(records: readonly AnyRecord[]): AnyRecord[] {
   return [...new Map(records.map((record) => [record.id, record])).values()];

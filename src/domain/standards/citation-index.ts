@@ -1,6 +1,7 @@
 import { type StandardsIndex, buildStandardsIndex } from '../../citations/standards-index';
 import type { Reader } from '../../graph/reader';
 import type { Viewer } from '../../security/viewer';
+import { Mechanism } from '../mechanisms/mechanism';
 import { Instrument } from './instrument';
 import { Provision } from './provision';
 
@@ -37,14 +38,15 @@ async function basisOf(reader: Reader): Promise<unknown> {
   const [row] = await reader.query(
     `SELECT concat_ws(' ', (SELECT max(id) FROM import_run WHERE state = 'FINISHED'),
        (SELECT count(*) || '/' || sum(i.id) FROM ${reader.visible(Instrument, 'i')}),
-       (SELECT count(*) || '/' || sum(v.id) FROM ${reader.visible(Provision, 'v')}))`,
+       (SELECT count(*) || '/' || sum(v.id) FROM ${reader.visible(Provision, 'v')}),
+       (SELECT count(*) || '/' || sum(m.id) FROM ${reader.visible(Mechanism, 'm')}))`,
     [],
   );
   return row?.[0];
 }
 
 async function buildIndex(reader: Reader): Promise<StandardsIndex> {
-  const [instruments, provisions] = await Promise.all([
+  const [instruments, provisions, mechanisms] = await Promise.all([
     reader.query(
       `SELECT i.slug, i.titles, i.short_title, i.abbreviation, i.instrument_kind, p.slug, i.aliases,
               ARRAY(SELECT d.scheme || ':' || d.value FROM identifier d WHERE d.record_id = i.id ORDER BY d.id)
@@ -55,6 +57,7 @@ async function buildIndex(reader: Reader): Promise<StandardsIndex> {
       `SELECT i.slug, v.number FROM ${reader.visible(Provision, 'v')} JOIN instrument i ON i.id = v.instrument_id ORDER BY v.id`,
       [],
     ),
+    reader.query(`SELECT m.slug, m.names, m.short_name FROM ${reader.visible(Mechanism, 'm')} ORDER BY m.id`, []),
   ]);
   const aliases = new Map<string, string>();
   for (const [slug, , , , , , others] of instruments) for (const alias of others as string[]) aliases.set(alias, slug as string);
@@ -76,5 +79,9 @@ async function buildIndex(reader: Reader): Promise<StandardsIndex> {
       number: number as string,
     })),
     aliases,
+    bodies: mechanisms.map(([slug, names, shortName]) => {
+      const { en = '', fr = '', es = '' } = names as Record<string, string>;
+      return { slug: slug as string, names: { en, fr, es }, shortName: (shortName as string | null) ?? '' };
+    }),
   });
 }

@@ -98,9 +98,9 @@ describe('a citation', () => {
     expect(answer.reason).toMatch(reason);
   });
 
-  it('takes two statements once the names are known', async () => {
+  it('takes three statements once the names are known', async () => {
     await resolve('Article 3 ECHR');
-    expect((await house.ask(RESOLVE, { citation: 'Article 8 ECHR' })).statements).toBe(2);
+    expect((await house.ask(RESOLVE, { citation: 'Article 8 ECHR' })).statements).toBe(3);
   });
 
   it('that is empty or too long is refused', async () => {

@@ -1,0 +1,147 @@
+import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import type { Relation } from 'typeorm';
+import { badInput } from '../../errors';
+import type { ReadingContext } from '../../graph/install';
+import { Loaded, ofSize } from '../../graph/noun';
+import { Decision } from '../jurisprudence/decision';
+import type { Mechanism } from '../mechanisms/mechanism';
+import { Subject } from '../subjects/subject';
+import { CrossReference } from './cross-reference';
+
+@ObjectType({ description: 'How often one body cites another.' })
+export class CitationFlow {
+  @Loaded('Mechanism', 'The body that cites.')
+  citing: Relation<Mechanism>;
+  @Loaded('Mechanism', 'The body that is cited.')
+  cited: Relation<Mechanism>;
+  @Field(() => Int, { description: 'Number of pairs of records, one citing the other.' })
+  links: number;
+  @Field(() => Int, { description: 'Number of places in which they do.' })
+  mentions: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Year of the first record that cites. Null when no date of such records is known.',
+  })
+  firstYear: number | null;
+  @Field(() => Int, { nullable: true, description: 'Year of the last record that cites. Null like `firstYear`.' })
+  lastYear: number | null;
+  @Field({ description: 'Whether the two belong to different organisations.' })
+  acrossSystems: boolean;
+}
+
+@ObjectType({ description: 'A body with decisions on a right.' })
+export class BodyOnRight {
+  @Loaded('Mechanism', 'The body.')
+  mechanism: Relation<Mechanism>;
+  @Field(() => Int, { description: 'Number of its decisions on the right that the house holds.' })
+  decisions: number;
+}
+
+@ObjectType({ description: 'Two bodies that both decide on a right, and how often their decisions on it cite each other.' })
+export class CitationGap {
+  @Loaded('Mechanism', 'One body.')
+  one: Relation<Mechanism>;
+  @Loaded('Mechanism', 'The other body.')
+  other: Relation<Mechanism>;
+  @Field(() => Int, { description: 'Decisions on the right of the one that cite one of the other.' })
+  oneCitesOther: number;
+  @Field(() => Int, { description: 'Decisions on the right of the other that cite one of the one.' })
+  otherCitesOne: number;
+}
+
+@ObjectType({
+  description:
+    'Which bodies have never cited each other on a right, as far as the house knows: what it does not hold may say otherwise.',
+})
+export class CitationGaps {
+  @Loaded('Subject', 'The right.')
+  right: Relation<Subject>;
+  @Field(() => [BodyOnRight], { ...ofSize(20), description: 'The bodies with decisions on it, most decisions first.' })
+  bodies: BodyOnRight[];
+  @Field(() => [CitationGap], { ...ofSize(50), description: 'Pairs of them that have not cited each other in either direction.' })
+  gaps: CitationGap[];
+  @Field(() => [CitationGap], { ...ofSize(20), description: 'Pairs of which one has cited the other, and not the reverse.' })
+  oneSided: CitationGap[];
+}
+
+@Resolver()
+export class CitationFlowsResolver {
+  @Query(() => [CitationFlow], {
+    ...ofSize(100),
+    description: 'Which bodies cite which, how often, over what years; those that cite most come first. A body may cite itself.',
+  })
+  async whoCitesWhom(
+    @Ctx() { reader }: ReadingContext,
+    @Arg('from', () => Int, {
+      nullable: true,
+      description: 'First year of the records that cite. From the beginning when left out.',
+    })
+    from?: number | null,
+    @Arg('until', () => Int, {
+      nullable: true,
+      description: 'Last year of the records that cite, included. Up to now when left out.',
+    })
+    until?: number | null,
+  ): Promise<CitationFlow[]> {
+    if (from != null && until != null && from > until)
+      throw badInput(`\`from\` ${from} is after \`until\` ${until}: give a span whose start is not after its end.`);
+    const rows = await reader.query(
+      `SELECT x.citing_mechanism_id, x.cited_mechanism_id, count(*)::int, sum(x.mentions)::int, min(x.citing_year), max(x.citing_year), bool_or(x.across_systems)
+       FROM ${reader.visible(CrossReference, 'x')}
+       WHERE x.relation = 'CITES' AND x.status <> 'WITHDRAWN' AND x.citing_mechanism_id IS NOT NULL AND x.cited_mechanism_id IS NOT NULL
+         AND ($1::int IS NULL OR x.citing_year >= $1) AND ($2::int IS NULL OR x.citing_year <= $2)
+       GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`,
+      [from ?? null, until ?? null],
+    );
+    return rows.map(([citing, cited, links, mentions, firstYear, lastYear, acrossSystems]) => ({
+      citing,
+      cited,
+      links,
+      mentions,
+      firstYear,
+      lastYear,
+      acrossSystems,
+    })) as unknown as CitationFlow[];
+  }
+
+  @Query(() => CitationGaps, {
+    description:
+      'Which bodies have never cited each other on this right. A decision is on a right when its source says so, or when it finds on a provision that serves the right.',
+  })
+  async citationGaps(
+    @Arg('right', () => String, { description: 'Slug of the right. Example: `housing`.' }) right: string,
+    @Ctx() { reader }: ReadingContext,
+  ): Promise<CitationGaps> {
+    const [id] = await reader.idsOf(Subject, [right]);
+    const onRight = `on_right AS MATERIALIZED (
+      SELECT s.record_id AS id FROM record_subject s WHERE s.subject_id = $1
+      UNION SELECT f.decision_id FROM parallel p JOIN finding_provision v ON v.provision_id = p.provision_id JOIN finding f ON f.id = v.finding_id WHERE p.right_id = $1)`;
+    const [bodies, cited] = await Promise.all([
+      reader.query(
+        `WITH ${onRight} SELECT d_r.mechanism_id, count(*)::int FROM ${reader.visible(Decision, 'd')} JOIN on_right o ON o.id = d.id
+         WHERE d_r.mechanism_id IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1`,
+        [id],
+      ),
+      reader.query(
+        `WITH ${onRight} SELECT x.citing_mechanism_id, x.cited_mechanism_id, count(DISTINCT x.citing_id)::int FROM ${reader.visible(CrossReference, 'x')}
+         JOIN on_right a ON a.id = x.citing_id JOIN on_right b ON b.id = x.cited_id WHERE x.relation = 'CITES' AND x.status <> 'WITHDRAWN' GROUP BY 1, 2`,
+        [id],
+      ),
+    ]);
+    const counts = new Map(cited.map(([one, other, count]) => [`${String(one)} ${String(other)}`, count as number]));
+    const pairs = bodies.flatMap(([one], at) =>
+      bodies.slice(at + 1).map(([other]) => ({
+        one,
+        other,
+        oneCitesOther: counts.get(`${String(one)} ${String(other)}`) ?? 0,
+        otherCitesOne: counts.get(`${String(other)} ${String(one)}`) ?? 0,
+      })),
+    );
+    return {
+      right: id,
+      bodies: bodies.map(([mechanism, decisions]) => ({ mechanism, decisions })),
+      gaps: pairs.filter((pair) => pair.oneCitesOther + pair.otherCitesOne === 0),
+      oneSided: pairs.filter((pair) => (pair.oneCitesOther === 0) !== (pair.otherCitesOne === 0)),
+    } as unknown as CitationGaps;
+  }
+}

@@ -1,0 +1,63 @@
+import type { Mention } from '../../citations/mention';
+import type { AnyRecord, Reader } from '../../graph/reader';
+import { type Target, chooseTarget } from './choose-target';
+import type { CitationStatus } from './citation';
+import { findTargets, targetsOf } from './find-targets';
+
+/** What a mention was found to mean, for a caller. */
+export interface Settled {
+  readonly status: CitationStatus;
+  readonly record: AnyRecord | null;
+  readonly candidates: readonly AnyRecord[];
+  /** In a sentence: how it was read, or why it is not resolved. */
+  readonly reason: string;
+}
+
+/**
+ * What each mention means among the records that the caller may see, by the rule that the importers follow too
+ * (`choose-target.ts`). One statement, however many mentions.
+ */
+export async function settleMentions(reader: Reader, mentions: readonly Mention[]): Promise<Settled[]> {
+  const found = await findTargets(
+    (text, values) => reader.query(text, values),
+    [...new Set(mentions.flatMap(keysOf))],
+    (record) => reader.visibleAny(record),
+  );
+  return mentions.map((mention) => settle(mention, targetsOf(keysOf(mention), found)));
+}
+
+/** Every key under which the record of a mention may be found; the candidates where the words leave it open. */
+export function keysOf({ scheme, key, otherKeys, candidates }: Mention): string[] {
+  return candidates.length > 0 ? [...candidates] : key === '' ? [...otherKeys] : [`${scheme}:${key}`, ...otherKeys];
+}
+
+function settle(mention: Mention, targets: readonly Target[]): Settled {
+  const { scheme, key, candidates } = mention;
+  if (candidates.length > 1)
+    return targets.length > 0
+      ? { status: 'AMBIGUOUS', record: null, candidates: targets.map(recordOf), reason: 'The words may mean each of the candidates; name the instrument or the body.' } // prettier-ignore
+      : { ...NOTHING, reason: `The words may mean ${candidates.join(', ')}; the house has none of them.` };
+  if (scheme === 'provision' && !key.includes(':'))
+    return {
+      ...NOTHING,
+      reason: 'A provision is named without its instrument: name the instrument too, as in `Article 3 ECHR`.',
+    };
+  if (scheme === 'name') return { ...NOTHING, reason: 'A name without a number: a name alone never makes a link.' };
+  const choice = chooseTarget(mention, targets, { id: null, date: null });
+  const read = `Read as ${scheme}:${key}`;
+  return {
+    status: choice.status,
+    record: choice.target && recordOf(choice.target),
+    candidates: choice.candidates.map(recordOf),
+    reason: targets.length === 0 ? `${read}, which the house does not have.` : (choice.reason ?? reasonOf(read, choice.target)),
+  };
+}
+
+function reasonOf(read: string, target: Target | null): string {
+  return target?.kind === 'Proceeding'
+    ? `${read}, the number of a proceeding: a date or stage would tell which decision.`
+    : `${read}.`;
+}
+
+const NOTHING = { status: 'UNRESOLVED', record: null, candidates: [] } as const;
+const recordOf = ({ id, kind }: Target): AnyRecord => ({ id, kind });
