@@ -32,15 +32,35 @@ function decodeEntity(entity: string): string {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
 }
 
+/** What single characters become, once read: texts repeat few. */
+const NORMALISED = new Map<string, string>();
+const FOLDED = new Map<string, string>();
+/** Plain characters with single spaces between: they stand as they are. */
+const RUN = /(?:[!-%'-_a-~\u00c0-\u00ff]+| (?=[!-%'-_a-~\u00c0-\u00ff]))+/y;
+
+function remembered(memory: Map<string, string>, character: string, read: (character: string) => string): string {
+  const known = memory.get(character);
+  if (known !== undefined) return known;
+  const value = read(character);
+  if (character.length === 1) memory.set(character, value);
+  return value;
+}
+
 function normalise(piece: string): string {
+  return remembered(NORMALISED, piece, readPiece);
+}
+
+function readPiece(piece: string): string {
   if (INVISIBLE.test(piece)) return '';
   return piece.normalize('NFKC').replace(HYPHEN, '-').replace(SINGLE_QUOTE, "'").replace(DOUBLE_QUOTE, '"').replace(/\s+/g, ' ');
 }
 
 /** One character in lower case without its accent, or itself where that would change the length. */
 function foldCharacter(character: string): string {
-  const folded = character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return folded.length === character.length ? folded : character;
+  return remembered(FOLDED, character, () => {
+    const folded = character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    return folded.length === character.length ? folded : character;
+  });
 }
 
 /** Folds a whole string character by character, keeping its length. Example: `Pacto de San José` -> `pacto de san jose`. */
@@ -49,51 +69,93 @@ export function fold(text: string): string {
 }
 
 /**
+ * Where stretches of the cleaned text come from. In a stretch with `end` null each character is one of the original; else the
+ * whole stretch is what the original span became.
+ */
+class Places {
+  private readonly cleaned: number[] = [];
+  private readonly starts: number[] = [];
+  private readonly ends: (number | null)[] = [];
+
+  add(cleaned: number, start: number, end: number | null): void {
+    const last = this.starts.length - 1;
+    const isContinued =
+      end === null &&
+      last >= 0 &&
+      this.ends[last] === null &&
+      (this.starts[last] ?? 0) + cleaned - (this.cleaned[last] ?? 0) === start;
+    if (isContinued) return;
+    this.cleaned.push(cleaned);
+    this.starts.push(start);
+    this.ends.push(end);
+  }
+
+  /** The original span of one cleaned character. */
+  of(cleaned: number): { start: number; end: number } {
+    let low = 0;
+    let high = this.cleaned.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.cleaned[middle] ?? 0) <= cleaned) low = middle;
+      else high = middle;
+    }
+    const end = this.ends[low] ?? null;
+    const start = this.starts[low] ?? 0;
+    if (end !== null) return { start, end };
+    const at = start + cleaned - (this.cleaned[low] ?? 0);
+    return { start: at, end: at + 1 };
+  }
+}
+
+/**
  * Cleans `text` and keeps the place of every character.
  * Example: `Art.\u00a06\u00a0§\u00a01` becomes `Art. 6 § 1`, and each span leads back to the original.
  */
 export function cleanText(original: string): CleanText {
   const pieces: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const places = new Places();
+  let length = 0;
   let lastIsSpace = false;
   for (let at = 0; at < original.length;) {
-    const read = readPiece(original, at);
-    for (const character of read.value) {
-      const isSpace = character === ' ';
-      if (isSpace && lastIsSpace) continue;
-      lastIsSpace = isSpace;
-      pieces.push(character);
-      // A character outside the basic plane takes two code units of the cleaned text.
-      if (character.length === 2) {
-        starts.push(at);
-        ends.push(read.end);
-      }
-      starts.push(at);
-      ends.push(read.end);
+    const { end, value: read, isSame }: Stretch = readAt(original, at);
+    const value: string = lastIsSpace && read.startsWith(' ') ? read.slice(1) : read;
+    if (value !== '') {
+      places.add(length, at + (isSame ? read.length - value.length : 0), isSame ? null : end);
+      pieces.push(value);
+      length += value.length;
+      lastIsSpace = value.endsWith(' ');
     }
-    at = read.end;
+    at = end;
   }
   const text = pieces.join('');
   const toOriginal = (start: number, end: number) => ({
-    start: starts[start] ?? original.length,
-    end: ends[end - 1] ?? original.length,
+    start: start < length ? places.of(start).start : original.length,
+    end: end > 0 && end <= length ? places.of(end - 1).end : end > 0 ? original.length : 0,
   });
   return { original, text, folded: fold(text), toOriginal };
 }
 
-function readPiece(original: string, at: number): { value: string; end: number } {
+/** A stretch of the original and what it becomes; `isSame` when each character becomes one. */
+interface Stretch {
+  readonly value: string;
+  readonly end: number;
+  readonly isSame: boolean;
+}
+
+/** The next stretch: a run of plain characters, an entity, or one character with its marks. */
+function readAt(original: string, at: number): Stretch {
+  RUN.lastIndex = at;
+  const run = RUN.exec(original)?.[0] ?? '';
+  // A mark that follows belongs to the last character of the run.
+  const length = run.length - (original.charCodeAt(at + run.length) >= 0x300 ? 1 : 0);
+  if (length > 0) return { value: run.slice(0, length), end: at + length, isSame: true };
   const code = original.charCodeAt(at);
-  const next = original.charCodeAt(at + 1);
-  const isPlain = code < 0x80 && !(next >= 0x300);
-  if (isPlain && code !== 0x26) {
-    const character = original.charAt(at);
-    return { value: code <= 0x20 ? ' ' : character === '`' ? "'" : character, end: at + 1 };
-  }
+  if (code <= 0x20 && !(original.charCodeAt(at + 1) >= 0x300)) return { value: ' ', end: at + 1, isSame: true };
   ENTITY.lastIndex = at;
   const entity = code === 0x26 ? ENTITY.exec(original) : null;
-  if (entity) return { value: normalise(decodeEntity(entity[0])), end: at + entity[0].length };
+  if (entity) return { value: normalise(decodeEntity(entity[0])), end: at + entity[0].length, isSame: false };
   CLUSTER.lastIndex = at;
   const cluster = CLUSTER.exec(original)?.[0] ?? original.charAt(at);
-  return { value: normalise(cluster), end: at + cluster.length };
+  const value = normalise(cluster);
+  return { value, end: at + cluster.length, isSame: cluster.length === 1 && value.length === 1 };
 }

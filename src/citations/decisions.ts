@@ -103,7 +103,9 @@ function nameOf(text: string, opening: Opening, cursor: number): { start: number
     return end === null || NO_NAME.test(text.slice(opening.at, end)) ? null : { start: opening.at, end };
   }
   if (opening.kind !== 'dated') return null;
-  const end = opening.at - 1;
+  // "Soering Case, judgment of 7 July 1989".
+  const end =
+    opening.at - 1 - (/(?: [Cc]ase,?)?$/.exec(text.slice(Math.max(0, opening.at - 8), opening.at - 1))?.[0].length ?? 0);
   const start = readNameBefore(text, end, cursor);
   return start === null || NO_NAME.test(text.slice(start, end)) ? null : { start, end };
 }

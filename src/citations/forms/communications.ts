@@ -5,24 +5,15 @@
  */
 import type { CleanText } from '../clean-text';
 import type { StandardsIndex } from '../standards-index';
+import { bodiesAt, couldBe } from './communication-series';
 import { whole, type FindOptions, type Form, type FormReading } from './form';
 
-/** Committees with communications: the first year of registration and a number none has passed. Section 14: only CCPR exceeds 2,000. */
-const COMMITTEES: readonly { readonly slug: string; readonly from: number; readonly most: number }[] = [
-  { slug: 'ccpr', from: 1977, most: 9_999 },
-  { slug: 'cat', from: 1988, most: 1_999 },
-  { slug: 'cedaw', from: 2002, most: 499 },
-  { slug: 'crc', from: 2014, most: 499 },
-  { slug: 'crpd', from: 2008, most: 299 },
-  { slug: 'cerd', from: 1984, most: 149 },
-  { slug: 'cescr', from: 2013, most: 599 },
-  { slug: 'ced', from: 2011, most: 99 },
-];
-const SLUGS = new Set(COMMITTEES.map((committee) => committee.slug));
+const SLUGS = new Set(['ccpr', 'cat', 'cedaw', 'crc', 'crpd', 'cerd', 'cescr', 'ced']);
 
+const PREFIX = /^(?:HRC|CAT|CEDAW|CRC|CRPD|CERD|CESCR)\b/;
 const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|N[oO]s?\\.?|[Nn]úms?\\.?|#)';
 const WORD =
-  '(?:(?:[Cc]ollective |[Ii]ndividual |HRC |CAT |CEDAW |CRC )?(?:[Cc]ommunications?|COMMUNICATIONS?|[Cc]omm?s?\\.|[Cc]omm?|[Cc]omplaints?|[Cc]ases?|[Cc]omunicaci(?:ón|ones)|[Rr]éclamations?(?: collectives?)?|[Rr]equêtes?|[Qq]uejas?))';
+  '(?:(?:[Cc]ollective |[Ii]ndividual |HRC |CAT |CEDAW |CRC |CRPD |CERD |CESCR )?(?:[Cc]ommunications?|COMMUNICATIONS?|[Cc]omm?s?\\.|[Cc]omm?|[Cc]omplaints?|[Cc]ases?|[Cc]omunicaci(?:ón|ones)|[Rr]éclamations?(?: collectives?)?|[Rr]equêtes?|[Qq]uejas?))';
 const AND = '(?: ?[,;&] ?(?:and |et |y )?| and | et | y | to | through )';
 const LONG = '\\d{1,4}\\/(?:19|20)\\d{2}(?![\\d/])';
 const FOUR_DIGITS = new RegExp(
@@ -35,12 +26,18 @@ const TWO_DIGITS = new RegExp(
   'gu',
 );
 
-/** Slug of the body whose number it is; null when the words and the caller do not say. */
-function bodyOf(page: CleanText, start: number, end: number, index: StandardsIndex, options: FindOptions): string | null {
-  const named = index.bodies.nearest(page, start, end);
-  if (named && (SLUGS.has(named) || OTHERS.has(named))) return named;
-  const citing = options.citingBody ?? null;
-  return citing && (SLUGS.has(citing) || OTHERS.has(citing)) ? citing : null;
+/** Slug of the body the words name or, failing that, the citing body; null when neither numbers communications. */
+function bodyOf(
+  page: CleanText,
+  match: RegExpExecArray,
+  index: StandardsIndex,
+  options: FindOptions,
+): { named: string | null; citing: string | null } {
+  const known = (slug: string | null | undefined) => (slug && (SLUGS.has(slug) || OTHERS.has(slug)) ? slug : null);
+  const prefix = PREFIX.exec(match[1] ?? '')?.[0];
+  const inside = prefix === 'HRC' ? 'ccpr' : (prefix?.toLowerCase() ?? null);
+  const named = inside ?? index.bodies.nearest(page, match.index, match.index + match[0].length);
+  return { named: known(named), citing: known(options.citingBody) };
 }
 
 /** Bodies beside the committees that number what they hear in this way. */
@@ -50,29 +47,39 @@ const OTHERS: ReadonlyMap<string, string> = new Map([
   ['acerwc', 'acerwc-comm'],
 ]);
 
-/** Schemes of the committees that a number and a year may belong to. Example: `2728/2016` -> only `ccpr-comm`. */
-export function committeesFor(number: number, year: number): string[] {
-  return COMMITTEES.filter(({ from, most }) => year >= from && number <= most).map(({ slug }) => `${slug}-comm`);
+/** Scheme of a body's numbers. */
+const schemeOf = (slug: string): string => OTHERS.get(slug) ?? `${slug}-comm`;
+
+/**
+ * Schemes a number and year may belong to, the likeliest alone where it is decided: the body named; the citing body where its
+ * numbers had got that far; else all whose numbers had.
+ */
+function schemesFor(number: number, year: number, body: { named: string | null; citing: string | null }): string[] {
+  if (body.named) return [schemeOf(body.named)];
+  const { citing } = body;
+  // The African Commission has not registered nine hundred communications, and counts years in two figures to 2000.
+  const isAfrican = citing === 'achpr' && number < 900 && year > 2000;
+  if (citing && (citing === 'achpr' ? isAfrican : couldBe(citing, number, year))) return [schemeOf(citing)];
+  return bodiesAt(number, year)
+    .filter((slug) => slug !== 'ecsr')
+    .map(schemeOf);
 }
 
-function readFourDigits(match: RegExpExecArray, body: string | null): FormReading[] {
+function readFourDigits(match: RegExpExecArray, body: { named: string | null; citing: string | null }): FormReading[] {
   const list = match[2] ?? '';
   const word = match[1] ?? '';
   const listStart = match.index + match[0].length - list.length;
   const isCase = /^[cC]ase|^[Rr]equ/.test(word);
+  if (isCase && !body.named && !body.citing) return [];
   return [...list.matchAll(/(?:R\.\d{1,3}\/)?(\d{1,4})\/((?:19|20)\d{2})/g)].flatMap((found, position): FormReading[] => {
-    const number = Number(found[1]);
-    const key = `${number}/${found[2]}`;
+    const key = `${Number(found[1])}/${found[2]}`;
     const start = position === 0 ? match.index : listStart + found.index;
     const span = { start, end: listStart + found.index + found[0].length };
-    const committee = SLUGS.has(body ?? '') ? `${body}-comm` : (OTHERS.get(body ?? '') ?? null);
-    if (committee) return [{ ...span, scheme: committee, key }];
-    if (isCase) return [];
     if (/^collective|^réclam/i.test(word)) return [{ ...span, scheme: 'ecsr', key }];
-    const schemes = committeesFor(number, Number(found[2]));
+    const schemes = schemesFor(Number(found[1]), Number(found[2]), body);
     const [sole] = schemes;
     if (!sole) return [];
-    if (schemes.length === 1) return [{ ...span, scheme: sole, key }];
+    if (schemes.length === 1) return [{ ...span, scheme: sole, key, needsCompany: isCase && !body.named }];
     return [{ ...span, scheme: 'committee-comm', key, candidates: schemes.map((scheme) => `${scheme}:${key}`) }];
   });
 }
@@ -83,14 +90,15 @@ export const communicationForms: readonly Form[] = [
     source: 'citation-formats 4.3, 5.2 and 14: number and four-digit year; committee in the sentence, else the citing body',
     pattern: FOUR_DIGITS,
     read(match, page, index, options) {
-      return readFourDigits(match, bodyOf(page, match.index, match.index + match[0].length, index, options));
+      return readFourDigits(match, bodyOf(page, match, index, options));
     },
     examples: [
       { printed: 'Human Rights Committee, communication No. 488/1992', keys: ['ccpr-comm:488/1992'] },
       { printed: 'communication No. 2728/2016', keys: ['ccpr-comm:2728/2016'] },
       { printed: 'Complaint No. 1/1998', keys: ['ecsr:1/1998'], options: { citingBody: 'ecsr' } },
       { printed: 'collective complaint no. 14/2003', keys: ['ecsr:14/2003'] },
-      { printed: 'communication No. 5/2015', keys: ['committee-comm:5/2015'] },
+      { printed: 'communication No. 5/2016', keys: ['committee-comm:5/2016'] },
+      { printed: 'communication No. 1487/2006', keys: ['ccpr-comm:1487/2006'], options: { citingBody: 'cerd' } },
       {
         printed: 'communications Nos. 1/2011 and 3/2012 of the Committee on the Elimination of Discrimination against Women',
         keys: ['cedaw-comm:1/2011', 'cedaw-comm:3/2012'],
@@ -106,9 +114,9 @@ export const communicationForms: readonly Form[] = [
     pattern: TWO_DIGITS,
     read(match, page, index, options) {
       const word = match[1] ?? '';
-      const body = bodyOf(page, match.index, match.index + match[0].length, index, options);
+      const { named } = bodyOf(page, match, index, options);
       const isCommunication = /comm?(?:unication)?s?\.?$/i.test(word.replace(/^.* /, ''));
-      if (!isCommunication || (body !== null && SLUGS.has(body) && body !== 'ccpr')) return null;
+      if (!isCommunication || (named !== null && SLUGS.has(named) && named !== 'ccpr')) return null;
       const list = match[2] ?? '';
       const listStart = match.index + match[0].length - list.length;
       const numbers = list.match(/\d{1,3}\/\d{2}/g) ?? [];
@@ -157,9 +165,11 @@ export const communicationForms: readonly Form[] = [
       const list = match[2] ?? '';
       const end = match.index + match[0].length;
       const listStart = end - list.length;
-      const body = index.bodies.nearest(page, match.index, end) ?? options.citingBody ?? null;
-      const hasState = /^,? \(\p{Lu}/u.test(page.text.slice(end, end + 4));
-      if (body !== 'wgad' && (!hasState || /^(?:D|a)/.test(match[1] ?? '') || body === 'venice')) return null;
+      const named = index.bodies.nearest(page, match.index, end);
+      const isOfCommittee = named === null && SLUGS.has(options.citingBody ?? '') && /^\d{1,2}\//.test(list);
+      const hasState = /^,? \(\p{Lu}/u.test(page.text.slice(end, end + 4)) || (isOfCommittee && (match[1] ?? '').startsWith('O'));
+      if ((named ?? options.citingBody) !== 'wgad' && (!hasState || /^(?:D|a)/.test(match[1] ?? '') || named === 'venice'))
+        return null;
       return [...list.matchAll(/(\d{1,3})\/((?:19|20)\d{2})/g)].map((found, position) => ({
         start: position === 0 ? match.index : listStart + found.index,
         end: listStart + found.index + found[0].length,

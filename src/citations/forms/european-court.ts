@@ -6,7 +6,8 @@
 import { keyOf, whole, type Form, type FormReading } from './form';
 import { seriesReading } from './series';
 
-const NUMBER = '\\d{1,6}\\/\\d{2}(?![\\d/]|[-.]\\d)';
+/** A range of joined applications prints its ends: `5577-5583/72`, `34165/96-34173/96`. */
+const NUMBER = '\\d{1,6}(?:(?:\\/\\d{2})? ?- ?\\d{1,6})?\\/\\d{2}(?![\\d/]|\\.\\d)(?! ?-\\d)';
 const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.{0,2}|N[oO]\\.?[sS]?\\.?|[Nn]r\\.?|[Nn]úms?\\.?|nn\\.)';
 const HEAD = `(?:[Aa]pplications?|APPLICATIONS?|[Aa]ppl?s?\\.?|[Rr]eq(?:u[eê]te)?s?\\.?|REQU[EÊ]TES?|[Dd]emandas?|[Pp]etici(?:ón|ones)|[Cc]ases?)`;
 const GLUE = `(?: ?(?:,|;|&| and| et| y|, and) ?)`;
@@ -18,9 +19,13 @@ const LIST = new RegExp(
   'gu',
 );
 const BARE = /(?<![\p{L}\d/.)-])\d{4,5}\/\d{2}(?![\d/\p{L}]|[-.]\d)/gu;
-/** Numbers of laws, files and decisions of a State: "Law no. 4536/00", "case no. 1234/05". */
+/** Numbers of other bodies and of laws: never an application. */
+const FOREIGN =
+  /(?:\b(?:reports?|informe|rapport|comm\.|comunicaci(?:ón|ones)|petitions?|opinions?|measures?|resolutions?|regulation|directive|recommendation|law|laws|act|acts|decree|loi|décret|ley|decreto|bill)|[a-z]-decree|\((?:EC|EEC|EU|CE|CEE|UE|Euratom)\))[ ,.(]{0,3}$/i;
+/** Words that stand before numbers of files of a State as well: only within a citation with a name. */
 const DOMESTIC =
-  /(?:\b(?:law|laws|act|acts|decree|decrees|order|ordinance|resolution|decision|decisions|ruling|directive|regulation|circular|loi|décret|arrêté|ordonnance|ley|decreto|file|files|report|reports|case-file|informe|rapport|communications?|complaints?|comunicaci(?:ón|ones)|petitions?|opinions?|notice|gazette|protocol|case|cases|proceedings|judgment|verdict|permit|rooms?|dr|notas?|oficio|measures?)|[a-z]-decree|\((?:EC|EEC|EU|CE|CEE|UE|Euratom)\))[ ,.(]{0,3}$/i;
+  /\b(?:order|ordinance|decisions?|ruling|circular|arrêté|ordonnance|files?|case-file|complaints?|notices?|gazette|protocol|cases?|proceedings|judgment|verdict|permit|rooms?|notas?|oficio)[ ,.(]{0,3}$/i;
+const COMMUNICATION = /\bcommunications?[ ,.(]{0,3}$/i;
 
 /** `14038/88` of `14038/88` or `0014038/88`; null when the year cannot be that of an application (1955 to 2054). */
 export function applicationKey(printed: string): string | null {
@@ -29,8 +34,16 @@ export function applicationKey(printed: string): string | null {
   return stripped === '' || stripped.length > 5 ? null : `${stripped}/${year}`;
 }
 
+/** All numbers of a list; of a range its ends: `7655-57/76` -> `7655/76`, `7657/76`. */
+function applicationsIn(list: string): string[] {
+  return [...list.matchAll(/(\d{1,6})(?: ?- ?(\d{1,6}))?\/(\d{2})/g)].flatMap(([, from = '', to, year = '']) => {
+    const end = to && to.length < from.length ? from.slice(0, from.length - to.length) + to : to;
+    return [from, end].flatMap((number) => (number ? (applicationKey(`${number}/${year}`) ?? []) : []));
+  });
+}
+
 function readList(match: RegExpExecArray, listStart: number, numbers: string, needsCompany: boolean): FormReading | null {
-  const keys = [...numbers.matchAll(/\d{1,6}\/\d{2}/g)].flatMap((found) => applicationKey(found[0]) ?? []);
+  const keys = applicationsIn(numbers);
   const [first, ...others] = new Set(keys);
   if (!first) return null;
   return {
@@ -55,15 +68,21 @@ export const europeanCourtForms: readonly Form[] = [
       const listStart = match.index + match[0].length - numbers.length - (match[4] ?? '').length;
       const before = page.text.slice(Math.max(0, match.index - 24), match.index);
       if (/^[Pp]etici/.test(head)) return null;
-      if (!head && DOMESTIC.test(before)) return null;
+      if (!head && FOREIGN.test(before)) return null;
+      // Committees call an application a communication too; numbers of one to three digits are the African Commission's.
+      if (!head && COMMUNICATION.test(before) && !/^\d{4,}\//.test(numbers)) return null;
       if (/^[Cc]ase/.test(head) && /^\d{1,3}\//.test(numbers)) return null;
-      const isStrong = /^(?:a|r)/i.test(head) || (head === '' && /^\d{5}/.test(numbers));
+      const isStrong =
+        /^(?:a|r)/i.test(head) ||
+        (head === '' && (/^\d{5}/.test(numbers) || /^nos/i.test(match[2] ?? '')) && !DOMESTIC.test(before)) ||
+        COMMUNICATION.test(before);
       const reading = readList(match, listStart, numbers, !isStrong);
       return reading && { ...reading, end: match.index + match[0].length };
     },
     examples: [
       { printed: 'application no. 14038/88', keys: ['echr-app:14038/88'] },
       { printed: 'Nos. 35720/04 and 42832/06', keys: ['echr-app:35720/04'], otherKeys: ['echr-app:42832/06'] },
+      { printed: 'Nos. 7655-57/76', keys: ['echr-app:7655/76'], otherKeys: ['echr-app:7657/76'] },
       { printed: 'App no 48876/08', keys: ['echr-app:48876/08'] },
       { printed: 'requête n° 55721/07', keys: ['echr-app:55721/07'] },
       { printed: 'Applications No. 39472/07 and No. 39474/07', keys: ['echr-app:39472/07'], otherKeys: ['echr-app:39474/07'] },
@@ -100,7 +119,7 @@ export const europeanCourtForms: readonly Form[] = [
     name: 'ecthr-series',
     source: 'citation-formats 4.1 and 14: Series A or B to 1995; Series A is also the Inter-American Court and the PCIJ',
     pattern:
-      /(?<![\p{L}\d])(?:[Ss][eé]rie?s?|S[EÉ]RIES?|Sereis|Ser\.)\.? ?([AB])\b,? ?\)? ?(?:[Nn] ?[o°º]s?\.?|[Nn]úms?\.?|vol\.?)?:? ?(\d{1,3})(?: ?- ?([A-Z])(?![\p{L}\d])| ([A-Z])(?=[,;. )]|$))?(?![\d/])/gu,
+      /(?<![\p{L}\d])(?:[Ss][eé]rie?s?|S[EÉ]RIES?|Sereis|Ser\.)\.? ?([AB])\b,? ?\)? ?(?:[Nn] ?[o°º]s?\.?|[Nn]úms?\.?|n\.|vol\.?)?:? ?(\d{1,3})(?: ?- ?([A-Z])(?![\p{L}\d])| ([A-Z])(?=[,;. )]|$))?(?![\d/])/gu,
     read: seriesReading,
     examples: [
       { printed: 'Series A no. 161', keys: ['echr-a:161'], options: { citingBody: 'ecthr' } },

@@ -39,7 +39,7 @@ function readViews(match: RegExpExecArray): FormReading {
   const committee = match[2] ? 'cescr' : (match[1] ?? '').toLowerCase();
   const key = normaliseSymbol(match[0]);
   const base = key.replace(/(?:\/(?:Rev|Corr|Add)\.\d+)+$/, '');
-  const numbers = (match[3] ?? '').startsWith("J") ? [] : communicationsIn(match[3] ?? '');
+  const numbers = (match[3] ?? '').startsWith('J') ? [] : communicationsIn(match[3] ?? '');
   return {
     ...whole(match, 'un', key),
     otherKeys: [...(base === key ? [] : [`un:${base}`]), ...numbers.map((number) => `${committee}-comm:${number}`)],
