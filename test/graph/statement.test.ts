@@ -33,6 +33,12 @@ const QUESTIONS: readonly (readonly [string, Variables?])[] = [
     'Search',
     'DecisionDossier',
     'CitedByOtherSystems',
+    'CitationGaps',
+    'CitationNeighbourhood',
+    'CitationPath',
+    'UnresolvedCitations',
+    'VerifyCitations',
+    'WhoCitesWhom',
   ].map((name) => {
     const { text, variables } = savedOperation(name);
     return [text, variables] as const;
@@ -40,7 +46,9 @@ const QUESTIONS: readonly (readonly [string, Variables?])[] = [
   [`query ($id: ID!) { node(id: $id) { id ... on Record { key ${RECORD} } } }`],
   [`query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Record { key } } }`],
   ['{ documents(first: 100) { nodes { key } } }'],
-  ['{ decisions(first: 100, filter: { respondents: ["GBR"] }, orderBy: DATE) { totalCount nodes { key respondents { totalCount } findings { totalCount } cites { totalCount } } } }'],
+  [
+    '{ decisions(first: 100, filter: { respondents: ["GBR"] }, orderBy: DATE) { totalCount nodes { key respondents { totalCount } findings { totalCount } cites { totalCount } } } }',
+  ],
   // By key: errors and proposals too.
   ['{ instrument(slug: "echr") { slug children { totalCount nodes { slug parent { slug } } } } }'],
   ['{ instrument(slug: "echr-p1") { slug parent { slug monitoringBody { slug } } } }'],

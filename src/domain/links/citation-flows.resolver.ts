@@ -4,7 +4,7 @@ import { badInput } from '../../errors';
 import type { ReadingContext } from '../../graph/install';
 import { Loaded, ofSize } from '../../graph/noun';
 import { Decision } from '../jurisprudence/decision';
-import type { Mechanism } from '../mechanisms/mechanism';
+import { Mechanism } from '../mechanisms/mechanism';
 import { Subject } from '../subjects/subject';
 import { CrossReference } from './cross-reference';
 
@@ -85,10 +85,11 @@ export class CitationFlowsResolver {
   ): Promise<CitationFlow[]> {
     if (from != null && until != null && from > until)
       throw badInput(`\`from\` ${from} is after \`until\` ${until}: give a span whose start is not after its end.`);
+    const seen = (alias: string): string => `(${reader.visible(Mechanism, alias)})`;
     const rows = await reader.query(
       `SELECT x.citing_mechanism_id, x.cited_mechanism_id, count(*)::int, sum(x.mentions)::int, min(x.citing_year), max(x.citing_year), bool_or(x.across_systems)
-       FROM ${reader.visible(CrossReference, 'x')}
-       WHERE x.relation = 'CITES' AND x.status <> 'WITHDRAWN' AND x.citing_mechanism_id IS NOT NULL AND x.cited_mechanism_id IS NOT NULL
+       FROM ${reader.visible(CrossReference, 'x')} JOIN ${seen('a')} ON a.id = x.citing_mechanism_id JOIN ${seen('b')} ON b.id = x.cited_mechanism_id
+       WHERE x.relation = 'CITES' AND x.status <> 'WITHDRAWN'
          AND ($1::int IS NULL OR x.citing_year >= $1) AND ($2::int IS NULL OR x.citing_year <= $2)
        GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`,
       [from ?? null, until ?? null],
@@ -118,8 +119,8 @@ export class CitationFlowsResolver {
       UNION SELECT f.decision_id FROM parallel p JOIN finding_provision v ON v.provision_id = p.provision_id JOIN finding f ON f.id = v.finding_id WHERE p.right_id = $1)`;
     const [bodies, cited] = await Promise.all([
       reader.query(
-        `WITH ${onRight} SELECT d_r.mechanism_id, count(*)::int FROM ${reader.visible(Decision, 'd')} JOIN on_right o ON o.id = d.id
-         WHERE d_r.mechanism_id IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1`,
+        `WITH ${onRight} SELECT d_r.mechanism_id, count(*)::int FROM ${reader.visible(Decision, 'd')} JOIN on_right o ON o.id = d.id JOIN (${reader.visible(Mechanism, 'm')}) ON m.id = d_r.mechanism_id
+         GROUP BY 1 ORDER BY 2 DESC, 1`,
         [id],
       ),
       reader.query(

@@ -8,6 +8,7 @@ import { Loaded, ofSize } from '../../graph/noun';
 import { PartialDate, describedEnum } from '../../graph/scalars';
 import { Decision } from '../jurisprudence/decision';
 import { Paragraph } from '../jurisprudence/paragraph';
+import { Mechanism } from '../mechanisms/mechanism';
 import type { Record } from '../sources/record';
 import { citationIndex } from '../standards/citation-index';
 import { CitationStatus } from './citation';
@@ -194,7 +195,7 @@ async function heldOf(
   const wanted = mentions.flatMap((mention) => asked(mention) ?? []);
   if (wanted.length === 0) return () => null;
   const rows = await reader.query(
-    `SELECT m.slug, left(d_r.date, 4)::int, count(*)::int FROM ${reader.visible(Decision, 'd')} JOIN mechanism m ON m.id = d_r.mechanism_id
+    `SELECT m.slug, left(d_r.date, 4)::int, count(*)::int FROM ${reader.visible(Decision, 'd')} JOIN (${reader.visible(Mechanism, 'm')}) ON m.id = d_r.mechanism_id
      WHERE m.slug = ANY($1) AND left(d_r.date, 4)::int = ANY($2::int[]) GROUP BY 1, 2`,
     [[...new Set(wanted.flatMap(({ slugs }) => slugs))], [...new Set(wanted.map(({ year }) => year))]],
   );
