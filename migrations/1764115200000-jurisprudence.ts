@@ -69,6 +69,10 @@ export class Jurisprudence1764115200000 implements MigrationInterface {
       `CREATE UNIQUE INDEX "IDX_3fe8bb7fa62c576853c5cda2bb" ON "citation"  ("citing_id", "place", "start", "scheme", "value")`,
     );
     await runner.query(
+      `CREATE TABLE "citation_key" ("key" text NOT NULL, "citation_id" integer NOT NULL, CONSTRAINT "PK_cd9bb4408e16f76ee4ba2d22496" PRIMARY KEY ("key", "citation_id"))`,
+    );
+    await runner.query(`CREATE INDEX "IDX_be21ac51ffa4bb1b40dcf13a4f" ON "citation_key"  ("citation_id")`);
+    await runner.query(
       `CREATE TABLE "citation_candidate" ("id" SERIAL NOT NULL, "position" integer NOT NULL, "citation_id" integer NOT NULL, "record_id" integer NOT NULL, CONSTRAINT "PK_cd6151d35b02f6ad3a81a480d39" PRIMARY KEY ("id"))`,
     );
     await runner.query(`CREATE INDEX "IDX_367a9599543d314695ae6bf917" ON "citation_candidate"  ("citation_id")`);
@@ -148,6 +152,9 @@ export class Jurisprudence1764115200000 implements MigrationInterface {
       `ALTER TABLE "citation" ADD CONSTRAINT "FK_b1661be309b71bd750d6f027387" FOREIGN KEY ("source_id") REFERENCES "source"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await runner.query(
+      `ALTER TABLE "citation_key" ADD CONSTRAINT "FK_be21ac51ffa4bb1b40dcf13a4f1" FOREIGN KEY ("citation_id") REFERENCES "citation"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
+    );
+    await runner.query(
       `ALTER TABLE "citation_candidate" ADD CONSTRAINT "FK_367a9599543d314695ae6bf917c" FOREIGN KEY ("citation_id") REFERENCES "citation"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await runner.query(
@@ -171,7 +178,6 @@ export class Jurisprudence1764115200000 implements MigrationInterface {
     await runner.query(
       `ALTER TABLE "record_proceeding" ADD CONSTRAINT "FK_c3a26e432ce59fec902ee43952c" FOREIGN KEY ("proceeding_id") REFERENCES "proceeding"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
-    await runner.query(`CREATE INDEX "citation_keys" ON "citation" USING gin ("keys")`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -183,6 +189,7 @@ export class Jurisprudence1764115200000 implements MigrationInterface {
     await runner.query(`ALTER TABLE "record_state" DROP CONSTRAINT "FK_cfe2de7f714081c33490f4336b6"`);
     await runner.query(`ALTER TABLE "citation_candidate" DROP CONSTRAINT "FK_5fad4589c857aea5fab4b27b232"`);
     await runner.query(`ALTER TABLE "citation_candidate" DROP CONSTRAINT "FK_367a9599543d314695ae6bf917c"`);
+    await runner.query(`ALTER TABLE "citation_key" DROP CONSTRAINT "FK_be21ac51ffa4bb1b40dcf13a4f1"`);
     await runner.query(`ALTER TABLE "citation" DROP CONSTRAINT "FK_b1661be309b71bd750d6f027387"`);
     await runner.query(`ALTER TABLE "citation" DROP CONSTRAINT "FK_5020f0141e84f9d3ae5a2c08413"`);
     await runner.query(`ALTER TABLE "citation" DROP CONSTRAINT "FK_904d9e2cff2988a297d3ad46610"`);
@@ -216,6 +223,8 @@ export class Jurisprudence1764115200000 implements MigrationInterface {
     await runner.query(`DROP INDEX "public"."IDX_5fad4589c857aea5fab4b27b23"`);
     await runner.query(`DROP INDEX "public"."IDX_367a9599543d314695ae6bf917"`);
     await runner.query(`DROP TABLE "citation_candidate"`);
+    await runner.query(`DROP INDEX "public"."IDX_be21ac51ffa4bb1b40dcf13a4f"`);
+    await runner.query(`DROP TABLE "citation_key"`);
     await runner.query(`DROP INDEX "public"."IDX_3fe8bb7fa62c576853c5cda2bb"`);
     await runner.query(`DROP INDEX "public"."IDX_b1661be309b71bd750d6f02738"`);
     await runner.query(`DROP INDEX "public"."IDX_5020f0141e84f9d3ae5a2c0841"`);

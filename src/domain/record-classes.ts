@@ -7,7 +7,7 @@ import { Expression } from './jurisprudence/expression';
 import { Finding, FindingProvision } from './jurisprudence/finding';
 import { Paragraph } from './jurisprudence/paragraph';
 import { Proceeding } from './jurisprudence/proceeding';
-import { Citation, CitationCandidate } from './links/citation';
+import { Citation, CitationCandidate, CitationKey } from './links/citation';
 import { CrossReference } from './links/cross-reference';
 import { Attestation } from './sources/attestation';
 import { Identifier } from './sources/identifier';
@@ -54,6 +54,7 @@ export const RECORD_CLASSES = [
   Paragraph,
   Citation,
   CitationCandidate,
+  CitationKey,
   RecordState,
   RecordSubject,
   RecordProceeding,

@@ -35,6 +35,8 @@ export async function linkBatch(client: ClientBase, changed: readonly number[]):
 }
 
 const DERIVED = [
+  `INSERT INTO citation_key (citation_id, key) SELECT DISTINCT c.id, k.key FROM citation c, unnest(c.keys) AS k(key)
+   WHERE c.citing_id = ANY($1::int[]) AND k.key NOT LIKE 'words:%' ON CONFLICT DO NOTHING`,
   ...['decision', 'document'].map(
     (table) => `UPDATE ${table} w SET titles = e.titles FROM (
        SELECT record_id, jsonb_object_agg(language, title) AS titles FROM (
@@ -62,7 +64,7 @@ async function mentionsToSettle(client: ClientBase, changed: readonly number[]):
     [changed],
   );
   const found = await client.query<{ id: number }>(
-    `SELECT id FROM citation WHERE citing_id = ANY($1::int[]) UNION SELECT id FROM citation WHERE keys && $2::text[] ORDER BY id`,
+    `SELECT id FROM citation WHERE citing_id = ANY($1::int[]) UNION SELECT citation_id FROM citation_key WHERE key = ANY($2::text[]) ORDER BY id`,
     [changed, rows.map(({ key }) => key)],
   );
   return found.rows.map(({ id }) => id);

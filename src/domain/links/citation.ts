@@ -1,5 +1,5 @@
 import { Int } from 'type-graphql';
-import { Column, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import type { Row } from '../../graph/declarations';
 import { Attribute, Computed, Connected, Noun, Related } from '../../graph/noun';
 import { PartialDate, describedEnum } from '../../graph/scalars';
@@ -23,7 +23,6 @@ export type CitationStatus = keyof typeof CitationStatus;
   orders: { ARRIVAL: { by: 'id', description: 'By arrival in this house.' } },
 })
 @Index(['citing', 'place', 'start', 'scheme', 'value'], { unique: true })
-@Index('citation_keys', { synchronize: false })
 export class Citation {
   @PrimaryGeneratedColumn()
   id: number;
@@ -109,6 +108,20 @@ export const NOT_HERE = 'The house has no record with this key.';
 /** A mention of a record that the caller may not see is told as one of a record that is not there. */
 function isHidden(row: Row): boolean {
   return row['outcome'] === 'RESOLVED' && row['cited'] === null;
+}
+
+/** A key of a mention, by which it is found again when a record with that key arrives. */
+@Entity('citation_key')
+export class CitationKey {
+  @PrimaryColumn({ type: 'text' })
+  key: string;
+  @PrimaryColumn({ name: 'citation_id' })
+  @Index()
+  citationId: number;
+
+  @ManyToOne('Citation', { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'citation_id' })
+  citation: Relation<Citation>;
 }
 
 @Noun('CitationCandidate', {
