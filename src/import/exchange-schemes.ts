@@ -58,6 +58,7 @@ export const EXCHANGE_SCHEMES: Readonly<Record<string, string>> = {
   celex: 'celex:62010CJ0411',
   'icj-rep': 'icj-rep:2010-II/639',
   'icj-gl': 'icj-gl:103',
+  icj: 'icj:131-20040709-adv-01-00',
   icc: 'icc:ICC-01/04-01/06-2842',
   icty: 'icty:blaskic/acjug',
   ihl: 'ihl:rule/54',

@@ -131,7 +131,7 @@ const COMBINING: Readonly<Record<string, string>> = {
 };
 
 /** HTML character references, numeric or named, of the kinds that names of States are printed with: `C&ocirc;te`, `&#40;Unknown&#41;`. */
-function decodeEntities(text: string): string {
+export function decodeEntities(text: string): string {
   return text
     .replace(/&#(\d{1,7});/g, (whole, digits: string) => character(Number(digits), whole))
     .replace(/&#x([0-9a-f]{1,6});/gi, (whole, digits: string) => character(parseInt(digits, 16), whole))
