@@ -7,22 +7,28 @@
 export interface CaseName {
   readonly start: number;
   readonly end: number;
+  /** The space before "v." that parts the parties. */
+  readonly versus: number;
 }
 
 const VERSUS =
-  /(?<=[\p{L}\d.)\]"']) (?:[vV]\.|vs\.?|VS\.?|Vs\.?|v|c\.|contra|versus|v\/)(?: (?:the |la |le |los |las |el |les |l')?| ?(?=\p{Lu}))(?=[\p{Lu}])/gu;
+  /(?<=[\p{L}\d.)\]"']) (?:[vV]\.|vs\.?|VS\.?|Vs\.?|v|c\.|contra|versus|v\/)(?: (?:(?:the |la |le |los |las |el |les |l'|l'ex-|ex-)?(?:former )?)| ?(?=\p{Lu}))(?=[\p{Lu}])/gu;
 const CAPITAL = /^["'([]*(?:d'|l'|D'|L'|al-|el-|ul-|O'|s')?[\p{Lu}]/u;
 const CONNECTOR =
-  /^(?:and|et|y|e|&|others?|autres?|otr[oa]s|of|the|de|la|le|les|l'|du|des|del|los|las|van|von|den|der|het|ten|ter|af|zu|di|da|do|dos|das|al\.?|el|en|in|for|on|behalf|ex|parte|former|no\.|nos\.|n°|its?|contra|bin|ben|bint|ibn|née|a\.|as|against|to|with|pour|para|by|or)$/u;
+  /^(?:and|et|y|e|&|others?|autres?|otr[oa]s?|familiares|miembros|of|the|de|la|le|les|l'|du|des|del|los|las|van|von|den|der|het|ten|ter|af|zu|di|da|do|dos|das|al\.?|el|en|in|for|on|behalf|ex|parte|former|no\.|nos\.|n°|its?|contra|bin|ben|bint|ibn|née|a\.|as|against|to|with|pour|para|by|or)$/u;
 const TRAILING =
   /^(?:and|et|y|e|&|of|the|de|la|le|les|du|des|del|los|las|el|en|in|for|on|ex|no\.|nos\.|n°|its?|to|with|pour|para|by|or|as|against|a\.)$/u;
+const INTRODUCTION =
+  /^(?:Caso|Case of|CASE OF|Affaire|AFFAIRE|Asunto)(?: (?:de la|de los|de las|del|de|the|la|los|las))?,? ["']?(?=\p{Lu})/u;
+/** What never stands within a name. */
+const ENDS_NAME = /[;:§¶]|\d{3}|\. \p{Lu}\p{Ll}{4}/u;
 /** Capital words that introduce a citation and belong to none. */
 const OPENING =
   /^(?:See|Cf|Cf\.|Cfr|Cfr\.|Compare|Contrast|Also|In|E\.g\.|Eg|Case|Cases|Caso|Casos|Affaire|Affaires|Matter|Asunto|Judgment|Judgments|Decision|Voir|Vid|Vid\.|Véase|Ver|V\.|Inter|The|However|As|Similarly|And|But|Thus|Since|For|On|By|From|Under|Unlike|Like|Following|While|Whereas|Dans|Selon|Cour|Court|Commission|Committee|ECtHR|ECHR|CEDH|TEDH|CJEU|ECJ|HRC|IACtHR|ICJ|PCIJ|Eur|Eur\.|H\.R\.|Mutatis|Mutandis|Recently|Article|Articles|Arrêt|Arrêts|AFFAIRE|CASE|Both|To|At|Notably|Finally|Lastly|Second|Secondly|Moreover|Furthermore|Likewise|Accordingly|Indeed|Nor|Where|When|If|Although|Application|Applications|Requête|Communication|Communications|Views|Series|Reports|Report|No\.?|Nos\.?)[,:]?$/u;
 const STOPS_RIGHT =
   /^(?:Judge?ments?|Decisions?|Series|Serie|Série|Applications?|Apps?\.?|Appl\.?|Communications?|Nos?\.?|Reports?|Recueil|ECHR|CEDH|Merits|Preliminary|Views|Case|ICJ|I\.C\.J\.|Order|Sentencia|Fondo|Excepci[oó]n(?:es)?|Requ[êe]tes?|Petition|Advisory|Provisional|In|The|Application|Article|Articles|Arr[êe]t|Opinion|Grand|Reparations|Interpretation|UN|U\.N\.|Comm\.?|Comunicaci[oó]n|Decisi[oó]n|Judgement|Court|Chamber|Complaint|This|It|That|Resoluci[oó]n|§+|EU:.*|ECLI.*|C-\d.*|[A-Z]+\/.*)[,.;:]?$/u;
 const ABBREVIATION =
-  /^["'([]*(?:\p{Lu}|(?:\p{Lu}\.)+-?(?:\p{Lu}\.)*|Ltd|Inc|Co|Corp|Jr|Sr|Bros|St|Dr|Mr|Mrs|Ms|No|Ass|Assoc|al|\p{Lu}\p{Ll}?|S\.p\.A|S\.A\.R\.L|s\.r\.l|d\.o\.o|a\.s|GmbH|Hon|Prof|Sen|Gen|Const)\.,?$/u;
+  /^["'([]*(?:(?:\p{Lu}\.)+(?:-?\p{Lu}\.?)*|\p{Lu}|Ltd|Inc|Co|Corp|Jr|Sr|Bros|St|Dr|Mr|Mrs|Ms|No|Ass|Assoc|al|\p{Lu}\p{Ll}?|S\.p\.A|S\.A\.R\.L|s\.r\.l|d\.o\.o|a\.s|GmbH|Hon|Prof|Sen|Gen|Const)\.?,?$/u;
 /** `Scoppola v. Italy (no. 2)`. */
 const NUMBERED = / \((?:[Nn][o°º]s?|[Nn]úm)\.? ?\d{1,2}(?:(?: and | et | & |, )\d{1,2})?\)/y;
 const COMPANY = /^(?:Ltd|Inc|S\.A|S\.L|S\.p\.A|LLC|GmbH|A\.S|AS|AG|S\.r\.l|PLC|a\.s)/u;
@@ -53,17 +59,30 @@ export function findCaseNames(text: string): CaseName[] {
   for (const match of text.matchAll(VERSUS)) {
     if (match.index < from) continue;
     const right = match.index + match[0].length;
-    const left = readNameBefore(text, match.index, from);
+    const left = readIntroduced(text, match.index, from) ?? readNameBefore(text, match.index, from);
     from = right;
     if (left === null) continue;
     const parties = readNameAfter(text, right);
     if (parties === null) continue;
     NUMBERED.lastIndex = parties;
     const end = parties + (NUMBERED.exec(text)?.[0].length ?? 0);
-    found.push({ start: left, end });
+    found.push({ start: left, end, versus: match.index });
     from = end;
   }
   return found;
+}
+
+/** Start of a name that "Caso", "Case of" or "Affaire" announces shortly before "v."; null when none does. */
+function readIntroduced(text: string, at: number, floor: number): number | null {
+  const from = Math.max(floor, at - MAX_LEFT);
+  const before = text.slice(from, at);
+  const word = Math.max(
+    ...['Caso ', 'Case of ', 'CASE OF ', 'Affaire ', 'AFFAIRE ', 'Asunto '].map((words) => before.lastIndexOf(words)),
+  );
+  if (word < 0) return null;
+  const head = INTRODUCTION.exec(before.slice(word))?.[0] ?? null;
+  if (head === null || ENDS_NAME.test(before.slice(word + head.length))) return null;
+  return from + word + head.length;
 }
 
 /**
@@ -106,7 +125,8 @@ function fitsBefore(value: string, next: string | null, joins: boolean, closing:
   if (next === null) return !value.endsWith(',') || /^al\.?,$/.test(value);
   if (value.endsWith(',')) {
     if (BODY_WORD.test(value) || OPENING.test(value)) return false;
-    return joins || COMPANY.test(next) || /^(?:and|et|y|&|Jr\.?)$/.test(next);
+    // "..., no. 1/90, and Smith v. Spain": the comma ends the citation before.
+    return !/^(?:and|et|y|&)$/.test(next) && (joins || COMPANY.test(next) || /^Jr\.?$/.test(next));
   }
   if (value.endsWith('.') && !ABBREVIATION.test(value) && !/^(?:al|no|nos|a)\.$/.test(value)) return false;
   return !(/^\d/.test(value) && closing === 0);

@@ -3,11 +3,11 @@
  * A citation begins at a case name, at "judgment of <date>", or at a key, and is then walked to its end (`citation-walk`).
  * Each part of the text is walked once: time is proportional to its length.
  */
-import { findCaseNames, readNameAfter, readNameBefore } from './case-names';
+import { findCaseNames, readNameAfter, readNameBefore, type CaseName } from './case-names';
 import { walkCitation, type PrintedKey, type Walk } from './citation-walk';
 import type { CleanText } from './clean-text';
 import { keyOf } from './forms/form';
-import { strengthOf } from './key-schemes';
+import { familyOf, slotOf, strengthOf } from './key-schemes';
 import type { DecisionReference } from './mention';
 import { writePinpoints } from './pinpoints';
 import { MONTH } from './printed-dates';
@@ -21,35 +21,44 @@ const DATED = new RegExp(
 const INTRODUCED =
   /(?<![\p{L}\d])(?:(?:[Cc]ase|CASE|[Mm]atter|[Cc]aso|[Aa]sunto|[Aa]ffaires?|AFFAIRE|[Aa]rrêts?)(?: of| de| du)?(?: the| la| los| las)?) (?=["“]?\p{Lu})/gu;
 const NO_NAME =
-  /(?:court|tribunal|committee|chamber|judge|commission|council|board|ministry|office|cour|juzgado|sala|state|government|supreme|final|constitutional|federal|high|district|appeal|said|present|first|second|divisional)/i;
+  /(?:court|tribunal|committee|chamber|judge|commission|council|board|ministry|office|cour|juzgado|sala|state|government|supreme|final|constitutional|federal|high|district|appeal|said|present|first|second|divisional|fondo|excepci|preliminar|reparacion|costas|merits|objections)/i;
 
 /** Where a citation may begin. */
 interface Opening {
   readonly at: number;
   readonly from: number;
   readonly kind: 'name' | 'introduced' | 'dated' | 'key' | 'repeated';
-  readonly name: { readonly start: number; readonly end: number } | null;
+  readonly name: CaseName | null;
 }
 
 /** All citations of decisions, in the order of the text, none overlapping; `keys` are what the forms have read. */
 export function findDecisions(page: CleanText, keys: readonly PrintedKey[]): DecisionReference[] {
   const keysAt = new Map(keys.map((key) => [key.start, key]));
   const openings = findOpenings(page, keys);
-  const names = openings.filter((opening) => opening.kind === 'name').map((opening) => opening.at);
+  const names = openings.flatMap(({ name }) => (name ? [name] : []));
   const found: DecisionReference[] = [];
   const antecedents = new Antecedents(page);
   let cursor = 0;
   let next = 0;
   for (const opening of openings) {
-    if (opening.at < cursor || opening.from < cursor) continue;
-    while ((names[next] ?? Infinity) <= opening.at) next++;
-    const reference = readAt(page, opening, cursor, names[next] ?? Infinity, keysAt, antecedents);
+    if (opening.from < cursor) continue;
+    const current = opening.at < cursor ? withoutRead(page.text, opening, cursor) : opening;
+    if (!current) continue;
+    while ((names[next]?.start ?? Infinity) <= opening.at) next++;
+    const reference = readAt(page, current, cursor, names[next] ?? null, keysAt, antecedents);
     if (!reference) continue;
     found.push(reference);
     antecedents.add(reference);
     cursor = reference.end;
   }
   return found;
+}
+
+/** A name whose first words the citation before has read ("ECHR 2001-I, and Smith v. Spain") begins after them. */
+function withoutRead(text: string, opening: Opening, cursor: number): Opening | null {
+  if (!opening.name) return null;
+  const start = readNameBefore(text, opening.name.versus, cursor);
+  return start === null ? null : { ...opening, at: start, name: { ...opening.name, start } };
 }
 
 function findOpenings(page: CleanText, keys: readonly PrintedKey[]): Opening[] {
@@ -70,14 +79,19 @@ function readAt(
   page: CleanText,
   opening: Opening,
   cursor: number,
-  stop: number,
+  nextName: CaseName | null,
   keysAt: ReadonlyMap<number, PrintedKey>,
   antecedents: Antecedents,
 ): DecisionReference | null {
+  const stop = nextName?.start ?? Infinity;
   if (opening.kind === 'repeated') return antecedents.readRepetition(opening.at, cursor, stop, keysAt);
   const name = opening.name ?? nameOf(page.text, opening, cursor);
   if (opening.kind === 'introduced' && !name) return null;
   const walk = walkCitation(page, name && opening.kind !== 'dated' ? name.end : opening.from, stop, keysAt);
+  if (opening.kind === 'key' && nextName) {
+    const named = readNumberThenName(page, walk, nextName, keysAt);
+    if (named) return named;
+  }
   const start = Math.min(name?.start ?? opening.at, opening.at);
   if (walk.keys.length > 0) return withKeys(page, walk, name, name ? start : firstStart(walk, opening));
   if (!name) return null;
@@ -95,6 +109,31 @@ function readAt(
     candidates: [],
     form: 'case-name',
   };
+}
+
+/** "communication No. 107/1981, Quinteros v. Uruguay, Views adopted on 21 July 1983": the number before the name. */
+function readNumberThenName(
+  page: CleanText,
+  walk: Walk,
+  name: CaseName,
+  keysAt: ReadonlyMap<number, PrintedKey>,
+): DecisionReference | null {
+  const [key, ...others] = walk.keys;
+  if (!key || others.length > 0 || walk.end !== key.end || walk.end < key.start) return null;
+  if (!/^(?:,| \(|, \(?|:) ?$/.test(page.text.slice(walk.end, name.start)) || !isNumberOfProceeding(page.text, key)) return null;
+  const after = walkCitation(page, name.end, Infinity, keysAt);
+  if (after.keys.some((next) => familyOf(next) !== familyOf(key) || slotOf(next) === slotOf(key))) return null;
+  return withKeys(page, { ...after, keys: [key, ...after.keys] }, name, key.start);
+}
+
+/** Words before the number that make it the beginning of a citation: the Court's own form has the name first. */
+function isNumberOfProceeding(text: string, key: PrintedKey): boolean {
+  return (
+    key.scheme.endsWith('-comm') ||
+    (key.scheme === 'echr-app' &&
+      /^(?:app|req|no)/i.test(text.slice(key.start, key.start + 3)) &&
+      !text.slice(key.start - 3, key.start).endsWith("], "))
+  );
 }
 
 function nameOf(text: string, opening: Opening, cursor: number): { start: number; end: number } | null {

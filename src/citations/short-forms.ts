@@ -11,7 +11,7 @@ import type { DecisionReference } from './mention';
 import { writePinpoints } from './pinpoints';
 import { mainStage } from './stages';
 
-const MARKS = new RegExp(`(?<![\\p{L}\\d])(?:${REPEATED}|ibid(?:em)?\\.?|ídem|idem)(?![\\p{L}\\d])`, 'giu');
+const MARKS = new RegExp(`(?<![\\p{L}\\d])(?:${REPEATED}|ibid(?:em)?\\.?|[ií]dem(?=[,.]))(?![\\p{L}\\d])`, 'giu');
 const BEFORE_MARK = /(?:,? (?:judge?ments?|cases?|arrêts?|decisions?|sentencias?))?[ ,([]{1,3}$/;
 const SAME = /^(?:ibid|idem|ídem)/i;
 const VERSUS = / (?:v|vs|c|contra|versus)\.? /i;
@@ -46,6 +46,8 @@ export class Antecedents {
   /** The short citation around the mark at `at`; null when it repeats nothing known. */
   readRepetition(at: number, cursor: number, stop: number, keysAt: ReadonlyMap<number, PrintedKey>): DecisionReference | null {
     const { text } = this.page;
+    // "ne bis in idem"
+    if (/^[ií]dem/.test(text.slice(at, at + 4))) return null;
     if (SAME.test(text.slice(at, at + 4))) return this.readSame(at, stop, keysAt);
     const from = Math.max(cursor, at - 24);
     const gap = BEFORE_MARK.exec(text.slice(from, at))?.[0].length ?? 0;
@@ -57,7 +59,10 @@ export class Antecedents {
 
   /** Binds a printed name; null when it is no full citation's name, unless both parties are printed. */
   bind(name: string, start: number, walk: Walk): DecisionReference | null {
-    const full = this.fullOf(name);
+    const all = this.fullOf(name);
+    const stage = mainStage(walk.stages);
+    const ofStage = stage ? all.filter((reference) => reference.stage === stage) : [];
+    const full = ofStage.length > 0 ? ofStage : all;
     const [only] = full;
     if (!only && !VERSUS.test(name)) return null;
     const keys = new Set(full.map(keyOf));

@@ -24,8 +24,7 @@ const STAGES: readonly StageWords[] = [
   },
   {
     stage: 'JUST_SATISFACTION',
-    words:
-      '\\(?just satisfaction\\)?|\\(?satisfaction equitable\\)?|\\((?:former )?article 50\\)|\\((?:former )?article 41\\)|\\(art(?:icle|\\.) 50\\)',
+    words: '\\(?just satisfaction\\)?|\\(?satisfaction equitable\\)?|\\(? ?(?:former )?art(?:icle|\\.) (?:50|41) ?\\)',
   },
   { stage: 'MERITS', words: '\\((?:on the )?merits\\)|merits(?: report)?|\\(fond\\)|fondo|au principal|\\(principal\\)' },
   {

@@ -17,7 +17,7 @@ const WORD =
 const AND = '(?: ?[,;&] ?(?:and |et |y )?| and | et | y | to | through )';
 const LONG = '\\d{1,4}\\/(?:19|20)\\d{2}(?![\\d/])';
 const FOUR_DIGITS = new RegExp(
-  `(?<![\\p{L}\\d/])(${WORD}),? ?\\(?(?:${SIGN})? ?((?:R\\.\\d{1,3}\\/)?${LONG}(?:${AND}(?:(?:Communication|communication|Comm\\.) )?(?:${SIGN} ?)?${LONG}){0,40})`,
+  `(?<![\\p{L}\\d/])(?:(${WORD}),? ?\\(?(?:${SIGN})? ?|${SIGN} ?)((?:R\\.\\d{1,3}\\/)?${LONG}(?:${AND}(?:(?:Communication|communication|Comm\\.) )?(?:${SIGN} ?)?${LONG}){0,40})`,
   'gu',
 );
 const SHORT = '\\d{1,3}\\/\\d{2}(?![\\d/])';
@@ -54,14 +54,19 @@ const schemeOf = (slug: string): string => OTHERS.get(slug) ?? `${slug}-comm`;
  * Schemes a number and year may belong to, the likeliest alone where it is decided: the body named; the citing body where its
  * numbers had got that far; else all whose numbers had.
  */
-function schemesFor(number: number, year: number, body: { named: string | null; citing: string | null }): string[] {
+function schemesFor(
+  number: number,
+  year: number,
+  isComplaint: boolean,
+  body: { named: string | null; citing: string | null },
+): string[] {
   if (body.named) return [schemeOf(body.named)];
   const { citing } = body;
   // The African Commission has not registered nine hundred communications, and counts years in two figures to 2000.
   const isAfrican = citing === 'achpr' && number < 900 && year > 2000;
   if (citing && (citing === 'achpr' ? isAfrican : couldBe(citing, number, year))) return [schemeOf(citing)];
   return bodiesAt(number, year)
-    .filter((slug) => slug !== 'ecsr')
+    .filter((slug) => isComplaint || slug !== 'ecsr')
     .map(schemeOf);
 }
 
@@ -69,18 +74,27 @@ function readFourDigits(match: RegExpExecArray, body: { named: string | null; ci
   const list = match[2] ?? '';
   const word = match[1] ?? '';
   const listStart = match.index + match[0].length - list.length;
-  const isCase = /^[cC]ase|^[Rr]equ/.test(word);
-  if (isCase && !body.named && !body.citing) return [];
+  // "No. 344/2008, A.M.A. v. Switzerland" goes on a list of communications; alone it may be anything.
+  const isCase = word === '' || /^[cC]ase|^[Rr]equ/.test(word);
+  if (isCase && word !== '' && !body.named && !body.citing) return [];
   return [...list.matchAll(/(?:R\.\d{1,3}\/)?(\d{1,4})\/((?:19|20)\d{2})/g)].flatMap((found, position): FormReading[] => {
     const key = `${Number(found[1])}/${found[2]}`;
     const start = position === 0 ? match.index : listStart + found.index;
     const span = { start, end: listStart + found.index + found[0].length };
     if (/^collective|^réclam/i.test(word)) return [{ ...span, scheme: 'ecsr', key }];
-    const schemes = schemesFor(Number(found[1]), Number(found[2]), body);
+    const schemes = schemesFor(Number(found[1]), Number(found[2]), /^(?:complaint|réclam|queja)/i.test(word), body);
     const [sole] = schemes;
     if (!sole) return [];
-    if (schemes.length === 1) return [{ ...span, scheme: sole, key, needsCompany: isCase && !body.named }];
-    return [{ ...span, scheme: 'committee-comm', key, candidates: schemes.map((scheme) => `${scheme}:${key}`) }];
+    if (schemes.length === 1) return [{ ...span, scheme: sole, key, needsCompany: word === '' || (isCase && !body.named) }];
+    return [
+      {
+        ...span,
+        scheme: 'committee-comm',
+        key,
+        candidates: schemes.map((scheme) => `${scheme}:${key}`),
+        needsCompany: word === '',
+      },
+    ];
   });
 }
 
@@ -96,6 +110,7 @@ export const communicationForms: readonly Form[] = [
       { printed: 'Human Rights Committee, communication No. 488/1992', keys: ['ccpr-comm:488/1992'] },
       { printed: 'communication No. 2728/2016', keys: ['ccpr-comm:2728/2016'] },
       { printed: 'Complaint No. 1/1998', keys: ['ecsr:1/1998'], options: { citingBody: 'ecsr' } },
+      { printed: 'Complaint No. 1/1998', keys: ['ecsr:1/1998'] },
       { printed: 'collective complaint no. 14/2003', keys: ['ecsr:14/2003'] },
       { printed: 'communication No. 5/2016', keys: ['committee-comm:5/2016'] },
       { printed: 'communication No. 1487/2006', keys: ['ccpr-comm:1487/2006'], options: { citingBody: 'cerd' } },

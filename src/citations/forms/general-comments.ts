@@ -54,6 +54,11 @@ function lastSentenceStart(text: string): number {
   return start;
 }
 
+/** The scheme of the citing committee's own comments; null for other bodies. */
+function ownComments(citingBody: string | undefined): string | null {
+  return COMMENTING_BODIES.find(({ scheme }) => scheme.replace(/-g[cr]$/, '') === citingBody)?.scheme ?? null;
+}
+
 /** Every committee that has a comment of this number: comments before recommendations when the words say comment. */
 function candidatesFor(number: number, words: string, index: StandardsIndex): string[] {
   const saysRecommendation = /recom/i.test(words);
@@ -72,7 +77,8 @@ export const generalCommentForms: readonly Form[] = [
       const listStart = match.index + words.length;
       const numbers = [...(match[1] ?? '').matchAll(/(?<!\[)(?:\d{1,2}|[IVXL]{1,6})(?![\d\]])(?: ?\[\d{1,3}\])?/g)];
       const listEnd = match.index + match[0].length;
-      const scheme = schemeAround(page, match.index, listEnd, match[1] ?? '') ?? options.ownComments ?? null;
+      const scheme =
+        schemeAround(page, match.index, listEnd, match[1] ?? '') ?? options.ownComments ?? ownComments(options.citingBody);
       return numbers.flatMap((found, position): FormReading[] => {
         const digits = found[0].replace(/ ?\[.*/, '');
         const value = toArabic(digits) ?? Number(digits);
@@ -83,6 +89,8 @@ export const generalCommentForms: readonly Form[] = [
         const pin = position === numbers.length - 1 ? sticky(PINPOINT, page.text, end) : null;
         const pinpoint = pin ? `para. ${pin[2]}` : null;
         if (pin) end += pin[0].length - (pin[0].endsWith(')') && !pin[0].includes('(') ? 1 : 0);
+        // The citing body's own comments only where it has adopted one of this number.
+        const scheme = named ?? (own && index.slugOfIdentifier(`${own}:${value}`) ? own : null);
         if (scheme) return [{ start, end, scheme, key: String(value), pinpoint }];
         return [{ start, end, scheme: 'instrument', key: '', pinpoint, candidates: candidatesFor(value, words, index) }];
       });
