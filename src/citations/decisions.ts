@@ -132,7 +132,7 @@ function isNumberOfProceeding(text: string, key: PrintedKey): boolean {
     key.scheme.endsWith('-comm') ||
     (key.scheme === 'echr-app' &&
       /^(?:app|req|no)/i.test(text.slice(key.start, key.start + 3)) &&
-      !text.slice(key.start - 3, key.start).endsWith("], "))
+      !text.slice(key.start - 3, key.start).endsWith('], '))
   );
 }
 

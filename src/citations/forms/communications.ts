@@ -20,6 +20,8 @@ const FOUR_DIGITS = new RegExp(
   `(?<![\\p{L}\\d/])(?:(${WORD}),? ?\\(?(?:${SIGN})? ?|${SIGN} ?)((?:R\\.\\d{1,3}\\/)?${LONG}(?:${AND}(?:(?:Communication|communication|Comm\\.) )?(?:${SIGN} ?)?${LONG}){0,40})`,
   'gu',
 );
+/** Before the number of the next communication of a list: "...; No. 344/2008, A.M.A. v. Switzerland". */
+const GOES_ON = /(?:[;:(]|; and|; see)[ ]?$/;
 const SHORT = '\\d{1,3}\\/\\d{2}(?![\\d/])';
 const TWO_DIGITS = new RegExp(
   `(?<![\\p{L}\\d/])(${WORD}),? ?(?:${SIGN})? ?(${SHORT}(?:(?: ?[-_,&+] ?| and | et | - |, ?and ){1,2}(?:${SIGN} ?)?${SHORT}){0,20})`,
@@ -104,6 +106,7 @@ export const communicationForms: readonly Form[] = [
     source: 'citation-formats 4.3, 5.2 and 14: number and four-digit year; committee in the sentence, else the citing body',
     pattern: FOUR_DIGITS,
     read(match, page, index, options) {
+      if (match[1] === undefined && !GOES_ON.test(page.text.slice(Math.max(0, match.index - 8), match.index))) return null;
       return readFourDigits(match, bodyOf(page, match, index, options));
     },
     examples: [

@@ -77,8 +77,8 @@ export const generalCommentForms: readonly Form[] = [
       const listStart = match.index + words.length;
       const numbers = [...(match[1] ?? '').matchAll(/(?<!\[)(?:\d{1,2}|[IVXL]{1,6})(?![\d\]])(?: ?\[\d{1,3}\])?/g)];
       const listEnd = match.index + match[0].length;
-      const scheme =
-        schemeAround(page, match.index, listEnd, match[1] ?? '') ?? options.ownComments ?? ownComments(options.citingBody);
+      const named = schemeAround(page, match.index, listEnd, match[1] ?? '') ?? options.ownComments ?? null;
+      const own = named === null ? ownComments(options.citingBody) : null;
       return numbers.flatMap((found, position): FormReading[] => {
         const digits = found[0].replace(/ ?\[.*/, '');
         const value = toArabic(digits) ?? Number(digits);
