@@ -11,6 +11,8 @@ const PART = new RegExp(`^(${BODY})-?(\\d{1,3})-(.+)$`);
 const JOINED = new RegExp(`-(?=(?:${BODY})-)`);
 const SUFFIX = /((?:-(?:rev|corr|add)-\d+)*)$/;
 const YEAR = /^(?:19|20)\d{2}$/;
+/** Longest name that is read, in characters: that of a file. */
+const LONGEST_NAME = 255;
 
 /**
  * The symbol that a name of a file or document stands for; null when it stands for none. What the hyphens were (a range, a
@@ -18,6 +20,7 @@ const YEAR = /^(?:19|20)\d{2}$/;
  * `ccpr-c-101-d-1620-2007-rev-2` is CCPR/C/101/D/1620/2007, `ccpr-c-137-d-2538-2015-2539-2015` CCPR/C/137/D/2538/2015-2539/2015.
  */
 export function symbolOfName(name: string): UnSymbol | null {
+  if (name.length > LONGEST_NAME) return null;
   const parts = name.toLowerCase().split(JOINED).map(symbolOfPart);
   const printed = parts.filter((part) => part !== null);
   if (printed.length === 0 || printed.length < parts.length) return null;

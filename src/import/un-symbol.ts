@@ -34,6 +34,8 @@ const WITHOUT_SESSION = new RegExp(`^D/(\\d{1,4}/${YEAR})$`);
 const BATCH = /^(\d{1,3})\/D\/JC?\/\d{1,3}$/;
 const SESSIONAL = /^(\d{1,4})\/\d{1,3}$/;
 const LONGEST_RANGE = 500;
+/** Longest symbol that is read, in characters; the longest real one, with five numbers, has 60. */
+const LONGEST_SYMBOL = 300;
 
 /**
  * Reads a symbol as printed; null when no treaty body's symbol can be told. `CAT/C/24/D/130&131/1999` decides 130/1999 and
@@ -41,6 +43,7 @@ const LONGEST_RANGE = 500;
  * symbol lacks, and never overrides one. Example: `CRPD/C/D/2/2010` with session 11 is `CRPD/C/11/D/2/2010`.
  */
 export function readUnSymbol(printed: string, sessionGiven?: string): UnSymbol | null {
+  if (printed.length > LONGEST_SYMBOL) return null;
   const parts = normaliseSymbol(printed).split(JOINED).filter(isSymbolStart);
   const [first, ...rest] = parts.map((part) => readOne(part, sessionGiven));
   if (first === undefined || first === null) return null;

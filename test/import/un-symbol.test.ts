@@ -82,3 +82,10 @@ test('a range is written out only within reason', () => {
 test('a communication is keyed by its body', () => {
   expect(communicationKeys('ccpr', ['488/1992'])).toEqual(['ccpr-comm:488/1992']);
 });
+
+test.each(['1,', '1-499-', '1/2000&', 'CCPR/C/', '.', '/Rev.1'])('a symbol that goes on with %j is none, at once', (piece) => {
+  const started = performance.now();
+  expect(readUnSymbol(`CCPR/C/1/D/1/2000,${piece.repeat(100_000)}`)).toBeNull();
+  expect(readUnSymbol(`CCPR/C/1/D/${piece.repeat(40)}`.slice(0, 300))?.communications.length ?? 0).toBeLessThan(50_000);
+  expect(performance.now() - started).toBeLessThan(500);
+});
