@@ -24,16 +24,16 @@ const INTRODUCTION =
 const ENDS_NAME = /[;:§¶]|\d{3}|\. \p{Lu}\p{Ll}{4}/u;
 /** Capital words that introduce a citation and belong to none. */
 const OPENING =
-  /^(?:See|Cf|Cf\.|Cfr|Cfr\.|Compare|Contrast|Also|In|E\.g\.|Eg|Case|Cases|Caso|Casos|Affaire|Affaires|Matter|Asunto|Judgment|Judgments|Decision|Voir|Vid|Vid\.|Véase|Ver|V\.|Inter|The|However|As|Similarly|And|But|Thus|Since|For|On|By|From|Under|Unlike|Like|Following|While|Whereas|Dans|Selon|Cour|Court|Commission|Committee|ECtHR|ECHR|CEDH|TEDH|CJEU|ECJ|HRC|IACtHR|ICJ|PCIJ|Eur|Eur\.|H\.R\.|Mutatis|Mutandis|Recently|Article|Articles|Arrêt|Arrêts|AFFAIRE|CASE|Both|To|At|Notably|Finally|Lastly|Second|Secondly|Moreover|Furthermore|Likewise|Accordingly|Indeed|Nor|Where|When|If|Although|Application|Applications|Requête|Communication|Communications|Views|Series|Reports|Report|No\.?|Nos\.?)[,:]?$/u;
+  /^(?:See|Trial|Appeals?|Judgement|Judgements|Grand|Chamber|Separate|Cf|Cf\.|Cfr|Cfr\.|Compare|Contrast|Also|In|E\.g\.|Eg|Case|Cases|Caso|Casos|Affaire|Affaires|Matter|Asunto|Judgment|Judgments|Decision|Voir|Vid|Vid\.|Véase|Ver|V\.|Inter|The|However|As|Similarly|And|But|Thus|Since|For|On|By|From|Under|Unlike|Like|Following|While|Whereas|Dans|Selon|Cour|Court|Commission|Committee|ECtHR|ECHR|CEDH|TEDH|CJEU|ECJ|HRC|IACtHR|ICJ|PCIJ|Eur|Eur\.|H\.R\.|Mutatis|Mutandis|Recently|Article|Articles|Arrêt|Arrêts|AFFAIRE|CASE|Both|To|At|Notably|Finally|Lastly|Second|Secondly|Moreover|Furthermore|Likewise|Accordingly|Indeed|Nor|Where|When|If|Although|Application|Applications|Requête|Communication|Communications|Views|Series|Reports|Report|No\.?|Nos\.?)[,:]?$/u;
 const STOPS_RIGHT =
-  /^(?:Judge?ments?|Decisions?|Series|Serie|Série|Applications?|Apps?\.?|Appl\.?|Communications?|Nos?\.?|Reports?|Recueil|ECHR|CEDH|Merits|Preliminary|Views|Case|ICJ|I\.C\.J\.|Order|Sentencia|Fondo|Excepci[oó]n(?:es)?|Requ[êe]tes?|Petition|Advisory|Provisional|In|The|Application|Article|Articles|Arr[êe]t|Opinion|Grand|Reparations|Interpretation|UN|U\.N\.|Comm\.?|Comunicaci[oó]n|Decisi[oó]n|Judgement|Court|Chamber|Complaint|This|It|That|Resoluci[oó]n|§+|EU:.*|ECLI.*|C-\d.*|[A-Z]+\/.*)[,.;:]?$/u;
+  /^(?:ACtHPR|AfCHPR|ACHPR|ECtHR|IACtHR|EACJ|CJEU|Judge?ments?|Decisions?|Series|Serie|Série|Applications?|Apps?\.?|Appl\.?|Communications?|Nos?\.?|Reports?|Recueil|ECHR|CEDH|Merits|Preliminary|Views|Case|ICJ|I\.C\.J\.|Order|Sentencia|Fondo|Excepci[oó]n(?:es)?|Requ[êe]tes?|Petition|Advisory|Provisional|In|The|Application|Article|Articles|Arr[êe]t|Opinion|Grand|Reparations|Interpretation|UN|U\.N\.|Comm\.?|Comunicaci[oó]n|Decisi[oó]n|Judgement|Court|Chamber|Complaint|This|It|That|Resoluci[oó]n|§+|EU:.*|ECLI.*|C-\d.*|[A-Z]+\/.*)[,.;:]?$/u;
 const ABBREVIATION =
   /^["'([]*(?:(?:\p{Lu}\.)+(?:-?\p{Lu}\.?)*|\p{Lu}|Ltd|Inc|Co|Corp|Jr|Sr|Bros|St|Dr|Mr|Mrs|Ms|No|Ass|Assoc|al|\p{Lu}\p{Ll}?|S\.p\.A|S\.A\.R\.L|s\.r\.l|d\.o\.o|a\.s|GmbH|Hon|Prof|Sen|Gen|Const)\.?,?$/u;
 /** `Scoppola v. Italy (no. 2)`. */
 const NUMBERED = / \((?:[Nn][o°º]s?|[Nn]úm)\.? ?\d{1,2}(?:(?: and | et | & |, )\d{1,2})?\)/y;
 const COMPANY = /^(?:Ltd|Inc|S\.A|S\.L|S\.p\.A|LLC|GmbH|A\.S|AS|AG|S\.r\.l|PLC|a\.s)/u;
 const BODY_WORD =
-  /(?:Committee|Court|Commission|Council|Comité|Cour|Corte|Comisión|Comission|Tribunal|Discrimination|Torture|Women|Child|Rights|Disabilities|Derechos|Kingdom|Assembly)[,:]$/u;
+  /(?:Chamber|Committee|Court|Commission|Council|Comité|Cour|Corte|Comisión|Comission|Tribunal|Discrimination|Torture|Women|Child|Rights|Disabilities|Derechos|Kingdom|Assembly)[,:]$/u;
 const TOKEN = /[^ ]+/g;
 const MAX_LEFT = 170;
 const MAX_TOKENS = 24;
@@ -148,7 +148,7 @@ export function readNameAfter(text: string, at: number): number | null {
   for (const [position, token] of tokens.slice(0, 14).entries()) {
     const cut = /[,;:)\]"]|\.$|\[/.exec(token.value.replace(/^["'(]+/, ''));
     const bare = token.value.replace(/[,;:)\]."]+$/, '');
-    if (bare === '' || /^[([§\d]/.test(token.value)) break;
+    if (bare === '' || /^[([§\d]/.test(token.value) || /^(?:[Nn]os?\.?:?|[Nn][°º])$/.test(bare)) break;
     if (position > 0 && STOPS_RIGHT.test(token.value)) break;
     const isCapital = CAPITAL.test(bare);
     if (!isCapital && !CONNECTOR.test(bare)) break;

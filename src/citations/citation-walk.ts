@@ -39,6 +39,8 @@ export const REPEATED =
 const MARK = new RegExp(`${REPEATED}(?![\\p{L}\\d])`, 'iuy');
 const GLUE =
   /(?:judge?ments?|decisions?|decided|arr[êe]ts?|d[ée]cisions?|sentencias?|opinions?|opinión|orders?|ordonnances?|reports?|rapport|informe|resoluci[oó]n|dictamen|adopted|adoptée?s?|delivered|rendered|rendue?|dated?|handed|down|emitida|dictad[oa]|of|on|du|de|del|la|le|les|el|the|by|at|for|as|in|fecha|case|cases|joined|affaires?|caso|asunto|court|cour|corte|commission('s)?|committee|human|rights|european|eur|comm|h\.? ?r|echr|ecthr|cedh|tedh|hrc|ccpr|iactr|iacthr|cidh|ihrl|u\.?n|doc|documents?|unreported|unpublished|not|yet|reported|published|to|be|final|inadmissible|chamber|chambre|plenary|court's|ser|serie|extracts?|p|fond|costas|costs|y|merits|preliminary|objections?|international|justice|jurisdiction|application|app|paragraph|see|also|in particular|notably|session|views|partial|third|second|first|fourth|fifth|section|\d(?:st|nd|rd|th)|communication|complaint|vol|inter-american|african|americana?|interamericana|derechos|humanos|summary|judge|series|reparations|reparaciones|in fine|et seq|passim)(?![\p{L}\d])/iuy;
+const LISTED = /,? (?:and|et|y|&) |, /y;
+const SAME = /ibid(?:em)?\.?(?![\p{L}\d])/iuy;
 const LONGEST = 900;
 const MAX_GLUE = 9;
 
@@ -50,9 +52,16 @@ function stickyEnd(pattern: RegExp, text: string, at: number): number {
 
 /**
  * Walks from `from` of the cleaned text and stops at the first word that is no part of a citation, at `stops` (the next case
- * name), and at a key of another citation. `keysAt` has the printed keys by their first character.
+ * name), and at a key of another citation. `keysAt` has the printed keys by their first character; after a name (`isNamed`) a
+ * list of keys of one form is one citation.
  */
-export function walkCitation(page: CleanText, from: number, stop: number, keysAt: ReadonlyMap<number, PrintedKey>): Walk {
+export function walkCitation(
+  page: CleanText,
+  from: number,
+  stop: number,
+  keysAt: ReadonlyMap<number, PrintedKey>,
+  isNamed = false,
+): Walk {
   const { text, folded } = page;
   const keys: PrintedKey[] = [];
   const stages: Stage[] = [];
@@ -66,11 +75,12 @@ export function walkCitation(page: CleanText, from: number, stop: number, keysAt
   ];
   let hasDate = false;
   for (let at = from; at < Math.min(stop, from + LONGEST) && glued <= MAX_GLUE;) {
-    at = keysAt.has(at) ? at : stickyEnd(SEPARATOR, text, at);
+    const listed = isNamed && keys.length > 0 ? stickyEnd(LISTED, text, at) : at;
+    at = keysAt.has(at) ? at : keysAt.has(listed) ? listed : stickyEnd(SEPARATOR, text, at);
     if (at >= stop) break;
     const key = keysAt.get(at);
     if (key) {
-      if (!belongs(keys, key)) break;
+      if (!belongs(keys, key) && !(isNamed && goesOnList(text, keys, key))) break;
       keys.push(key);
       end = at = key.end;
       glued = 0;
@@ -108,7 +118,7 @@ export function walkCitation(page: CleanText, from: number, stop: number, keysAt
       glued = 0;
       continue;
     }
-    const marked = stickyEnd(MARK, text, at);
+    const marked = Math.max(stickyEnd(MARK, text, at), isNamed && keys.length === 0 && !hasDate ? stickyEnd(SAME, text, at) : at);
     if (marked > at) {
       isRepeated = true;
       end = at = marked;
@@ -120,6 +130,12 @@ export function walkCitation(page: CleanText, from: number, stop: number, keysAt
     glued++;
   }
   return { end: closeBracket(text, from, end), keys, date, stages, pinpoints, volumeYear, isRepeated };
+}
+
+/** Joined communications of one name: "X and Others v. Y, communications nos. 54/91, 61/91 and 98/93". */
+function goesOnList(text: string, keys: readonly PrintedKey[], next: PrintedKey): boolean {
+  const last = keys[keys.length - 1];
+  return last?.form === next.form && /^(?:,? (?:and|et|y|&) |, ?)$/.test(text.slice(last.end, next.start));
 }
 
 /** A key goes on the citation when it is of the same system and another way of naming the same thing. */

@@ -15,11 +15,13 @@ import { Antecedents, findRepetitions } from './short-forms';
 import { mainStage } from './stages';
 
 const DATED = new RegExp(
-  ` ((?:judge?ments?|decision|arrêt|sentencia) (?:of|delivered on|du|de)) (?=\\d{1,2}(?:er)? (?:de )?${MONTH}|${MONTH} \\d)`,
+  ` ((?:judge?ments?|decision|arrêt|sentencia|order|ordonnance|opinion|report|views|décision|resolución) (?:of|delivered on|du|de)) (?=\\d{1,2}(?:er)? (?:de )?${MONTH}|${MONTH} \\d)`,
   'giu',
 );
 const INTRODUCED =
   /(?<![\p{L}\d])(?:(?:[Cc]ase|CASE|[Mm]atter|[Cc]aso|[Aa]sunto|[Aa]ffaires?|AFFAIRE|[Aa]rrêts?)(?: of| de| du)?(?: the| la| los| las)?) (?=["“]?\p{Lu})/gu;
+/** "Airey judgment of"; before "order of" or "report of" capitals are mostly no case. */
+const NAMING = /^(?:judge?ment|decision|arrêt|sentencia)/i;
 const NO_NAME =
   /(?:court|tribunal|committee|chamber|judge|commission|council|board|ministry|office|cour|juzgado|sala|state|government|supreme|final|constitutional|federal|high|district|appeal|said|present|first|second|divisional|fondo|excepci|preliminar|reparacion|costas|merits|objections)/i;
 
@@ -87,7 +89,7 @@ function readAt(
   if (opening.kind === 'repeated') return antecedents.readRepetition(opening.at, cursor, stop, keysAt);
   const name = opening.name ?? nameOf(page.text, opening, cursor);
   if (opening.kind === 'introduced' && !name) return null;
-  const walk = walkCitation(page, name && opening.kind !== 'dated' ? name.end : opening.from, stop, keysAt);
+  const walk = walkCitation(page, name && opening.kind !== 'dated' ? name.end : opening.from, stop, keysAt, name !== null);
   if (opening.kind === 'key' && nextName) {
     const named = readNumberThenName(page, walk, nextName, keysAt);
     if (named) return named;
@@ -121,7 +123,7 @@ function readNumberThenName(
   const [key, ...others] = walk.keys;
   if (!key || others.length > 0 || walk.end !== key.end || walk.end < key.start) return null;
   if (!/^(?:,| \(|, \(?|:) ?$/.test(page.text.slice(walk.end, name.start)) || !isNumberOfProceeding(page.text, key)) return null;
-  const after = walkCitation(page, name.end, Infinity, keysAt);
+  const after = walkCitation(page, name.end, Infinity, keysAt, true);
   if (after.keys.some((next) => familyOf(next) !== familyOf(key) || slotOf(next) === slotOf(key))) return null;
   return withKeys(page, { ...after, keys: [key, ...after.keys] }, name, key.start);
 }
@@ -141,7 +143,7 @@ function nameOf(text: string, opening: Opening, cursor: number): { start: number
     const end = readNameAfter(text, opening.at);
     return end === null || NO_NAME.test(text.slice(opening.at, end)) ? null : { start: opening.at, end };
   }
-  if (opening.kind !== 'dated') return null;
+  if (opening.kind !== 'dated' || !NAMING.test(text.slice(opening.at, opening.at + 10))) return null;
   // "Soering Case, judgment of 7 July 1989".
   const end =
     opening.at - 1 - (/(?: [Cc]ase,?)?$/.exec(text.slice(Math.max(0, opening.at - 8), opening.at - 1))?.[0].length ?? 0);

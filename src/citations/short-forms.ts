@@ -17,6 +17,7 @@ const SAME = /^(?:ibid|idem|ídem)/i;
 const VERSUS = / (?:v|vs|c|contra|versus)\.? /i;
 /** Of one first word so many full citations are compared. */
 const MOST = 40;
+const DIRECTLY = /^[ .,;:)\]"'\d[(*-]{0,16}(?:(?:see also|see|and|voir|cf\.?|véase|cfr\.?)[ ,]){0,2}[( ]{0,2}$/i;
 /** "ibid." further than this from a citation repeats something else. */
 const NEAR = 1_500;
 
@@ -81,11 +82,20 @@ export class Antecedents {
 
   private readSame(at: number, stop: number, keysAt: ReadonlyMap<number, PrintedKey>): DecisionReference | null {
     const { last } = this;
-    if (!last || at - last.end > NEAR || (last.kind === 'SHORT' && last.antecedent === null)) return null;
+    if (!last || !this.isNear(last, at) || (last.kind === 'SHORT' && last.antecedent === null)) return null;
     const mark = /^\p{L}+\.?/u.exec(this.page.text.slice(at, at + 8))?.[0].length ?? 4;
     const walk = walkCitation(this.page, at + mark, stop, keysAt);
     if (walk.keys.length > 0) return null;
     return { ...this.short(at, walk, last), antecedent: last.antecedent ?? last.start, name: null };
+  }
+
+  /**
+   * "(ibid., § 45)" within a paragraph repeats its last citation; at the beginning of a sentence or a footnote only a citation that
+   * ends directly before it, since a footnote between may cite what is no decision.
+   */
+  private isNear(last: DecisionReference, at: number): boolean {
+    const gap = this.page.text.slice(last.end, at);
+    return DIRECTLY.test(gap) || (gap.length <= NEAR && /(?:\(|[a-z,] |; )$/.test(gap));
   }
 
   private short(start: number, walk: Walk, full: DecisionReference | null): DecisionReference {

@@ -41,9 +41,18 @@ export const africanForms: readonly Form[] = [
   {
     name: 'african-court-law-reports',
     source: 'citation-formats 9.2: year, volume, page',
-    pattern: /[[(]((?:19|20)\d{2})[\])],? (\d) AfCLR,? (\d{1,4})(?!\d)/g,
-    read: (match) => whole(match, 'afclr', `${match[1]}/${match[2]}/${Number(match[3])}`),
-    examples: [{ printed: '(2014) 1 AfCLR 314', keys: ['afclr:2014/1/314'] }],
+    // "(merits) (20 November 2015) 1 AfCLR 465": the year is that of the date before it.
+    pattern:
+      /[[(]((?:19|20)\d{2})[\])],? (\d) AfCLR,? (\d{1,4})(?!\d)|(?<=((?:19|20)\d{2})[)\]]?,? )(\d) AfCLR,? (\d{1,4})(?!\d)/g,
+    read: (match) => whole(match, 'afclr', `${match[1] ?? match[4]}/${match[2] ?? match[5]}/${Number(match[3] ?? match[6])}`),
+    examples: [
+      { printed: '(2014) 1 AfCLR 314', keys: ['afclr:2014/1/314'] },
+      {
+        printed: 'Thomas v. Tanzania (merits) (20 November 2015) 1 AfCLR 465, § 45',
+        keys: ['afclr:2015/1/465'],
+        pinpoint: 'para. 45',
+      },
+    ],
     notThese: ['(2001) AHRLR 60', 'AfCLR 314'],
   },
   {

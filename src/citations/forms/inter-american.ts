@@ -50,7 +50,7 @@ export const interAmericanForms: readonly Form[] = [
     name: 'iachr-report',
     source: 'citation-formats 8.2 and 14: "Report" or "Informe" wins over an application number; the serial restarts each year',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?:(?:[Rr]eports?|REPORT|[Ii]nforme(?: de (?:Fondo|Admisibilidad))?|INFORME|[Rr]apport)(?: on (?:the )?(?:[Mm]erits|[Aa]dmissibility))?,? ?(?:${SIGN})? ?(\\d{1,3})\\/(\\d{2}(?:\\d{2})?))(?![\\d/])`,
+      `(?<![\\p{L}\\d])(?:(?:[Rr]eports?|REPORT|[Ii]nforme(?: de (?:Fondo|Admisibilidad))?|INFORME|[Rr]apport)(?: on (?:the )?(?:[Mm]erits|[Aa]dmissibility))?,? ?(?:${SIGN})? ?(\\d{1,3})\\/((?:19|20)\\d{2}|\\d{2}))(?![\\d/])`,
       'gu',
     ),
     read(match) {

@@ -25,7 +25,7 @@ export const internationalCourtForms: readonly Form[] = [
     name: 'icc-filing',
     source: 'citation-formats 7: situation, case, filing; suffixes are versions of the same filing',
     pattern:
-      /(?<![\w/-])(ICC-\d{2}\/\d{2}(?:-\d{2}\/\d{2})?(?:-(?:T-)?\d{1,5})?)(?:-(?:Conf|Exp|Red\d*|Anx[A-Z0-9]*|t?(?:ENG|FRA)|Corr\d*))*(?: OA ?\d{1,2})?(?![\w/])/g,
+      /(?<![\w/-])(?:[Cc]ase (?:[Nn]os?\.?:? ?)?)?(ICC-\d{2}\/\d{2}(?:-\d{2}\/\d{2})?(?:-(?:T-)?\d{1,5})?)(?:-(?:Conf|Exp|Red\d*|Anx[A-Z0-9]*|t?(?:ENG|FRA)|Corr\d*))*(?: OA ?\d{1,2})?(?![\w/])/g,
     read: (match) => whole(match, 'icc', match[1] ?? ''),
     examples: [
       { printed: 'ICC-01/04-01/06-2842', keys: ['icc:ICC-01/04-01/06-2842'] },
@@ -39,7 +39,7 @@ export const internationalCourtForms: readonly Form[] = [
     source:
       'case numbers of the ICTY and ICTR as their judgments print them: year, serial, chamber; a proceeding, not a document',
     pattern:
-      /(?<![\w/-])(IT|ICTR|SCSL|MICT|STL)-(\d{2,4})-(\d{1,3}(?:[/&-]\d{1,2})?)-?((?:[A-Z]{1,3}\d{0,3}(?:bis)?)(?:[.-][A-Z\d]{1,5})?)?(?![\w/])/g,
+      /(?<![\w/-])(?:[Cc]ases? (?:[Nn]os?\.?:? ?)?)?(IT|ICTR|SCSL|MICT|STL)-(\d{2,4})-(\d{1,3}(?:[/&-]\d{1,2})?)-?((?:[A-Z]{1,3}\d{0,3}(?:bis)?)(?:[.-][A-Z\d]{1,5})?)?(?![\w/])/g,
     read: (match) => {
       const chamber = match[4] ? `-${match[4]}` : '';
       return whole(
