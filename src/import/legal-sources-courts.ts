@@ -180,7 +180,7 @@ export const COURTS: Readonly<Record<string, SourceMapping>> = {
     keyFields: 'pdf_filename',
     proceedings: every('case_id', /^\d+$/g, 'icj-gl:$0'),
     name: field('case_name'),
-    states: (sample) => every('case_name', /\(.+ v\. ([^()]+?(?: \([^()]+\))?)\)(?: *$|:)/g, '$1')(sample),
+    states: every('case_name', / v\. ([^()]{1,150}(?: \([^()]{1,80}\))?)\)(?: *$|:)/g, '$1'),
   },
   'INTL/ICCCaseLaw': {
     mechanism: 'icc',

@@ -38,11 +38,18 @@ export interface SourceMapping {
   readonly note?: string;
 }
 
-/** A field as text: entities decoded, blanks collapsed; empty for null, for `None` and for what is no text. */
+/** Longest field that is read, in UTF-16 code units; the longest real title has 2,000. */
+const LONGEST_FIELD = 5000;
+
+/** A field as text, cut at 5,000 characters: entities decoded, blanks collapsed; empty for null, for `None` and for what is no text. */
 export function fieldOf(sample: Sample, name: string): string {
   const value = sample[name];
   if (typeof value !== 'string' && typeof value !== 'number') return '';
-  const text = decodeEntities(String(value).replace(/<superscript>.*?<\/superscript>/g, ''))
+  const text = decodeEntities(
+    String(value)
+      .slice(0, LONGEST_FIELD)
+      .replace(/<superscript>.*?<\/superscript>/g, ''),
+  )
     .replace(/\s+/g, ' ')
     .trim();
   return text === 'None' ? '' : text;

@@ -43,7 +43,7 @@ function numberOf(printed: string | number | null | undefined): string {
 /** Without marks of footnotes, and without the blank that stood before a mark and would now stand before a full stop. */
 function withoutMarks(text: string): string {
   return text
-    .replace(/ +(\[\[fn:\d{1,4}\]\])(?=[.,;:)])/g, '$1')
+    .replace(/(?<! ) +(\[\[fn:\d{1,4}\]\])(?=[.,;:)])/g, '$1')
     .replace(MARKER, '')
     .trim();
 }
@@ -67,7 +67,7 @@ export function kindOfText(paragraphs: readonly ExchangeParagraph[]): string {
   return isOnMerits ? 'VIEWS' : 'DECISION';
 }
 
-const MERITS_SECTION = /\b(?:consideration|examination)s?\b.*\bmerits\b/i;
+const MERITS_SECTION = /\b(?:consideration|examination)s?\b.{0,100}\bmerits\b/i;
 
 /** The day of a decision to discontinue, as printed in its paragraph: `At its meeting on 26 July 2019, the Committee, …`. */
 export function dayOfDiscontinuance(paragraphs: readonly ExchangeParagraph[]): string | undefined {

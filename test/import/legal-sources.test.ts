@@ -336,6 +336,26 @@ test.each<[what: string, sample: Record<string, unknown>, expected: Partial<Exch
   expect(recordOfSample({ text: '', ...sample }, names)).toMatchObject(expected);
 });
 
+test('fields without end take bounded time', () => {
+  const started = performance.now();
+  for (const piece of ['x v ', '(a v. b ', '(', '#', '. ', ' ', '1/90-'])
+    for (const source of ['INTL/AfCHPR', 'INTL/ICJDecisions', 'INTL/IHRDA-AfricanCL', 'EU/ECLI', 'CoE/HUDOC-ESC'])
+      recordOfSample(
+        {
+          _source: source,
+          text: piece.repeat(100_000),
+          ecli: 'ECLI:EU:C:2026:248',
+          citation: '[2020] AfCHPR 7',
+          pdf_filename: '194-20260225-ord-01-00-en.pdf',
+          title: `1/90 a v b No. 1/2020 ${piece.repeat(100_000)}`,
+          parties: piece.repeat(100_000),
+          case_name: piece.repeat(100_000),
+        },
+        names,
+      );
+  expect(performance.now() - started).toBeLessThan(5000);
+});
+
 const onRealRows = existsSync(REAL) ? test : test.skip;
 onRealRows(`the samples of ${REAL} are all read or refused`, async () => {
   const rows = await read(REAL);

@@ -50,3 +50,13 @@ test('the day of a discontinuance stands at its head', () => {
   );
   expect(dayOfDiscontinuance([text('The Committee decided to discontinue it.')])).toBeUndefined();
 });
+
+test('texts made of marks, blanks and key words take bounded time', () => {
+  const started = performance.now();
+  paragraphsOf([{ Text: ' '.repeat(500_000) + '[[fn:1]]'.repeat(50_000) }], 'en');
+  kindOfText([
+    text('decides that '.repeat(100_000)),
+    text('acting under article 5 '.repeat(50_000), 'consideration '.repeat(50_000)),
+  ]);
+  expect(performance.now() - started).toBeLessThan(2000);
+});
