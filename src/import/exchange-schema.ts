@@ -65,7 +65,8 @@ const citation = z.strictObject({
     .min(0)
     .optional()
     .meta({
-      description: 'Offset of the words in that field or paragraph, UTF-16 code units. 0 where there is no text around them.',
+      description:
+        'Offset of the words in that field or paragraph, UTF-16 code units; where no text is around them, their number among those of that key there.',
       examples: [0],
     }),
   key: key('Key of the record cited, where the source itself names it; left out, the words are read.', 'echr-a:161').optional(),
