@@ -5,9 +5,14 @@
  */
 import { firstDay, lastDay } from '../standards/partial-date';
 import type { CitationStatus } from './citation';
+import { compareNames } from './compare-names';
+import { isNamedOtherwise, isSharedVolume, isUnmarkedDecision } from './document-series';
+import { ofStage } from './decision-stages';
 
 /** What is printed. */
 export interface Printed {
+  /** Every key, `scheme:value`, whether a record has it or not. */
+  readonly keys: readonly string[];
   /** Name of the case, as printed; null when there is none. */
   readonly name: string | null;
   /** Date as printed, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null when there is none. */
@@ -47,149 +52,141 @@ export interface Choice {
   readonly reason: string | null;
 }
 
-/** Kinds of decision that a printed stage may mean. */
-const STAGES: Readonly<Record<string, readonly string[]>> = {
-  DECISION: ['DECISION', 'ADMISSIBILITY', 'STRIKING_OUT', 'DISCONTINUANCE', 'FRIENDLY_SETTLEMENT'],
-  JUST_SATISFACTION: ['REPARATIONS'],
-  REPARATIONS: ['REPARATIONS'],
-  REVISION: ['REVISION'],
-  INTERPRETATION: ['INTERPRETATION'],
-  STRIKING_OUT: ['STRIKING_OUT'],
-  FRIENDLY_SETTLEMENT: ['FRIENDLY_SETTLEMENT'],
-  PRELIMINARY_OBJECTIONS: ['ADMISSIBILITY'],
-  ADMISSIBILITY: ['ADMISSIBILITY'],
-  MERITS: ['JUDGMENT', 'VIEWS', 'MERITS_REPORT'],
-  JUDGMENT: ['JUDGMENT'],
-  PROVISIONAL_MEASURE: ['PROVISIONAL_MEASURE'],
-  ADVISORY_OPINION: ['ADVISORY_OPINION'],
-};
-/** Kinds after which a proceeding seldom goes on: a later date printed with it is then a contradiction. */
+/** Kinds that end a proceeding as a rule: a date before theirs, printed without a stage, contradicts them. */
 const FINAL = new Set(['JUDGMENT', 'VIEWS', 'MERITS_REPORT', 'ADVISORY_OPINION']);
+const NOT_BEFORE = 'The records with this key are later than the text, or are the text itself.';
+const OWN = 'The number of the proceeding in which the text itself was adopted.';
 
 /**
  * The record that a mention means. A document key decides by itself, unless the year or the name printed with it contradicts
- * the record; the number of a proceeding needs a date, a stage or a name, else it means the proceeding.
+ * the record; the number of a proceeding needs a date, a stage or a name, else it means the proceeding. Where the words name a
+ * document that the house does not have, no other document of its proceeding is taken for it.
  */
 export function chooseTarget(printed: Printed, targets: readonly Target[], citing: Citing): Choice {
   const possible = targets.filter((target) => target.id !== citing.id && !isLater(target.date, citing.date));
   const proceedings = possible.filter(({ kind }) => kind === 'Proceeding');
-  const documents = possible.filter(({ kind, viaProceeding }) => kind !== 'Proceeding' && !viaProceeding);
-  if (documents.length > 0) return among(printed, narrowed(printed, documents));
+  const documents = possible.filter(isDocument);
+  if (documents.length > 0) return ofDocuments(printed, documents, proceedings);
+  if (targets.some(isDocument)) return unresolved(NOT_BEFORE);
+  if (isOfItself(printed, targets, citing)) return unresolved(OWN);
   const decisions = mostFound(possible.filter(({ viaProceeding }) => viaProceeding));
-  if (decisions.length === 0) {
-    const [only] = proceedings;
-    if (only && proceedings.length === 1 && printed.date === null) return resolved(only);
-    return unresolved(
-      targets.length > possible.length
-        ? 'The records with this key are later than the text, or are the text itself.'
-        : proceedings.length > 0
-          ? 'The house knows the proceeding, and no decision of it up to the day of the text.'
-          : 'The house has no record with this key.',
-    );
-  }
-  const named = bearing(printed.name, decisions);
-  if (named.length === 0) return among(printed, decisions);
-  if (printed.date !== null) return byDate(printed, printed.date, named);
-  const staged = ofStage(printed.stage, named);
-  if (staged.length === 1 && staged[0] && (printed.stage !== null || printed.name !== null)) return resolved(staged[0]);
-  const [proceeding] = proceedings;
-  // A bare number names the proceeding; with several decisions it is open which of them is meant.
-  if (proceedings.length === 1 && proceeding && named.length === 1 && printed.name === null)
-    return { ...resolved(proceeding), candidates: named };
-  return ambiguous(staged.length > 0 ? staged : named);
-}
-
-function byDate(printed: Printed, date: string, decisions: readonly Target[]): Choice {
-  const sameDay = decisions.filter((decision) => decision.date !== null && isWithin(decision.date, date));
-  if (sameDay.length > 0) {
-    const staged = ofStage(printed.stage, sameDay);
-    const [only] = staged;
-    return staged.length === 1 && only ? resolved(only) : ambiguous(staged.length > 0 ? staged : sameDay);
-  }
-  const undated = decisions.filter((decision) => decision.date === null);
-  if (undated.length > 0) return ambiguous(undated);
-  const known = decisions.map((decision) => decision.date).join(', ');
-  const contradicts = decisions.some(
-    (decision) => FINAL.has(decision.decisionKind ?? '') && decision.date !== null && !isLater(date, decision.date),
+  if (decisions.length > 0) return ofDecisions(printed, decisions, proceedings);
+  const [only] = proceedings;
+  if (only && proceedings.length === 1 && printed.date === null && printed.stage === null) return resolved(only);
+  return unresolved(
+    targets.length > possible.length
+      ? NOT_BEFORE
+      : proceedings.length > 0
+        ? 'The house knows the proceeding, and no decision of it up to the day of the text.'
+        : 'The house has no record with this key.',
   );
-  const sameYear = decisions.filter((decision) => decision.date?.slice(0, 4) === date.slice(0, 4));
-  if (!contradicts && sameYear.length === 0)
-    return unresolved(`The house has decisions of this proceeding of ${known}, and none of ${date}.`);
-  return { status: 'CONFLICT', target: null, candidates: decisions, reason: `Printed with the date ${date}; the decisions of this proceeding are of ${known}.` }; // prettier-ignore
 }
 
-function among(printed: Printed, documents: readonly Target[]): Choice {
-  const [only] = documents;
-  if (documents.length !== 1 || !only) return ambiguous(documents);
+const isDocument = ({ kind, viaProceeding }: Target): boolean => kind !== 'Proceeding' && !viaProceeding;
+
+/** Whether a decision names its own proceeding, as each does at its head: another decision of it is meant only where a date or a stage says so. */
+function isOfItself({ date, stage }: Printed, targets: readonly Target[], citing: Citing): boolean {
+  const itself = targets.find(({ id }) => id === citing.id);
+  if (!itself) return false;
+  if (date !== null) return itself.date !== null && isWithin(itself.date, date);
+  return stage === null || stage === 'GRAND_CHAMBER' || stage === 'COMMITTEE';
+}
+
+/** Among records that have a printed key of their own. */
+function ofDocuments(printed: Printed, documents: readonly Target[], proceedings: readonly Target[]): Choice {
+  const best = narrowed(printed, documents);
+  const [only] = best;
+  if (!only || best.every((target) => compareNames(printed.name, target.names) === 'DIFFERS'))
+    return contradiction(printed, best);
+  if (best.length > 1) return ambiguous(best);
   if (printed.date !== null && only.date !== null && printed.date.slice(0, 4) !== only.date.slice(0, 4))
-    return conflict(only, `Printed with the date ${printed.date}; the record is of ${only.date}.`);
-  if (bearing(printed.name, [only]).length === 0)
-    return conflict(
-      only,
-      `Printed with the name ${JSON.stringify(printed.name)}; the record is ${JSON.stringify(only.names[0])}.`,
-    );
+    return contradiction(printed, best);
+  const isDay = printed.date?.length === 10 && only.date !== null && isWithin(only.date, printed.date);
+  // Some bodies number proceedings only, and the record has that number for its key: it stands for one of several documents.
+  if (proceedings.some(({ key }) => key === only.key)) {
+    const isOtherDay = printed.date !== null && only.date !== null && !isWithin(only.date, printed.date);
+    if (isOtherDay || (!isDay && ofStage(printed.stage, best).length === 0))
+      return unresolved(`The house has of this proceeding what was decided on ${only.date ?? 'a day that is not known'}, and nothing else.`); // prettier-ignore
+  }
+  const isOfVolume = printed.keys.length > 0 && printed.keys.every(isSharedVolume);
+  if (isOfVolume && !isDay && compareNames(printed.name, only.names) !== 'AGREES')
+    return ambiguous(best, 'The volume has several judgments, of which the house has this one: name the case or its date.');
   return resolved(only);
 }
 
 /** Where a key stands on several records, those whose date and name agree; all when none does. */
-function narrowed(printed: Printed, documents: readonly Target[]): readonly Target[] {
+function narrowed({ date, name }: Printed, documents: readonly Target[]): readonly Target[] {
   const best = mostFound(documents);
   if (best.length === 1) return best;
-  const { date } = printed;
   const dated = date === null ? best : best.filter((target) => target.date !== null && isWithin(target.date, date));
   const of = dated.length > 0 ? dated : best;
-  const named = printed.name === null ? of : bearing(printed.name, of);
+  const named = of.filter((target) => compareNames(name, target.names) === 'AGREES');
   return named.length > 0 ? named : of;
 }
 
-function ofStage(stage: string | null, decisions: readonly Target[]): readonly Target[] {
-  if (stage === 'GRAND_CHAMBER') {
-    const found = decisions.filter(({ formation }) => formation === 'GRAND_CHAMBER');
-    return found.length > 0 ? found : decisions;
-  }
-  const kinds = stage === null ? undefined : STAGES[stage];
-  const found = kinds ? decisions.filter(({ decisionKind }) => kinds.includes(decisionKind ?? '')) : decisions;
-  return found.length > 0 ? found : decisions;
+/** Among the decisions of the proceedings that are printed. */
+function ofDecisions(printed: Printed, decisions: readonly Target[], proceedings: readonly Target[]): Choice {
+  const named = decisions.filter((target) => compareNames(printed.name, target.names) !== 'DIFFERS');
+  if (named.length === 0) return contradiction(printed, decisions);
+  if (printed.date !== null) return byDate(printed, printed.date, named);
+  const same = named.filter((target) => !isNamedOtherwise(printed.keys, target.key));
+  if (same.length === 0) return ambiguous(named, ANOTHER);
+  const staged = ofStage(printed.stage, same);
+  const [only] = staged;
+  if (!only) return unresolved('The house knows the proceeding, and no decision of it at the stage that is printed.');
+  if (staged.length > 1) return ambiguous(staged);
+  if (printed.stage !== null) return resolved(only);
+  if (compareNames(printed.name, only.names) === 'AGREES')
+    return isUnmarkedDecision(only.key)
+      ? ambiguous(staged, 'The only candidate is a decision, which would be printed with (dec.): a judgment may be meant.')
+      : resolved(only);
+  const [proceeding] = proceedings;
+  // A bare number names the proceeding; with several decisions it is open which of them is meant.
+  return proceedings.length === 1 && proceeding ? { ...resolved(proceeding), candidates: staged } : ambiguous(staged);
 }
+
+function byDate(printed: Printed, date: string, decisions: readonly Target[]): Choice {
+  const sameDay = decisions.filter((decision) => decision.date !== null && isWithin(decision.date, date));
+  const staged = ofStage(printed.stage, sameDay);
+  const [only] = sameDay;
+  if (only && staged.length !== 1) {
+    // The day with the number is surer than the word that a source has for the stage.
+    const isSure = staged.length === 0 && sameDay.length === 1 && date.length === 10;
+    return isSure ? resolved(only) : ambiguous(staged.length > 0 ? staged : sameDay);
+  }
+  const [chosen] = staged;
+  if (chosen)
+    return date.length < 10 && isNamedOtherwise(printed.keys, chosen.key) ? ambiguous(staged, ANOTHER) : resolved(chosen);
+  const undated = decisions.filter((decision) => decision.date === null);
+  if (undated.length > 0) return ambiguous(undated);
+  const isOtherStage = printed.stage !== null && ofStage(printed.stage, decisions).length === 0;
+  const contradicts = decisions.some(
+    ({ decisionKind, date: day }) =>
+      day !== null && (day.slice(0, 4) === date.slice(0, 4) || (FINAL.has(decisionKind ?? '') && !isLater(date, day))),
+  );
+  if (contradicts && !isOtherStage) return contradiction(printed, decisions);
+  return unresolved(`The house has decisions of this proceeding of ${datesOf(decisions)}, and none of ${date}.`);
+}
+
+const ANOTHER =
+  'A key is printed that the house does not have, beside the number of a proceeding of which it has the candidates.';
+
+/** What is printed beside a key and is not so of the records that have it. */
+function contradiction({ name, date }: Printed, candidates: readonly Target[]): Choice {
+  const [only] = candidates;
+  const isOne = candidates.length === 1;
+  const isOtherDate = date !== null && candidates.every((target) => target.date !== null && !isWithin(target.date, date));
+  const reason = isOtherDate
+    ? `Printed with the date ${date}; the ${isOne ? 'record is' : 'records are'} of ${datesOf(candidates)}.`
+    : `Printed with the name ${JSON.stringify(name)}; ${isOne ? 'the record is' : 'one of the records is'} ${JSON.stringify(only?.names[0])}.`;
+  return { status: 'CONFLICT', target: null, candidates, reason };
+}
+
+const datesOf = (targets: readonly Target[]): string => targets.map(({ date }) => date).join(', ');
 
 function mostFound(targets: readonly Target[]): readonly Target[] {
   const most = Math.max(...targets.map(({ found }) => found));
   return targets.filter(({ found }) => found === most);
-}
-
-/** Words that stand in every name. */
-const COMMON = new Set(
-  'case affaire caso of the v vs and others other et autres autre y otros c contra la le les de del des du los el no n re matter application party republic kingdom united federation state'.split(
-    ' ',
-  ),
-);
-
-/** Those that bear the printed name: a word of it, or its initials, stands in one of their names. All when there is none to compare. */
-export function bearing(name: string | null, targets: readonly Target[]): readonly Target[] {
-  const printed = words(name ?? '');
-  if (printed.size === 0) return targets;
-  return targets.filter(({ names }) => {
-    const own = new Set(names.flatMap((one) => [...words(one)]));
-    return own.size === 0 || [...printed].some((word) => own.has(word));
-  });
-}
-
-/** Words of the first party of a name, folded; initials as one word: `A.S. v. Denmark` gives `as`. */
-function words(name: string): Set<string> {
-  const [party = ''] = name.split(/\s+(?:v\.?|vs\.?|c\.|contra|against)\s+/i);
-  const folded = fold(party).replace(/\b(?:\p{L}\.\s?){1,6}/gu, (initials) => ` ${initials.replace(/[.\s]/g, '')} `);
-  return new Set((folded.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !COMMON.has(word)));
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ł/g, 'l')
-    .replace(/ı/g, 'i')
-    .replace(/ø/g, 'o')
-    .replace(/đ/g, 'd');
 }
 
 const isLater = (date: string | null, than: string | null): boolean =>
@@ -198,10 +195,13 @@ const isWithin = (date: string, span: string): boolean => firstDay(date) <= last
 
 const resolved = (target: Target): Choice => ({ status: 'RESOLVED', target, candidates: [], reason: null });
 const unresolved = (reason: string): Choice => ({ status: 'UNRESOLVED', target: null, candidates: [], reason });
-const conflict = (target: Target, reason: string): Choice => ({ status: 'CONFLICT', target: null, candidates: [target], reason });
-const ambiguous = (candidates: readonly Target[]): Choice => ({
+const ambiguous = (candidates: readonly Target[], reason = severalOf(candidates.length)): Choice => ({
   status: 'AMBIGUOUS',
   target: null,
   candidates,
-  reason: `The words may mean each of the ${candidates.length} candidates: name its date or stage.`,
+  reason,
 });
+const severalOf = (count: number): string =>
+  count === 1
+    ? 'The only candidate may be meant, and what is printed does not say so: its day or stage would.'
+    : `The words may mean each of the ${count} candidates: name its date or stage.`;

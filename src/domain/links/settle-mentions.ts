@@ -43,7 +43,7 @@ function settle(mention: Mention, targets: readonly Target[]): Settled {
       reason: 'A provision is named without its instrument: name the instrument too, as in `Article 3 ECHR`.',
     };
   if (scheme === 'name') return { ...NOTHING, reason: 'A name without a number: a name alone never makes a link.' };
-  const choice = chooseTarget(mention, targets, { id: null, date: null });
+  const choice = chooseTarget({ ...mention, keys: keysOf(mention) }, targets, { id: null, date: null });
   const read = `Read as ${scheme}:${key}`;
   return {
     status: choice.status,

@@ -1,0 +1,42 @@
+/** Whether a printed name and the names of a record are those of one case. A name never finds a record; it only checks one. */
+
+/** DIFFERS: no word of the first party in common. UNKNOWN: there is nothing to compare. */
+export type NameComparison = 'AGREES' | 'DIFFERS' | 'UNKNOWN';
+
+/**
+ * Compares first parties by words and initials, folded: `Kudła v. Poland` and `KUDLA c. POLOGNE` agree, `A.S. v. France` and
+ * `S.A.S. v. France` do not. One word in common is enough: texts shorten names.
+ */
+export function compareNames(printed: string | null, names: readonly string[]): NameComparison {
+  const wanted = words(printed ?? '');
+  const own = new Set(names.flatMap((name) => [...words(name)]));
+  if (wanted.size === 0 || own.size === 0) return 'UNKNOWN';
+  return [...wanted].some((word) => own.has(word)) ? 'AGREES' : 'DIFFERS';
+}
+
+/** Words that stand in every name. */
+const COMMON = new Set(
+  'case affaire caso of the v vs and others other et autres autre y otros c contra la le les de del des du los el no n re matter application party republic kingdom united federation state'.split(
+    ' ',
+  ),
+);
+const SPLIT = /\s+(?:v\.?|vs\.?|c\.|contra|against)\s+/i;
+
+/** Words of the first party of a name, folded; initials as one word: `A.S. v. Denmark` gives `as`. */
+function words(name: string): Set<string> {
+  const [party = ''] = name.split(SPLIT);
+  // `M.S.S v. Belgium` is printed too.
+  const folded = fold(party).replace(/(?<![\p{L}\p{N}])(?:\p{L}\.\s?){1,6}(?:\p{L}(?![\p{L}\p{N}]))?/gu, (initials) => ` ${initials.replace(/[.\s]/g, '')} `); // prettier-ignore
+  return new Set((folded.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !COMMON.has(word)));
+}
+
+/** Lower case without marks; letters that Unicode does not take apart (`ł`, `ı`) as they are printed without them. */
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[łıøđß]/g, (letter) => PLAIN[letter] ?? letter);
+}
+const PLAIN: Readonly<Record<string, string>> = { ł: 'l', ı: 'i', ø: 'o', đ: 'd', ß: 'ss' };

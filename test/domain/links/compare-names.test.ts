@@ -1,0 +1,38 @@
+import { compareNames } from '../../../src/domain/links/compare-names';
+
+it.each([
+  ['Soering v. the United Kingdom', 'AFFAIRE SOERING c. ROYAUME-UNI'],
+  ['Kudła v. Poland', 'CASE OF KUDLA v. POLAND'],
+  ['Kudla v. Poland', 'Kudła v. Poland'],
+  ['Öcalan v. Turkey', 'Ocalan v. Türkiye'],
+  ['Aydın v. Turkey', 'AYDIN v. TURKEY'],
+  ['İpek v. Turkey', 'Ipek v. Turkey'],
+  ['Weiß v. Germany', 'WEISS v. GERMANY'],
+  ['A.S. v. Denmark', 'A. S. v. Denmark'],
+  ['MSS v Belgium', 'M.S.S. v. Belgium and Greece'],
+  ['M.S.S v. Belgium', 'M.S.S. v. Belgium and Greece'],
+  ['Velásquez Rodríguez', 'Case of Velásquez-Rodríguez v. Honduras'],
+  ['Niels Høgh v. Denmark', 'HOGH v. DENMARK'],
+  ['Sarayaku v. Ecuador', 'Kichwa Indigenous People of Sarayaku v. Ecuador'],
+])('%s and %s are one case', (printed, name) => {
+  expect(compareNames(printed, ['Another v. State', name])).toBe('AGREES');
+});
+
+it.each([
+  ['A.S. v. France', 'S.A.S. v. France'],
+  ['A.S. v. Denmark', 'A. v. Denmark'],
+  ['Soering v. the United Kingdom', 'Golder v. the United Kingdom'],
+  ['the Case of Doe', 'the Case of the Others'.replace('Others', 'Roe')],
+  ['Ireland v. the United Kingdom', 'Golder v. Ireland'],
+])('%s and %s are not', (printed, name) => {
+  expect(compareNames(printed, [name])).toBe('DIFFERS');
+});
+
+it.each<[string | null, readonly string[]]>([
+  [null, ['Soering v. the United Kingdom']],
+  ['', ['Soering v. the United Kingdom']],
+  ['the Case of', ['Soering v. the United Kingdom']],
+  ['Soering', []],
+])('%s says nothing of %p', (printed, names) => {
+  expect(compareNames(printed, names)).toBe('UNKNOWN');
+});
