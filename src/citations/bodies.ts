@@ -40,7 +40,7 @@ export class BodyNames {
   }
 
   private after(page: CleanText, end: number): string | null {
-    const text = page.text.slice(end, end + AFTER);
+    const text = spelled(page.text.slice(end, end + AFTER));
     if (!/^,? ?(?:\(|\[|of |du |de |del |by |before |before the |- ?[A-Z])/.test(text)) return null;
     const [first] = this.find(text, page.folded.slice(end, end + AFTER));
     return first && JOINED.test(text.slice(0, first.start)) ? first.slug : null;
@@ -48,19 +48,25 @@ export class BodyNames {
 
   private before(page: CleanText, start: number): string | null {
     const from = Math.max(0, start - BEFORE);
-    const text = page.text.slice(from, start);
+    const text = spelled(page.text.slice(from, start));
     const sentence = lastSentenceStart(text);
     const found = this.find(text.slice(sentence), page.folded.slice(from + sentence, start));
     return found[found.length - 1]?.slug ?? null;
   }
 
-  private find(text: string, folded: string): { start: number; slug: string }[] {
+  private find(text: string, lower: string): { start: number; slug: string }[] {
+    const folded = spelled(lower);
     const page = { original: text, text, folded, toOriginal: (start: number, end: number) => ({ start, end }) };
     return this.names.findAll(page).flatMap(({ start, name }) => {
       const [slug] = name.slugs;
       return slug ? [{ start, slug }] : [];
     });
   }
+}
+
+/** "Eur. Court H.R.", "I/A Court H.R.": the trie of names knows no full stop or slash there. The length does not change. */
+function spelled(text: string): string {
+  return text.replace(/\b(eur|ct|comm|am)\. /gi, '$1  ').replace(/\b(i)\/(a) (?=court)/gi, '$1 $2 ');
 }
 
 function lastSentenceStart(text: string): number {

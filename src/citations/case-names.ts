@@ -3,6 +3,8 @@
  * never a key (citation-formats, section 2, rule 2). Words are read outward from a place that shows a name to be there.
  */
 
+import { matchesOf } from './forms/form';
+
 /** A name in the cleaned text. */
 export interface CaseName {
   readonly start: number;
@@ -34,6 +36,8 @@ const NUMBERED = / \((?:[Nn][o°º]s?|[Nn]úm)\.? ?\d{1,2}(?:(?: and | et | & |,
 const COMPANY = /^(?:Ltd|Inc|S\.A|S\.L|S\.p\.A|LLC|GmbH|A\.S|AS|AG|S\.r\.l|PLC|a\.s)/u;
 const BODY_WORD =
   /(?:Chamber|Committee|Court|Commission|Council|Comité|Cour|Corte|Comisión|Comission|Tribunal|Discrimination|Torture|Women|Child|Rights|Disabilities|Derechos|Kingdom|Assembly)[,:]$/u;
+/** "Airey v. Ireland and Golder v. the United Kingdom": another case follows. */
+const OTHER_CASE = /^(?: [^ ,;()]{1,30}){1,6} (?:v\.?|vs\.?|Vs\.|c\.|contra) /;
 const TOKEN = /[^ ]+/g;
 const MAX_LEFT = 170;
 const MAX_TOKENS = 24;
@@ -56,7 +60,7 @@ function tokensOf(text: string, from: number, to: number): Token[] {
 export function findCaseNames(text: string): CaseName[] {
   const found: CaseName[] = [];
   let from = 0;
-  for (const match of text.matchAll(VERSUS)) {
+  for (const match of matchesOf(VERSUS, text)) {
     if (match.index < from) continue;
     const right = match.index + match[0].length;
     const left = readIntroduced(text, match.index, from) ?? readNameBefore(text, match.index, from);
@@ -150,6 +154,7 @@ export function readNameAfter(text: string, at: number): number | null {
     const bare = token.value.replace(/[,;:)\]."]+$/, '');
     if (bare === '' || /^[([§\d]/.test(token.value) || /^(?:[Nn]os?\.?:?|[Nn][°º])$/.test(bare)) break;
     if (position > 0 && STOPS_RIGHT.test(token.value)) break;
+    if (/^(?:and|et|y|e|&)$/.test(bare) && OTHER_CASE.test(text.slice(token.end, token.end + 90))) break;
     const isCapital = CAPITAL.test(bare);
     if (!isCapital && !CONNECTOR.test(bare)) break;
     const keepsStop = ABBREVIATION.test(token.value) && !token.value.endsWith(',');

@@ -38,8 +38,8 @@ export const REPEATED =
   '(?:(?:both |all |also )?(?:cited|quoted|mentioned|referred to) (?:above|supra|earlier|below)|(?:above|previously|already)[ -](?:cited|mentioned)|précitée?s?|préc\\.|op\\. ?cit\\.?|loc\\. ?cit\\.?|supra(?:,? (?:note|nota|footnote|n\\.|nt\\.) ?\\d{1,4})?|ya citad[oa]|citad[oa]s?(?: (?:supra|anteriormente|arriba))?)';
 const MARK = new RegExp(`${REPEATED}(?![\\p{L}\\d])`, 'iuy');
 const GLUE =
-  /(?:judge?ments?|decisions?|decided|arr[êe]ts?|d[ée]cisions?|sentencias?|opinions?|opinión|orders?|ordonnances?|reports?|rapport|informe|resoluci[oó]n|dictamen|adopted|adoptée?s?|delivered|rendered|rendue?|dated?|handed|down|emitida|dictad[oa]|of|on|du|de|del|la|le|les|el|the|by|at|for|as|in|fecha|case|cases|joined|affaires?|caso|asunto|court|cour|corte|commission('s)?|committee|human|rights|european|eur|comm|h\.? ?r|echr|ecthr|cedh|tedh|hrc|ccpr|iactr|iacthr|cidh|ihrl|u\.?n|doc|documents?|unreported|unpublished|not|yet|reported|published|to|be|final|inadmissible|chamber|chambre|plenary|court's|ser|serie|extracts?|p|fond|costas|costs|y|merits|preliminary|objections?|international|justice|jurisdiction|application|app|paragraph|see|also|in particular|notably|session|views|partial|third|second|first|fourth|fifth|section|\d(?:st|nd|rd|th)|communication|complaint|vol|inter-american|african|americana?|interamericana|derechos|humanos|summary|judge|series|reparations|reparaciones|in fine|et seq|passim)(?![\p{L}\d])/iuy;
-const LISTED = /,? (?:and|et|y|&) |, /y;
+  /(?:judge?ments?|decisions?|dec\.|decided|arr[êe]ts?|d[ée]cisions?|sentencias?|opinions?|opinión|orders?|ordonnances?|reports?|rapport|informe|resoluci[oó]n|dictamen|adopted|adoptée?s?|delivered|rendered|rendue?|dated?|handed|down|emitida|dictad[oa]|of|on|du|de|del|la|le|les|el|the|by|at|for|as|in|fecha|case|cases|joined|affaires?|caso|asunto|court|cour|corte|commission('s)?|committee|human|rights|european|eur|comm|h\.? ?r|echr|ecthr|cedh|tedh|hrc|ccpr|iactr|iacthr|cidh|ihrl|u\.?n|doc|documents?|unreported|unpublished|not|yet|reported|published|to|be|final|inadmissible|chamber|chambre|plenary|court's|ser|serie|extracts?|p|fond|costas|costs|y|merits|preliminary|objections?|international|justice|jurisdiction|application|app|paragraph|see|also|in particular|notably|session|views|partial|third|second|first|fourth|fifth|section|\d(?:st|nd|rd|th)|communication|complaint|vol|inter-american|african|americana?|interamericana|derechos|humanos|summary|judge|series|reparations|reparaciones|in fine|et seq|passim)(?![\p{L}\d])/iuy;
+const LISTED = /(?:,? (?:and|et|y|&) |, ?)(?:[Nn]os?\.? |n° |núm\. )?/y;
 const SAME = /ibid(?:em)?\.?(?![\p{L}\d])/iuy;
 const LONGEST = 900;
 const MAX_GLUE = 9;
@@ -135,7 +135,9 @@ export function walkCitation(
 /** Joined communications of one name: "X and Others v. Y, communications nos. 54/91, 61/91 and 98/93". */
 function goesOnList(text: string, keys: readonly PrintedKey[], next: PrintedKey): boolean {
   const last = keys[keys.length - 1];
-  return last?.form === next.form && /^(?:,? (?:and|et|y|&) |, ?)$/.test(text.slice(last.end, next.start));
+  return (
+    last?.form === next.form && /^(?:,? (?:and|et|y|&) |, ?)(?:[Nn]os?\.? |n° |núm\. )?$/.test(text.slice(last.end, next.start))
+  );
 }
 
 /** A key goes on the citation when it is of the same system and another way of naming the same thing. */

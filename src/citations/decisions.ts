@@ -6,7 +6,7 @@
 import { findCaseNames, readNameAfter, readNameBefore, type CaseName } from './case-names';
 import { walkCitation, type PrintedKey, type Walk } from './citation-walk';
 import type { CleanText } from './clean-text';
-import { keyOf } from './forms/form';
+import { keyOf, matchesOf } from './forms/form';
 import { familyOf, slotOf, strengthOf } from './key-schemes';
 import type { DecisionReference } from './mention';
 import { writePinpoints } from './pinpoints';
@@ -65,11 +65,11 @@ function withoutRead(text: string, opening: Opening, cursor: number): Opening | 
 
 function findOpenings(page: CleanText, keys: readonly PrintedKey[]): Opening[] {
   const openings: Opening[] = findCaseNames(page.text).map((name) => ({ at: name.start, from: name.end, kind: 'name', name }));
-  for (const match of page.text.matchAll(INTRODUCED)) {
+  for (const match of matchesOf(INTRODUCED, page.text)) {
     const start = match.index + match[0].length;
     openings.push({ at: start, from: start, kind: 'introduced', name: null });
   }
-  for (const match of page.text.matchAll(DATED))
+  for (const match of matchesOf(DATED, page.text))
     openings.push({ at: match.index + 1, from: match.index + 1, kind: 'dated', name: null });
   for (const key of keys) openings.push({ at: key.start, from: key.start, kind: 'key', name: null });
   for (const at of findRepetitions(page.text)) openings.push({ at, from: at, kind: 'repeated', name: null });

@@ -10,7 +10,7 @@ import { cleanText, type CleanText } from './clean-text';
 import type { PrintedKey } from './citation-walk';
 import { findDecisions } from './decisions';
 import { DECISION_FORMS, STANDARD_FORMS } from './forms/all-forms';
-import { readingsOf, type FindOptions, type FormReading } from './forms/form';
+import { matchesOf, readingsOf, type FindOptions, type FormReading } from './forms/form';
 import { NO_HINTS, type DecisionReference, type Mention, type Reference } from './mention';
 import { findProvisions } from './provisions';
 import { ShortNames } from './short-names';
@@ -44,7 +44,7 @@ function findStandards(page: CleanText, index: StandardsIndex, options: FindOpti
 function readForms(page: CleanText, index: StandardsIndex, options: FindOptions): Reference[] {
   const found: Reference[] = [];
   for (const form of STANDARD_FORMS) {
-    for (const match of page.text.matchAll(form.pattern)) {
+    for (const match of matchesOf(form.pattern, page.text)) {
       for (const reading of readingsOf(form, match, page, index, options)) found.push(toReference(reading, form.name, index));
     }
   }
@@ -55,7 +55,7 @@ function readForms(page: CleanText, index: StandardsIndex, options: FindOptions)
 function readKeys(page: CleanText, index: StandardsIndex, options: FindOptions, standards: readonly Reference[]): PrintedKey[] {
   const found: PrintedKey[] = [];
   for (const form of DECISION_FORMS) {
-    for (const match of page.text.matchAll(form.pattern)) {
+    for (const match of matchesOf(form.pattern, page.text)) {
       for (const reading of readingsOf(form, match, page, index, options)) found.push({ ...reading, form: form.name });
     }
   }

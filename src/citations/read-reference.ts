@@ -44,7 +44,7 @@ export function splitReferences(field: string): string[] {
  */
 export function readReference(printed: string, index: StandardsIndex, options: FindOptions = {}): Mention | null {
   if (printed.trim() === '') return null;
-  const text = printed.replace(SLASH_APART, (apart, digit: string) => `${digit}/`.padEnd(apart.length, '/'));
+  const text = printed.replace(SLASH_APART, '$1/');
   const found = findCitations(printed, index, { citingBody: 'ecthr', ...options }).filter(isOfDecision);
   const keys = new Set(found.flatMap((mention) => [keyOf(mention), ...mention.otherKeys]).filter((key) => !key.endsWith(':')));
   for (const key of numbersOutside(text, found)) keys.add(key);

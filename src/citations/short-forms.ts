@@ -6,7 +6,7 @@
 import { readNameBefore } from './case-names';
 import { REPEATED, walkCitation, type PrintedKey, type Walk } from './citation-walk';
 import { fold, type CleanText } from './clean-text';
-import { keyOf } from './forms/form';
+import { keyOf, matchesOf } from './forms/form';
 import type { DecisionReference } from './mention';
 import { writePinpoints } from './pinpoints';
 import { mainStage } from './stages';
@@ -23,7 +23,7 @@ const NEAR = 1_500;
 
 /** Places of the words that repeat a citation. */
 export function findRepetitions(text: string): number[] {
-  return [...text.matchAll(MARKS)].map((match) => match.index);
+  return matchesOf(MARKS, text).map((match) => match.index);
 }
 
 /** The full citations of a text so far, by the first word of their names. */
@@ -121,7 +121,11 @@ export class Antecedents {
     const [applicants, respondent] = partiesOf(name);
     const words = wordsOf(applicants);
     const [rarest] = words.map((word) => this.byWord.get(word) ?? []).sort((a, b) => a.length - b.length);
-    const held = (rarest ?? []).filter((full) => fitsRespondent(respondent, partiesOf(full.name ?? '')[1]));
+    const held = (rarest ?? []).filter((full) => {
+      // "c. Royaume-Uni" and "v. the United Kingdom": States have other names in another language.
+      const isOtherLanguage = languageOf(name) !== languageOf(full.name ?? '');
+      return isOtherLanguage || fitsRespondent(respondent, partiesOf(full.name ?? '')[1]);
+    });
     const printed = words.join(' ');
     const written = (full: DecisionReference) => wordsOf(partiesOf(full.name ?? '')[0]);
     const fits: ((held: readonly string[]) => boolean)[] = [
@@ -135,6 +139,12 @@ export class Antecedents {
     }
     return [];
   }
+}
+
+/** French parts the parties with "c.", all others with "v." or "vs.". */
+function languageOf(name: string): 'fr' | 'other' | null {
+  const versus = VERSUS.exec(name)?.[0];
+  return versus === undefined ? null : versus.trim().startsWith('c') ? 'fr' : 'other';
 }
 
 function fitsRespondent(printed: string, held: string): boolean {

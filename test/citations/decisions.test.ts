@@ -1,0 +1,131 @@
+import { findCitations } from '../../src/citations/find-citations';
+import { keyOf, type FindOptions } from '../../src/citations/forms/form';
+import type { Mention } from '../../src/citations/mention';
+import { SMALL_INDEX } from './small-index';
+
+const find = (text: string, options: FindOptions = {}): Mention[] => findCitations(text, SMALL_INDEX, options);
+const one = (text: string, options: FindOptions = {}): Mention => {
+  const [mention, ...others] = find(text, options);
+  expect(others).toEqual([]);
+  if (!mention) throw new Error(`nothing read in ${text}`);
+  return mention;
+};
+
+describe('citations of decisions', () => {
+  it.each<[string, string, Partial<Mention>]>([
+    [
+      'Soering v. the United Kingdom, 7 July 1989, § 91, Series A no. 161',
+      'echr-a:161',
+      { name: 'Soering v. the United Kingdom', date: '1989-07-07', pinpoint: 'para. 91' },
+    ],
+    [
+      'Kudła v. Poland [GC], no. 30210/96, §§ 92-94, ECHR 2000-XI',
+      'echr-app:30210/96',
+      { stage: 'GRAND_CHAMBER', date: '2000', pinpoint: 'para. 92-94' },
+    ],
+    [
+      'Freda v. Italy, no. 8916/80, Commission decision of 7 October 1980, DR 21, p. 250',
+      'dr:21/250',
+      { otherKeys: ['echr-app:8916/80'], date: '1980-10-07' },
+    ],
+    [
+      'Vrioni and Others v. Albania and Italy, nos. 35720/04 and 42832/06, 29 September 2009',
+      'echr-app:35720/04',
+      { otherKeys: ['echr-app:42832/06'], name: 'Vrioni and Others v. Albania and Italy' },
+    ],
+    [
+      'Toonen v. Australia, Communication No. 488/1992, views adopted on 31 March 1994, para 8.2',
+      'ccpr-comm:488/1992',
+      { name: 'Toonen v. Australia', date: '1994-03-31', stage: 'VIEWS', pinpoint: 'para. 8.2' },
+    ],
+    [
+      'Toonen v. Australia (CCPR/C/50/D/488/1992), para. 8.2',
+      'un:CCPR/C/50/D/488/1992',
+      { otherKeys: ['ccpr-comm:488/1992'], pinpoint: 'para. 8.2' },
+    ],
+    [
+      'Communication No. 107/1981, Quinteros v. Uruguay, Views adopted on 21 July 1983, para. 14',
+      'ccpr-comm:107/1981',
+      { name: 'Quinteros v. Uruguay', date: '1983-07-21', pinpoint: 'para. 14' },
+    ],
+    [
+      'N.S. and M.E. (C\u2011411/10 and C\u2011493/10, EU:C:2011:865), para 94',
+      'ecli:ECLI:EU:C:2011:865',
+      { otherKeys: ['cjeu:C-411/10', 'cjeu:C-493/10'], pinpoint: 'para. 94' },
+    ],
+    [
+      'Case of Velásquez Rodríguez v. Honduras. Merits. Judgment of July 29, 1988. Series C No. 4, para. 166',
+      'iactr-c:4',
+      { name: 'Velásquez Rodríguez v. Honduras', date: '1988-07-29', stage: 'MERITS', pinpoint: 'para. 166' },
+    ],
+    [
+      'Opinión Consultiva OC-17/02 de 28 de agosto de 2002. Serie A No. 17, párr. 54',
+      'iactr-oc:17/02',
+      { otherKeys: ['iactr-a:17'], date: '2002-08-28', pinpoint: 'para. 54' },
+    ],
+    ['Report No. 54/01, Case 12.051, Maria da Penha Maia Fernandes', 'iachr-report:54/01', { otherKeys: ['iachr-case:12.051'] }],
+    [
+      'African Commission v. Kenya, Application No. 006/2012, [2017] AfCHPR 2, § 107',
+      'afchpr:2017/2',
+      { otherKeys: ['afchpr-app:006/2012'], pinpoint: 'para. 107' },
+    ],
+    ['arrêt Airey c. Irlande du 9 octobre 1979, série A no 32, p. 11, § 24', 'echr-a:32', { pinpoint: 'para. 24; p. 11' }],
+    ['Airey judgment of 9 October 1979', 'name:', { name: 'Airey', date: '1979-10-09', kind: 'FULL' }],
+  ])('reads %p as one mention', (text, key, expected) => {
+    const mention = one(text);
+    expect(keyOf(mention)).toBe(key);
+    expect(mention).toMatchObject(expected);
+  });
+
+  it('begins at the name, ends at the pinpoint, and leaves the words around', () => {
+    const text = 'The Court recalls (see Kudła\u00a0v. Poland [GC], no.\u00a030210/96, §\u00a092) that more follows.';
+    const mention = one(text);
+    expect(mention.printed).toBe('Kudła\u00a0v. Poland [GC], no.\u00a030210/96, §\u00a092');
+    expect(text.slice(mention.start, mention.end)).toBe(mention.printed);
+  });
+
+  it('makes two mentions of two communications, and one of two numbers of one name', () => {
+    expect(find('Human Rights Committee, communications No. 1/1976 and No. 5/1977').map(keyOf)).toEqual([
+      'ccpr-comm:1/1976',
+      'ccpr-comm:5/1977',
+    ]);
+    expect(one('Weismann v. Uruguay, communications No. 8/1977 and No. 9/1977', { citingBody: 'ccpr' }).otherKeys).toEqual([
+      'ccpr-comm:9/1977',
+    ]);
+  });
+
+  it.each([
+    'Soering v. the United Kingdom held otherwise',
+    'The applicant lives in Paris. On 7 July 1989 he lodged no. 5/98.',
+    'the Regional Court judgment of 7 July 1989',
+    'Articles v. Chapters, Part 3',
+  ])('reads no decision in %p: a name alone is nothing', (text) => {
+    expect(find(text)).toEqual([]);
+  });
+});
+
+describe('collisions (citation-formats, section 14)', () => {
+  it.each<[string, string, FindOptions]>([
+    ['Series A No. 17', 'echr-a:17', { citingBody: 'ecthr' }],
+    ['Series A No. 17', 'iactr-a:17', { citingBody: 'iacthr' }],
+    ['Inter-American Court of Human Rights, Series A No. 17', 'iactr-a:17', { citingBody: 'ecthr' }],
+    ['Neumeister v. Austria (Article 50), 7 May 1974, Series A No. 17', 'echr-a:17', { citingBody: 'iacthr' }],
+    ['Complaint No. 1/1998', 'ecsr:1/1998', { citingBody: 'ecsr' }],
+    ['Communication No. 488/1992', 'ccpr-comm:488/1992', {}],
+    ['Report No. 54/01', 'iachr-report:54/01', {}],
+    ['Resolution 1516 (2006)', 'coe-pace:RES/1516', {}],
+    ['Resolution 1516 (2003)', 'un:S/RES/1516(2003)', {}],
+    ['Opinion No. 12/2013 (Bahrain)', 'wgad:12/2013', {}],
+    ['Opinion 2/13', 'cjeu:Opinion 2/13', {}],
+    ['Application No. 006/2012', 'afchpr-app:006/2012', {}],
+    ['A/HRC/17/4', 'un:A/HRC/17/4', {}],
+    ['A/HRC/RES/17/4', 'un:A/HRC/RES/17/4', {}],
+  ])('%p is %s with %p', (text, key, options) => {
+    expect(find(text, options).map(keyOf)).toEqual([key]);
+  });
+
+  it('gives candidates where nothing decides', () => {
+    expect(one('Series A No. 17').candidates).toEqual(['echr-a:17', 'iactr-a:17']);
+    expect(one('communication No. 5/2016').candidates).toContain('crc-comm:5/2016');
+  });
+});

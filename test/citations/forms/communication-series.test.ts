@@ -1,0 +1,18 @@
+import { bodiesAt, couldBe } from '../../../src/citations/forms/communication-series';
+
+describe('series of communications', () => {
+  it.each<[number, number, string[]]>([
+    [2728, 2016, ['ccpr']],
+    [488, 1992, ['ccpr']],
+    [233, 2003, ['cat']],
+    [18, 2008, ['cedaw']],
+    [104, 2019, ['crc', 'cescr']],
+    [5, 1960, []],
+  ])('number %p of %p can be of %p', (number, year, bodies) => {
+    expect(bodiesAt(number, year)).toEqual(bodies);
+  });
+
+  it('does not judge bodies whose series it does not know', () => {
+    expect(couldBe('acerwc', 9000, 1950)).toBe(true);
+  });
+});
