@@ -178,9 +178,30 @@ export class Jurisprudence1764115200000 implements MigrationInterface {
     await runner.query(
       `ALTER TABLE "record_proceeding" ADD CONSTRAINT "FK_c3a26e432ce59fec902ee43952c" FOREIGN KEY ("proceeding_id") REFERENCES "proceeding"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
+    // Words of a text as a query has them: letters and digits. PostgreSQL's parser would read `14038/88` as the name of a file,
+    // `M.S.S.` as a host and the 4 of `IV-4` as a number below zero, each as one word that a search for its parts does not find.
+    await runner.query(`CREATE FUNCTION words_of(words text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+      AS $$ SELECT to_tsvector('pg_catalog.simple'::regconfig, translate(public.folded(words), '/.-_@:+<>&~%=?#*', '                ')) $$`);
+    await runner.query(`DROP INDEX search_entry_words`);
+    await runner.query(`CREATE INDEX search_entry_words ON search_entry USING gin (words_of(text))`);
+    await runner.query(`CREATE INDEX paragraph_words ON paragraph USING gin (words_of(text))`);
+    await runner.query(`CREATE INDEX "record_hidden" ON "record" ("id") WHERE visibility <> 'PUBLIC'`);
+    await runner.query(
+      `CREATE INDEX "IDX_8d0cce3ee85281da1a40292467" ON "cross_reference" ("citing_mechanism_id", "cited_mechanism_id", "citing_year")`,
+    );
+    await runner.query(`CREATE INDEX "IDX_510e3cb28294f09a5aa62bdb59" ON "cross_reference" ("cited_id", "id")`);
+    await runner.query(`CREATE INDEX "IDX_db1db3ff19aae798b4db042aff" ON "cross_reference" ("citing_id", "id")`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP INDEX "public"."IDX_db1db3ff19aae798b4db042aff"`);
+    await runner.query(`DROP INDEX "public"."IDX_510e3cb28294f09a5aa62bdb59"`);
+    await runner.query(`DROP INDEX "public"."IDX_8d0cce3ee85281da1a40292467"`);
+    await runner.query(`DROP INDEX "public"."record_hidden"`);
+    await runner.query(`DROP INDEX paragraph_words`);
+    await runner.query(`DROP INDEX search_entry_words`);
+    await runner.query(`CREATE INDEX search_entry_words ON search_entry USING gin (to_tsvector('simple', folded(text)))`);
+    await runner.query('DROP FUNCTION words_of(text)');
     await runner.query(`ALTER TABLE "record_proceeding" DROP CONSTRAINT "FK_c3a26e432ce59fec902ee43952c"`);
     await runner.query(`ALTER TABLE "record_proceeding" DROP CONSTRAINT "FK_191d2654e8153a7fa439a6e5b8d"`);
     await runner.query(`ALTER TABLE "record_subject" DROP CONSTRAINT "FK_98ee1806846943b8bf8d2b20c27"`);

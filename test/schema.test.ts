@@ -20,12 +20,14 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   CitationNeighbourhood: 6,
   CitationPath: 10,
   CitedByOtherSystems: 6,
+  CitedOnRight: 6,
   Coverage: 6,
   DecisionDossier: 16,
   ParallelProvisions: 8,
   ParticipationMatrix: 8,
   ResolveCitation: 3,
   Search: 4,
+  TwoCourts: 8,
   UnresolvedCitations: 6,
   VerifyCitations: 8,
   WhoCitesWhom: 3,
@@ -56,6 +58,12 @@ const ANSWERS: Readonly<Record<string, object>> = {
           expect.objectContaining({ citingMechanism: { slug: 'iacthr', level: 'REGIONAL' } }),
         ]) as object,
       },
+    },
+  },
+  CitedOnRight: {
+    decisions: {
+      totalCount: 2,
+      nodes: expect.arrayContaining([expect.objectContaining({ key: 'achpr-comm:155/96' })]) as object,
     },
   },
   Coverage: {
@@ -100,6 +108,10 @@ const ANSWERS: Readonly<Record<string, object>> = {
     },
   },
   Search: { search: { totalCount: 1, nodes: [{ record: { key: 'right:life' } }] } },
+  TwoCourts: {
+    oneCitesOther: { totalCount: 60, nodes: expect.arrayContaining([expect.objectContaining({ mentions: 3 })]) as object },
+    otherCitesOne: { totalCount: 14 },
+  },
   UnresolvedCitations: {
     unresolvedCitations: { nodes: expect.arrayContaining([expect.objectContaining({ status: 'UNRESOLVED' })]) as object },
   },

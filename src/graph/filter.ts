@@ -48,10 +48,10 @@ export function whereOf(
         keys.push(
           byKey(
             field,
-            `${t}.id IN (SELECT l."${here}" FROM ${table} l WHERE l."${there}" IN (SELECT k.id`,
+            `${t}.id IN (SELECT l."${here}" FROM ${table} l WHERE l."${there}" = ANY(ARRAY(SELECT k.id`,
             list.target(),
             value as string[],
-            '))',
+            ')))',
           ),
         );
       continue;
@@ -59,9 +59,9 @@ export function whereOf(
     if (column === undefined) continue;
     if (relation && value === null) conditions.push(absent(relation, column));
     else if (value === null) conditions.push(`${column} IS NULL`);
-    else if (relation) keys.push(byKey(field, `${column} IN (SELECT k.id`, relation.target(), value as string[]));
+    else if (relation) keys.push(byKey(field, `${column} = ANY(ARRAY(SELECT k.id`, relation.target(), value as string[]));
     else if (field === model.key?.field)
-      keys.push(byKey(field, `${column} IN (SELECT k."${model.key.column}"`, model, value as string[]));
+      keys.push(byKey(field, `${column} = ANY(ARRAY(SELECT k."${model.key.column}"`, model, value as string[]));
     else conditions.push(...byValue(column, attributeOf(model.class, field)?.type, value));
   }
 
@@ -71,7 +71,8 @@ export function whereOf(
     return target ? `NOT EXISTS (SELECT 1 FROM ${visibleRows(target, viewer, 'k')} WHERE k.id = ${column})` : `${column} IS NULL`;
   }
 
-  function byKey(field: string, among: string, target: NounModel | undefined, values: readonly string[], end = ')'): KeyCheck {
+  /** The keys are looked up once, before the rows: an index of the column can then be used, alone or with others. */
+  function byKey(field: string, among: string, target: NounModel | undefined, values: readonly string[], end = '))'): KeyCheck {
     if (!target?.key) throw new Error(`${model.name}.${field} has no business key to filter by.`);
     const wanted = [...new Set(values.map(target.key.normalise))];
     const rows = `FROM ${visibleRows(target, viewer, 'k')} WHERE k."${target.key.column}" = ANY(${parameters.add(wanted)}::text[])`;
@@ -105,7 +106,8 @@ export function whereOf(
   return { conditions, keys };
 }
 
-function refuseEmptySpan(from: unknown, until: unknown): void {
+/** @throws BAD_USER_INPUT for a span that ends before it begins, of numbers or of (partial) dates. */
+export function refuseEmptySpan(from: unknown, until: unknown): void {
   const reversed =
     typeof from === 'number' && typeof until === 'number' ? from > until
     : typeof from === 'string' && typeof until === 'string' && earliestDay(from) > latestDay(until); // prettier-ignore

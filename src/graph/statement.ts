@@ -45,6 +45,9 @@ function joinWholes(model: NounModel, viewer: Viewer, t: string, kinds: readonly
     .join('');
 }
 
+/** Asked once a statement: while no record is hidden, no part can be hidden with its whole, and no row need be asked for its wholes. */
+export const NOTHING_HIDDEN = `NOT EXISTS (SELECT 1 FROM record hidden WHERE hidden.visibility <> 'PUBLIC')`;
+
 /** The rule over a row of the registry that may be of any of these kinds: seen itself, and, where it is a part, with its wholes. */
 export function visibleAny(kinds: Iterable<NounModel>, viewer: Viewer, r: string): string {
   const all = [...kinds];
@@ -53,7 +56,8 @@ export function visibleAny(kinds: Iterable<NounModel>, viewer: Viewer, r: string
     (part) =>
       `(${r}.kind <> '${part.name}' OR EXISTS (SELECT 1 FROM ${part.table} ${r}_p${joinWholes(part, viewer, `${r}_p`, all)} WHERE ${r}_p.id = ${r}.id))`,
   );
-  return [visibleTo(viewer, r), ...withWholes].join(' AND ');
+  if (withWholes.length === 0) return visibleTo(viewer, r);
+  return `${visibleTo(viewer, r)} AND (${NOTHING_HIDDEN} OR (${withWholes.join(' AND ')}))`;
 }
 
 /** A row of the registry under the name of its kind. */

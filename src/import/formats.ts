@@ -10,6 +10,7 @@ import type { ExchangeRecord } from './exchange-record';
 import { EXCHANGE_SCHEMES } from './exchange-schemes';
 import { hudocFormat, readHudoc } from './hudoc';
 import { hudocTextFormat, readHudocText } from './hudoc-text';
+import { legalSourcesFormat, readLegalSources } from './legal-sources';
 import { catalogueIndex, mentionReader } from './mention-reader';
 import { ohchrJurisFormat, readOhchrJuris } from './ohchr-juris';
 import { readTreatyBodyText, treatyBodyTextFormat } from './treaty-body-text';
@@ -23,7 +24,7 @@ export interface Format<T> {
   readonly describe: string;
   readonly example: string;
   read(paths: readonly string[]): AsyncIterable<Row<T>>;
-  /** Slug in `catalogue/sources.csv`. Rows of one source come together. */
+  /** Slug in `catalogue/sources.csv`. Each stretch of rows of one source is a run. */
   sourceOf(row: Row<T>): string;
   toDrafts(source: string): (client: ClientBase, rows: readonly Row<T>[]) => Promise<DraftRow[]>;
 }
@@ -78,6 +79,7 @@ export const FORMATS = [
     ({ value }) => (value?.type === 'document' ? 'un-general-comments' : 'un-treaty-body-jurisprudence'),
     (paths) => readTreatyBodyText(paths, states()),
   ),
+  jurisprudence(legalSourcesFormat, 'legal-sources', (paths) => readLegalSources(paths, states())),
   jurisprudence(exchangeFormat, 'exchange', (paths) => readExchange(paths, exchangeVocabulary())),
 ] as unknown as readonly Format<unknown>[];
 

@@ -6,7 +6,6 @@ import { Loaded, ofSize } from '../../graph/noun';
 import { Decision } from '../jurisprudence/decision';
 import { Mechanism } from '../mechanisms/mechanism';
 import { Subject } from '../subjects/subject';
-import { CrossReference } from './cross-reference';
 
 @ObjectType({ description: 'How often one body cites another.' })
 export class CitationFlow {
@@ -87,11 +86,13 @@ export class CitationFlowsResolver {
       throw badInput(`\`from\` ${from} is after \`until\` ${until}: give a span whose start is not after its end.`);
     const seen = (alias: string): string => `(${reader.visible(Mechanism, alias)})`;
     const rows = await reader.query(
-      `SELECT x.citing_mechanism_id, x.cited_mechanism_id, count(*)::int, sum(x.mentions)::int, min(x.citing_year), max(x.citing_year), bool_or(x.across_systems)
-       FROM ${reader.visible(CrossReference, 'x')} JOIN ${seen('a')} ON a.id = x.citing_mechanism_id JOIN ${seen('b')} ON b.id = x.cited_mechanism_id
-       WHERE x.relation = 'CITES' AND x.status <> 'WITHDRAWN'
+      `WITH ${reader.hidden()}, flow AS (
+         SELECT x.citing_mechanism_id, x.cited_mechanism_id, count(*)::int, sum(x.mentions)::int, min(x.citing_year), max(x.citing_year), bool_or(x.across_systems)
+         FROM cross_reference x WHERE x.relation = 'CITES' AND x.status <> 'WITHDRAWN'
+         AND x.citing_id <> ALL(ARRAY(SELECT id FROM hidden)) AND x.cited_id <> ALL(ARRAY(SELECT id FROM hidden))
          AND ($1::int IS NULL OR x.citing_year >= $1) AND ($2::int IS NULL OR x.citing_year <= $2)
-       GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`,
+         GROUP BY 1, 2)
+       SELECT flow.* FROM flow JOIN ${seen('a')} ON a.id = flow.citing_mechanism_id JOIN ${seen('b')} ON b.id = flow.cited_mechanism_id ORDER BY 3 DESC, 1, 2`,
       [from ?? null, until ?? null],
     );
     return rows.map(([citing, cited, links, mentions, firstYear, lastYear, acrossSystems]) => ({
@@ -124,8 +125,9 @@ export class CitationFlowsResolver {
         [id],
       ),
       reader.query(
-        `WITH ${onRight} SELECT x.citing_mechanism_id, x.cited_mechanism_id, count(DISTINCT x.citing_id)::int FROM ${reader.visible(CrossReference, 'x')}
-         JOIN on_right a ON a.id = x.citing_id JOIN on_right b ON b.id = x.cited_id WHERE x.relation = 'CITES' AND x.status <> 'WITHDRAWN' GROUP BY 1, 2`,
+        `WITH ${onRight}, ${reader.hidden()} SELECT x.citing_mechanism_id, x.cited_mechanism_id, count(DISTINCT x.citing_id)::int FROM cross_reference x
+         JOIN on_right a ON a.id = x.citing_id JOIN on_right b ON b.id = x.cited_id WHERE x.relation = 'CITES' AND x.status <> 'WITHDRAWN'
+           AND x.citing_id <> ALL(ARRAY(SELECT id FROM hidden)) AND x.cited_id <> ALL(ARRAY(SELECT id FROM hidden)) GROUP BY 1, 2`,
         [id],
       ),
     ]);

@@ -45,7 +45,10 @@ export const LinkStatus = describedEnum('LinkStatus', 'Where a link stands.', {
   },
 })
 @Index(['citing', 'cited', 'relation'], { unique: true })
+@Index(['citing', 'id'])
+@Index(['cited', 'id'])
 @Index(['cited', 'acrossSystems', 'citingYear'])
+@Index(['citingMechanism', 'citedMechanism', 'citingYear'])
 export class CrossReference {
   @PrimaryGeneratedColumn()
   id: number;

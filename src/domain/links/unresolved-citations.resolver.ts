@@ -8,7 +8,7 @@ import type { ReadingContext } from '../../graph/install';
 import { Loaded, ofSize } from '../../graph/noun';
 import { fieldsBelow } from '../../graph/selection';
 import { Mechanism } from '../mechanisms/mechanism';
-import { Citation, CitationStatus } from './citation';
+import { type Citation, CitationStatus } from './citation';
 
 const LIST = 'unresolvedCitations';
 const MOST_WANTED = 50;
@@ -75,15 +75,16 @@ export class UnresolvedCitationsResolver {
     const values = [wanted, filter?.scheme ?? null, mechanisms];
     // One whose record the caller may not see is as unresolved as one whose record is not there.
     const status = `CASE WHEN c.outcome = 'RESOLVED' THEN 'UNRESOLVED' ELSE c.outcome END`;
-    const from = `FROM ${reader.visible(Citation, 'c')} LEFT JOIN record r ON r.id = c.cited_id AND ${reader.visibleAny('r')}
-      WHERE r.id IS NULL AND ($1::text[] IS NULL OR ${status} = ANY($1)) AND ($2::text[] IS NULL OR c.scheme = ANY($2)) AND ($3::int[] IS NULL OR c_w0_r.mechanism_id = ANY($3))`;
+    const hidden = `WITH ${reader.hidden()}`;
+    const from = `FROM citation c JOIN record w ON w.id = c.citing_id
+      WHERE c.citing_id <> ALL(ARRAY(SELECT id FROM hidden)) AND (c.cited_id IS NULL OR c.cited_id = ANY(ARRAY(SELECT id FROM hidden))) AND ($1::text[] IS NULL OR ${status} = ANY($1)) AND ($2::text[] IS NULL OR c.scheme = ANY($2)) AND ($3::int[] IS NULL OR w.mechanism_id = ANY($3))`;
     const selected = new Set(fieldsBelow(info.fieldNodes, undefined, info).map(({ name }) => name.value));
     const [rows, total, keys] = await Promise.all([
-      reader.query(`SELECT c.id ${from} AND c.id > $4 ORDER BY c.id LIMIT $5`, [...values, place, size + 1]),
-      selected.has('totalCount') ? reader.query(`SELECT count(*)::int ${from}`, values) : [],
+      reader.query(`${hidden} SELECT c.id ${from} AND c.id > $4 ORDER BY c.id LIMIT $5`, [...values, place, size + 1]),
+      selected.has('totalCount') ? reader.query(`${hidden} SELECT count(*)::int ${from}`, values) : [],
       selected.has('mostWanted')
         ? reader.query(
-            `SELECT c.scheme || ':' || c.value, count(*)::int ${from} AND c.scheme <> 'words' AND ${status} = 'UNRESOLVED' GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST_WANTED}`,
+            `${hidden} SELECT c.scheme || ':' || c.value, count(*)::int ${from} AND c.scheme <> 'words' AND ${status} = 'UNRESOLVED' GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST_WANTED}`,
             values,
           )
         : [],
