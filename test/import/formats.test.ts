@@ -11,7 +11,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
   hudoc: ['hudoc'],
   'hudoc-text': ['hudoc'],
   'ohchr-juris': ['ohchr-juris-xml'],
-  'treaty-body-text': ['un-treaty-body-jurisprudence', 'un-general-comments'],
+  'treaty-body-text': ['un-general-comments', 'un-treaty-body-jurisprudence'],
   'legal-sources': ['legal-sources'],
   exchange: ['exchange'],
 };
