@@ -19,7 +19,7 @@ type Row = Readonly<Record<string, string>>;
 class InputError extends Error {}
 
 /** The nearest folder above that holds the project's `package.json`: the same from `src` and from `dist`. */
-function projectRoot(from: string): string {
+export function projectRoot(from: string): string {
   for (let folder = from; ; folder = dirname(folder)) {
     if (existsSync(join(folder, 'package.json'))) return folder;
     if (folder === dirname(folder)) return process.cwd();

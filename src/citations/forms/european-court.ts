@@ -3,7 +3,7 @@
  * opinions. Source: citation-formats, section 4.1. Volumes (`ECHR 2005-IX`, `Reports 1996-VI`) hold many cases and are no key:
  * they are read as part of the citation they stand in (`citation-walk`).
  */
-import { keyOf, whole, type Form, type FormReading } from './form';
+import { whole, type Form, type FormReading } from './form';
 import { seriesReading } from './series';
 
 /** A range of joined applications prints its ends: `5577-5583/72`, `34165/96-34173/96`. */
@@ -178,8 +178,3 @@ export const europeanCommissionForms: readonly Form[] = [
     notThese: ['DR 21', 'CCPR/C/126/DR/2401/2014', 'Dr 21, p. 250', 'Reports 1996-VI, p. 250'],
   },
 ];
-
-/** All keys of a reading, its own first. */
-export function keysOf(reading: FormReading): readonly string[] {
-  return [keyOf(reading), ...(reading.otherKeys ?? [])];
-}

@@ -22,7 +22,7 @@ const SYMBOL = new RegExp(
 const SUFFIXES = new RegExp(`^(.*?)(?:${SUFFIX})*$`);
 
 /** Communications that a symbol of views names: `130&131/1999`, `1917/2009, 1918/2009`; a range names its ends. */
-export function communicationsIn(list: string): string[] {
+function communicationsIn(list: string): string[] {
   const found: string[] = [];
   let waiting: string[] = [];
   for (const match of list.matchAll(/(\d{1,4})(?:\/ ?((?:19|20)\d{2}))?/g)) {
