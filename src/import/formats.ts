@@ -11,7 +11,7 @@ import { EXCHANGE_SCHEMES } from './exchange-schemes';
 import { hudocFormat, readHudoc } from './hudoc';
 import { hudocTextFormat, readHudocText } from './hudoc-text';
 import { legalSourcesFormat, readLegalSources } from './legal-sources';
-import { catalogueIndex, mentionReader } from './mention-reader';
+import { catalogueIndex, mentionReader, treatiesByBody } from './mention-reader';
 import { ohchrJurisFormat, readOhchrJuris } from './ohchr-juris';
 import { readTreatyBodyText, treatyBodyTextFormat } from './treaty-body-text';
 import { readTreatyStatus } from './treaty-status';
@@ -64,7 +64,8 @@ function jurisprudence(
     example: example.startsWith('npm ') ? example : `npm run import -- ${name} ${example}`,
     read,
     sourceOf: typeof source === 'string' ? () => source : source,
-    toDrafts: () => exchangeDrafts((mentions ??= mentionReader(catalogueIndex(CATALOGUE_FOLDER)))),
+    toDrafts: () =>
+      exchangeDrafts((mentions ??= mentionReader(catalogueIndex(CATALOGUE_FOLDER), treatiesByBody(CATALOGUE_FOLDER)))),
   };
 }
 

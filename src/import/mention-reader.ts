@@ -33,10 +33,25 @@ export function catalogueIndex(folder: string): StandardsIndex {
   });
 }
 
-/** Reads with an index; the citing body decides what the words alone do not. */
-export function mentionReader(index: StandardsIndex): MentionReader {
+/** The treaties that each body watches over, by its slug; the old Commission applied what the Court applies. */
+export function treatiesByBody(folder: string): Map<string, string[]> {
+  const treaties = new Map<string, string[]>();
+  for (const { values: v } of readTable(folder, 'instruments')) {
+    if (!['TREATY', 'CHARTER', 'PROTOCOL'].includes(v['kind'] ?? '')) continue;
+    for (const body of (v['monitoring_body_slug'] ?? '').split('|').filter(Boolean))
+      treaties.set(body, [...(treaties.get(body) ?? []), v['slug'] ?? '']);
+  }
+  return treaties.set('echr-commission', treaties.get('ecthr') ?? []);
+}
+
+/** Reads with an index; the citing body, and the treaties that it watches over, decide what the words alone do not: `the Covenant`. */
+export function mentionReader(index: StandardsIndex, treatiesOf: ReadonlyMap<string, readonly string[]>): MentionReader {
   const read = (text: string, mechanism: string): ReadMention[] =>
-    findCitations(text, index, mechanism === '' ? {} : { citingBody: mechanism }).flatMap(asRead);
+    findCitations(
+      text,
+      index,
+      mechanism === '' ? {} : { citingBody: mechanism, ownInstruments: treatiesOf.get(mechanism) ?? [] },
+    ).flatMap(asRead);
   return { reference: read, text: read };
 }
 

@@ -7,9 +7,9 @@ import { setImmediate as answersIn } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import type { Database } from '../database';
 import { indexForSearch } from '../search/index-records';
-import type { Row } from './draft';
+import type { Draft, Outcome, Row } from './draft';
 import { linkBatch } from './link-batch';
-import { type Draft, type Outcome, Writer } from './write';
+import { Writer } from './write';
 
 /** A source as `catalogue/sources.csv` describes it. */
 export interface SourceFacts {
@@ -92,6 +92,9 @@ export async function runImport<T>(options: RunOptions<T>): Promise<RunReport> {
   }
 }
 
+/** From how many rows written on the figures by which PostgreSQL plans are renewed at once: fewer change no plan. */
+const WORTH_COUNTING = 200;
+
 /**
  * Settings of a run's connection. Rows are found by key: a plan that was made while a table was small, as PostgreSQL keeps
  * them for foreign keys, must not read it whole when it has grown. Batches that a crash of the server loses are written
@@ -168,7 +171,7 @@ class Run<T> {
     await this.client.query('SET synchronous_commit = on');
     await this.client.query("UPDATE import_run SET state = 'FINISHED', ended_at = clock_timestamp() WHERE id = $1", [this.id]);
     // Requests come before PostgreSQL itself counts what is in its tables; without figures it plans to read them whole.
-    if (created + updated > 0 && !this.options.dryRun) await this.client.query('ANALYZE');
+    if (created + updated >= WORTH_COUNTING && !this.options.dryRun) await this.client.query('ANALYZE');
     return { totals: this.#totals, byFile: this.#byFile };
   }
 
