@@ -21,12 +21,12 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   CitationPath: 10,
   CitedByOtherSystems: 6,
   CitedOnRight: 6,
-  Coverage: 6,
+  Coverage: 9,
   DecisionDossier: 16,
   ParallelProvisions: 8,
   ParticipationMatrix: 8,
   ResolveCitation: 3,
-  Search: 4,
+  Search: 2,
   TwoCourts: 8,
   UnresolvedCitations: 6,
   VerifyCitations: 8,
@@ -107,7 +107,12 @@ const ANSWERS: Readonly<Record<string, object>> = {
       candidates: [],
     },
   },
-  Search: { search: { totalCount: 1, nodes: [{ record: { key: 'right:life' } }] } },
+  Search: {
+    search: {
+      totalCount: 1,
+      nodes: [{ record: { key: 'right:life' }, highlight: { text: 'Derecho a la vida', language: 'es', paragraph: null } }],
+    },
+  },
   TwoCourts: {
     oneCitesOther: { totalCount: 60, nodes: expect.arrayContaining([expect.objectContaining({ mentions: 3 })]) as object },
     otherCitesOne: { totalCount: 14 },

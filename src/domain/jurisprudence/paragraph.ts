@@ -11,6 +11,7 @@ import type { Source } from '../sources/source';
   orders: { TEXT: { by: 'position', description: 'In the order of the text, within a language version.' } },
 })
 @Index(['record', 'source', 'language', 'position'], { unique: true })
+@Index('paragraph_words', { synchronize: false })
 export class Paragraph {
   @PrimaryGeneratedColumn()
   id: number;

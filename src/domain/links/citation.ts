@@ -1,4 +1,4 @@
-import { Int } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import type { Row } from '../../graph/declarations';
 import { Attribute, Computed, Connected, Noun, Related } from '../../graph/noun';
@@ -15,6 +15,14 @@ export const CitationStatus = describedEnum('CitationStatus', 'What came of read
   OUT_OF_SCOPE: 'It means something that the house does not hold.',
 });
 export type CitationStatus = keyof typeof CitationStatus;
+
+@ObjectType({ description: 'How many mentions came to the same.' })
+export class StatusCount {
+  @Field(() => CitationStatus, { description: 'What came of them.' })
+  status: CitationStatus;
+  @Field(() => Int, { description: 'Number of mentions.' })
+  count: number;
+}
 
 @Noun('Citation', {
   description: 'One printed mention, in a text or in a field of a source: the words, the place, and the record that they mean.',

@@ -11,7 +11,7 @@ import { Paragraph } from '../jurisprudence/paragraph';
 import { Mechanism } from '../mechanisms/mechanism';
 import type { Record } from '../sources/record';
 import { citationIndex } from '../standards/citation-index';
-import { CitationStatus } from './citation';
+import { CitationStatus, StatusCount } from './citation';
 import { bodiesOfKey, yearOfKey } from './key-bodies';
 import { keysOf, settleMentions } from './settle-mentions';
 
@@ -87,14 +87,6 @@ export class VerifiedCitation {
   pinpointExists: boolean | null;
   @Loaded('Paragraph', 'The first paragraph of the pinpoint. Null like `pinpointExists`, and when it does not exist.')
   paragraph: Relation<Paragraph> | null;
-}
-
-@ObjectType({ description: 'How many mentions came to the same.' })
-export class StatusCount {
-  @Field(() => CitationStatus, { description: 'What came of them.' })
-  status: CitationStatus;
-  @Field(() => Int, { description: 'Number of mentions.' })
-  count: number;
 }
 
 @ObjectType({ description: 'The mentions in a text. Nothing of the text is stored.' })

@@ -3,6 +3,9 @@ import type { Relation } from 'typeorm';
 import type { ReadingContext } from '../../graph/install';
 import { Loaded } from '../../graph/noun';
 import { PartialDate } from '../../graph/scalars';
+import { Decision } from '../jurisprudence/decision';
+import { StatusCount } from '../links/citation';
+import { Mechanism } from '../mechanisms/mechanism';
 import type { Instrument } from '../standards/instrument';
 import { Participation } from '../standards/participation';
 import type { ImportRun } from './import-run';
@@ -51,6 +54,20 @@ export class ParticipationCoverage {
   acts: number;
 }
 
+@ObjectType({ description: 'What the house holds of one body.' })
+export class BodyCoverage {
+  @Loaded('Mechanism', 'The body.')
+  mechanism: Relation<Mechanism>;
+  @Field(() => Int, { description: 'Number of its decisions.' })
+  decisions: number;
+  @Field(() => Int, { description: 'Of these, decisions whose text is held, paragraph by paragraph.' })
+  withText: number;
+  @Field(() => PartialDate, { nullable: true, description: 'Day of the first of them. Null when no day is known.' })
+  from: string | null;
+  @Field(() => PartialDate, { nullable: true, description: 'Day of the last of them. Null when no day is known.' })
+  until: string | null;
+}
+
 @ObjectType({ description: 'What the house holds, from which source, up to when, with which gaps.' })
 export class Coverage {
   @Field(() => [KindCount], { description: 'Records by kind, all sources together.' })
@@ -59,6 +76,12 @@ export class Coverage {
     description: 'By source; sources from which nothing was imported yet are listed with no records.',
   })
   sources: SourceCoverage[];
+  @Field(() => [BodyCoverage], {
+    description: 'By body of which decisions are held, most decisions first. A span of days says nothing of the gaps in it.',
+  })
+  bodies: BodyCoverage[];
+  @Field(() => [StatusCount], { description: 'Mentions of records, by what came of reading them.' })
+  mentions: StatusCount[];
   @Field(() => [ParticipationCoverage], { description: 'By treaty of which acts are recorded.' })
   participation: ParticipationCoverage[];
 }
@@ -81,7 +104,7 @@ export async function countRecords(
 export class CoverageResolver {
   @Query(() => Coverage, { description: 'What the house holds, from which source, up to when, with which gaps and refusals.' })
   async coverage(@Ctx() { reader }: ReadingContext): Promise<object> {
-    const [counts, sources, treaties] = await Promise.all([
+    const [counts, sources, treaties, bodies, mentions] = await Promise.all([
       countRecords(reader),
       reader.query(
         `SELECT s.id, last.id, coalesce(last.refused, 0), coalesce(said.number, 0), coalesce(said.conflicts, 0) FROM source s
@@ -97,6 +120,17 @@ export class CoverageResolver {
          GROUP BY i.id ORDER BY i.slug`,
         [],
       ),
+      reader.query(
+        `WITH texts AS (SELECT DISTINCT record_id FROM paragraph)
+         SELECT m.id, count(*)::int, count(texts.record_id)::int, min(d_r.date), max(d_r.date) FROM ${reader.visible(Decision, 'd')}
+         JOIN (${reader.visible(Mechanism, 'm')}) ON m.id = d_r.mechanism_id LEFT JOIN texts ON texts.record_id = d.id GROUP BY m.id ORDER BY 2 DESC, m.id`,
+        [],
+      ),
+      reader.query(
+        `WITH ${reader.hidden()} SELECT CASE WHEN c.outcome = 'RESOLVED' AND c.cited_id = ANY(ARRAY(SELECT id FROM hidden)) THEN 'UNRESOLVED' ELSE c.outcome END, count(*)::int
+         FROM citation c WHERE c.citing_id <> ALL(ARRAY(SELECT id FROM hidden)) GROUP BY 1 ORDER BY 2 DESC`,
+        [],
+      ),
     ]);
     const byKind = new Map<string, number>();
     for (const { kind, count } of counts) byKind.set(kind, (byKind.get(kind) ?? 0) + count);
@@ -105,6 +139,8 @@ export class CoverageResolver {
       sources: sources.map(([source, lastRun, refused, attestations, conflicts]) => ({
         source, lastRun, refused, attestations, conflicts, records: counts.filter(({ sourceId }) => sourceId === source),
       })),
+      bodies: bodies.map(([mechanism, decisions, withText, from, until]) => ({ mechanism, decisions, withText, from, until })),
+      mentions: mentions.map(([status, count]) => ({ status, count })),
       participation: treaties.map(([instrument, knownUntil, isComplete, note, acts]) => ({ instrument, knownUntil, isComplete, note, acts })),
     }; // prettier-ignore
   }
