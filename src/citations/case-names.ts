@@ -21,14 +21,14 @@ const CONNECTOR =
 const TRAILING =
   /^(?:and|et|y|e|&|of|the|de|la|le|les|du|des|del|los|las|el|en|in|for|on|ex|no\.|nos\.|n°|its?|to|with|pour|para|by|or|as|against|a\.)$/u;
 const INTRODUCTION =
-  /^(?:Caso|Case of|CASE OF|Affaire|AFFAIRE|Asunto)(?: (?:de la|de los|de las|del|de|the|la|los|las))?,? ["']?(?=\p{Lu})/u;
+  /^(?:Caso|CASO|Case of|CASE OF|Affaire|AFFAIRE|Asunto)(?: (?:de la|de los|de las|del|de|the|la|los|las))?,? ["']?(?=\p{Lu})/u;
 /** What never stands within a name. */
 const ENDS_NAME = /[;:§¶]|\d{3}|\. \p{Lu}\p{Ll}{4}/u;
 /** Capital words that introduce a citation and belong to none. */
 const OPENING =
   /^(?:See|Trial|Appeals?|Judgement|Judgements|Grand|Chamber|Separate|Cf|Cf\.|Cfr|Cfr\.|Compare|Contrast|Also|In|E\.g\.|Eg|Case|Cases|Caso|Casos|Affaire|Affaires|Matter|Asunto|Judgment|Judgments|Decision|Voir|Vid|Vid\.|Véase|Ver|V\.|Inter|The|However|As|Similarly|And|But|Thus|Since|For|On|By|From|Under|Unlike|Like|Following|While|Whereas|Dans|Selon|Cour|Court|Commission|Committee|ECtHR|ECHR|CEDH|TEDH|CJEU|ECJ|HRC|IACtHR|ICJ|PCIJ|Eur|Eur\.|H\.R\.|Mutatis|Mutandis|Recently|Article|Articles|Arrêt|Arrêts|AFFAIRE|CASE|Both|To|At|Notably|Finally|Lastly|Second|Secondly|Moreover|Furthermore|Likewise|Accordingly|Indeed|Nor|Where|When|If|Although|Application|Applications|Requête|Communication|Communications|Views|Series|Reports|Report|No\.?|Nos\.?)[,:]?$/u;
 const STOPS_RIGHT =
-  /^(?:ACtHPR|AfCHPR|ACHPR|ECtHR|IACtHR|EACJ|CJEU|Judge?ments?|Decisions?|Series|Serie|Série|Applications?|Apps?\.?|Appl\.?|Communications?|Nos?\.?|Reports?|Recueil|ECHR|CEDH|Merits|Preliminary|Views|Case|ICJ|I\.C\.J\.|Order|Sentencia|Fondo|Excepci[oó]n(?:es)?|Requ[êe]tes?|Petition|Advisory|Provisional|In|The|Application|Article|Articles|Arr[êe]t|Opinion|Grand|Reparations|Interpretation|UN|U\.N\.|Comm\.?|Comunicaci[oó]n|Decisi[oó]n|Judgement|Court|Chamber|Complaint|This|It|That|Resoluci[oó]n|§+|EU:.*|ECLI.*|C-\d.*|[A-Z]+\/.*)[,.;:]?$/u;
+  /^(?:ACtHPR|AfCHPR|ACHPR|ECtHR|IACtHR|EACJ|CJEU|Judge?ments?|Decisions?|Series|Serie|Série|Applications?|Apps?\.?|Appl\.?|Communications?|Nos?\.?|Reports?|Recueil|ECHR|CEDH|Merits|Preliminary|Views|Case|ICJ|I\.C\.J\.|Order|Sentencia|SENTENCIA|JUDGMENT|Fondo|Excepci[oó]n(?:es)?|Requ[êe]tes?|Petition|Advisory|Provisional|In|The|Application|Article|Articles|Arr[êe]t|Opinion|Grand|Reparations|Interpretation|UN|U\.N\.|Comm\.?|Comunicaci[oó]n|Decisi[oó]n|Judgement|Court|Chamber|Complaint|This|It|That|Resoluci[oó]n|§+|EU:.*|ECLI.*|C-\d.*|[A-Z]+\/.*)[,.;:]?$/u;
 const ABBREVIATION =
   /^["'([]*(?:(?:\p{Lu}\.)+(?:-?\p{Lu}\.?)*|\p{Lu}|Ltd|Inc|Co|Corp|Jr|Sr|Bros|St|Dr|Mr|Mrs|Ms|No|Ass|Assoc|al|\p{Lu}\p{Ll}?|S\.p\.A|S\.A\.R\.L|s\.r\.l|d\.o\.o|a\.s|GmbH|Hon|Prof|Sen|Gen|Const)\.?,?$/u;
 /** `Scoppola v. Italy (no. 2)`. */
@@ -81,7 +81,7 @@ function readIntroduced(text: string, at: number, floor: number): number | null 
   const from = Math.max(floor, at - MAX_LEFT);
   const before = text.slice(from, at);
   const word = Math.max(
-    ...['Caso ', 'Case of ', 'CASE OF ', 'Affaire ', 'AFFAIRE ', 'Asunto '].map((words) => before.lastIndexOf(words)),
+    ...['Caso ', 'CASO ', 'Case of ', 'CASE OF ', 'Affaire ', 'AFFAIRE ', 'Asunto '].map((words) => before.lastIndexOf(words)),
   );
   if (word < 0) return null;
   const head = INTRODUCTION.exec(before.slice(word))?.[0] ?? null;
@@ -112,7 +112,10 @@ export function readNameBefore(text: string, at: number, floor: number): number 
       closing--;
     }
     taken--;
-    if (/^["[]/.test(token.value)) break;
+    if (/^["[]/.test(token.value) || /^(?:Prosecutor|Procureur|Fiscal)$/.test(token.value)) break;
+    // "the European Court of Human Rights in R.C. v. Sweden"
+    if (token.value === 'in' && /^(?:Rights|Court|Committee|Commission|Torture|Child)$/.test(tokens[taken - 1]?.value ?? ''))
+      break;
   }
   if (closing > 0) return null;
   while (taken < tokens.length && isOpening(tokens[taken]?.value ?? '', tokens[taken + 1]?.value ?? '')) taken++;

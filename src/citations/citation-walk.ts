@@ -95,7 +95,14 @@ export function walkCitation(
     }
     const printedDate = hasDate ? null : readDateAt(text, at);
     // Tables print the day of lodging in the next cell: "17121/10 25/02/2010".
-    if (printedDate && keys.length > 0 && at - end <= 1 && /^\d{1,2}[./]/.test(text.slice(at, at + 3))) break;
+    if (
+      printedDate &&
+      (isNamed || keys.length > 0) &&
+      at - end <= 1 &&
+      text[at - 1] === ' ' &&
+      /^\d{1,2}[./]/.test(text.slice(at, at + 3))
+    )
+      break;
     if (printedDate) {
       hasDate = true;
       date = printedDate.value;

@@ -25,6 +25,11 @@ const NAMING = /^(?:judge?ment|decision|arrêt|sentencia)/i;
 const NO_NAME =
   /(?:court|tribunal|committee|chamber|judge|commission|council|board|ministry|office|cour|juzgado|sala|state|government|supreme|final|constitutional|federal|high|district|appeal|said|present|first|second|divisional|fondo|excepci|preliminar|reparacion|costas|merits|objections)/i;
 
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Where a citation may begin. */
 interface Opening {
   readonly at: number;
@@ -98,9 +103,21 @@ function readAt(
   if (walk.keys.length > 0) return withKeys(page, walk, name, name ? start : firstStart(walk, opening));
   if (!name) return null;
   if (walk.isRepeated) return antecedents.bind(page.text.slice(name.start, name.end), start, walk);
-  const date = walk.date ?? walk.volumeYear;
-  if (!date || (opening.kind === 'introduced' && !/\d{4}-\d{2}-\d{2}/.test(date))) return null;
-  if (/^\d{4}$/.test(date) && !walk.volumeYear) return null;
+  return isNameWithDate(page.text, opening, name, walk) ? nameAlone(page, walk, name, start) : null;
+}
+
+/**
+ * A name counts without any number where a whole day or a reporter volume stands with it; a name without parties only after
+ * "case of" or before "judgment of": "the Adjudicator's decision of 27 July 2003" is no case.
+ */
+function isNameWithDate(text: string, opening: Opening, name: CaseName | Span, walk: Walk): boolean {
+  const words = text.slice(name.start, name.end);
+  if (!/\p{L}{3}/u.test(words) || (/(?:'s|\.)$/.test(words) && opening.kind === 'dated')) return false;
+  if (opening.kind === 'dated' && /^d/i.test(text.charAt(opening.at))) return false;
+  return /^\d{4}-\d{2}-\d{2}$/.test(walk.date ?? '') || (walk.volumeYear !== null && opening.kind !== 'introduced');
+}
+
+function nameAlone(page: CleanText, walk: Walk, name: Span, start: number): DecisionReference {
   return {
     ...hintsOf(page, walk, name),
     ...written(walk),
@@ -130,15 +147,18 @@ function readNumberThenName(
 
 /** Words before the number that make it the beginning of a citation: the Court's own form has the name first. */
 function isNumberOfProceeding(text: string, key: PrintedKey): boolean {
+  // "...; 20110/13, Ismailov v. Russia"
+  const isListed = /[;:] $/.test(text.slice(Math.max(0, key.start - 2), key.start));
   return (
     key.scheme.endsWith('-comm') ||
+    (isListed && key.scheme === 'echr-app') ||
     (key.scheme === 'echr-app' &&
       /^(?:app|req|no)/i.test(text.slice(key.start, key.start + 3)) &&
       !text.slice(key.start - 3, key.start).endsWith('], '))
   );
 }
 
-function nameOf(text: string, opening: Opening, cursor: number): { start: number; end: number } | null {
+function nameOf(text: string, opening: Opening, cursor: number): Span | null {
   if (opening.kind === 'introduced') {
     const end = readNameAfter(text, opening.at);
     return end === null || NO_NAME.test(text.slice(opening.at, end)) ? null : { start: opening.at, end };
@@ -156,12 +176,7 @@ function firstStart(walk: Walk, opening: Opening): number {
   return opening.kind === 'dated' ? opening.at : (walk.keys[0]?.start ?? opening.at);
 }
 
-function withKeys(
-  page: CleanText,
-  walk: Walk,
-  name: { start: number; end: number } | null,
-  start: number,
-): DecisionReference | null {
+function withKeys(page: CleanText, walk: Walk, name: Span | null, start: number): DecisionReference | null {
   const isAlone = !name && walk.keys.every((key) => key.needsCompany);
   if (isAlone && walk.volumeYear === null && !walk.stages.includes('GRAND_CHAMBER')) return null;
   const sorted = [...walk.keys].sort((a, b) => strengthOf(a) - strengthOf(b));
@@ -181,7 +196,7 @@ function withKeys(
   };
 }
 
-function hintsOf(page: CleanText, walk: Walk, name: { start: number; end: number } | null) {
+function hintsOf(page: CleanText, walk: Walk, name: Span | null) {
   return {
     name: name ? page.text.slice(name.start, name.end) : null,
     date: walk.date ?? walk.volumeYear,

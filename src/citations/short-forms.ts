@@ -55,6 +55,9 @@ export class Antecedents {
     const start = gap > 0 ? readNameBefore(text, at - gap, cursor) : null;
     if (start === null) return null;
     const name = text.slice(start, at - gap);
+    // Books are cited with "op. cit." by their author's name.
+    const isOfBook = /^(?:op|loc)/i.test(text.slice(at, at + 3)) && !VERSUS.test(name);
+    if (isOfBook && !this.hasName(name)) return null;
     return this.bind(name, start, walkCitation(this.page, at, stop, keysAt));
   }
 
@@ -114,6 +117,12 @@ export class Antecedents {
       stage: mainStage(walk.stages),
       antecedent: full ? full.start : null,
     };
+  }
+
+  /** Whether a full citation has just these applicants. */
+  private hasName(name: string): boolean {
+    const printed = wordsOf(name).join(' ');
+    return this.fullOf(name).some((full) => wordsOf(partiesOf(full.name ?? '')[0]).join(' ') === printed);
   }
 
   /** Full citations whose applicants are those of `name`, or begin with them, or have all its words; the closest kind only. */

@@ -13,6 +13,8 @@ describe('case names', () => {
     ['In Jersild v Denmark the Court', ['Jersild v Denmark']],
     ['El-Masri v. the former Yugoslav Republic of Macedonia [GC]', ['El-Masri v. the former Yugoslav Republic of Macedonia']],
     ['the Protocol. A.M.O. and J.M.U. v. Spain (', ['A.M.O. and J.M.U. v. Spain']],
+    ['the European Court of Human Rights in R.C. v. Sweden', ['R.C. v. Sweden']],
+    ['Supplemental Brief Prosecutor v. Tadic, IT', ['Prosecutor v. Tadic']],
     ['The Sunday Times v. the United Kingdom', ['The Sunday Times v. the United Kingdom']],
     ['Church of Scientology Moscow v. Russia, no. 1', ['Church of Scientology Moscow v. Russia']],
   ])('reads %p', (text, expected) => {

@@ -98,6 +98,9 @@ describe('citations of decisions', () => {
     'Soering v. the United Kingdom held otherwise',
     'The applicant lives in Paris. On 7 July 1989 he lodged no. 5/98.',
     'the Regional Court judgment of 7 July 1989',
+    "the Adjudicator's decision of 27 July 2003",
+    'DELIVERED JUDGMENT IN THE CASE ON 30 November 2004',
+    'R.C. v. Sweden. In January 2016 the Board',
     'Articles v. Chapters, Part 3',
   ])('reads no decision in %p: a name alone is nothing', (text) => {
     expect(find(text)).toEqual([]);

@@ -33,6 +33,7 @@ describe('short forms', () => {
     ['nothing before', 'Soering, cited above, § 88'],
     ['another name', `See ${FULL}. The documents cited above and Smith, cited above, § 88.`],
     ['what is cited between', `See ${FULL}. 41 UNESCO submission, para. 5. 42 Ibid., para. 6.`],
+    ['a book', 'See Manuel Cepeda v. Colombia, no. 12345/99. Aragón, Manuel, op. cit., pp. 173-174.'],
     ['Latin', `See ${FULL} and the principle of ne bis in idem, § 5.`],
   ])('is none with %s', (_name, text) => {
     expect(short(text)).toEqual([]);
