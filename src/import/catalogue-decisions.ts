@@ -4,10 +4,9 @@
  */
 import { type Make, instrumentKey, rowsOf, split } from './catalogue';
 import { readTable } from './catalogue-tables';
-import type { Row } from './draft';
+import type { Draft, Row } from './draft';
 import { type MentionReader, draftsOf } from './exchange-drafts';
 import type { ExchangeCitation, ExchangeDecision, ExchangeFinding, ExchangeRecord } from './exchange-record';
-import type { Draft } from './write';
 
 /** The rows of `decisions.csv`, `citations.csv` and `cross-system-mentions.csv`, in the order in which they need each other. */
 export function* jurisprudence(folder: string, read: MentionReader = READS_NOTHING): Generator<Row<readonly Draft[]>> {

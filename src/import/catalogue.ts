@@ -7,9 +7,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { jurisprudence } from './catalogue-decisions';
 import { type CatalogueRow, readConcordance, readTable } from './catalogue-tables';
-import type { Row } from './draft';
+import type { Draft, Pointer, Row } from './draft';
 import type { SourceFacts } from './run';
-import type { Draft, Pointer } from './write';
 
 /** Reads one row of `catalogue/sources.csv`; throws when the source has none, since nothing may be imported without a licence note. */
 export function sourceFacts(folder: string, slug: string): SourceFacts {

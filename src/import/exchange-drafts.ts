@@ -3,10 +3,9 @@
  * partners. Mentions are read here; which record each means is settled when the batch has been written.
  */
 import type { ClientBase } from 'pg';
-import type { Row } from './draft';
+import type { Draft, Part, Pointer, Row } from './draft';
 import type { ExchangeCitation, ExchangeRecord } from './exchange-record';
 import type { DraftRow } from './run';
-import type { Draft, Part, Pointer } from './write';
 
 /** What the words of a mention are read as; several where one string names several things. */
 export interface ReadMention {
@@ -34,13 +33,20 @@ export function exchangeDrafts(
       client,
       rows.flatMap(({ value }) => value ?? []),
     );
-    return rows.map(({ value, ...row }) => (value ? { ...row, value: draftsOf(value, known, read) } : row));
+    return rows.map(({ value, ...row }) => {
+      if (!value) return row;
+      const drafts = draftsOf(value, known, read);
+      const record = drafts.at(-1);
+      // A later row of the batch may speak of the same record by another of its keys.
+      for (const key of keysOf(value)) if (record && !known.has(key)) known.set(key, { kind: record.noun, key: record.key });
+      return { ...row, value: drafts };
+    });
   };
 }
 
 /** Records that exist under the primary key or another key of one of these. */
 async function knownRecords(client: ClientBase, records: readonly ExchangeRecord[]): Promise<Map<string, Pointer>> {
-  const keys = records.flatMap(({ key, identifiers = [] }) => [key, ...identifiers.filter((one) => one.startsWith('un:'))]);
+  const keys = records.flatMap(keysOf);
   const { rows } = await client.query<{ address: string; kind: string; key: string }>(
     `SELECT k.key AS address, r.kind, r.key FROM unnest($1::text[]) AS k(key) CROSS JOIN LATERAL (
        SELECT r.id FROM record r WHERE r.key = k.key
@@ -49,6 +55,11 @@ async function knownRecords(client: ClientBase, records: readonly ExchangeRecord
     [[...new Set(keys)]],
   );
   return new Map(rows.map(({ address, kind, key }) => [address, { kind, key }]));
+}
+
+/** The keys under which a record may be known already: its own, and symbols, which one body gives once. */
+function keysOf({ key, identifiers = [] }: ExchangeRecord): string[] {
+  return [key, ...identifiers.filter((one) => one.startsWith('un:'))];
 }
 
 /**

@@ -5,7 +5,7 @@
  */
 import type { ClientBase } from 'pg';
 import { CONSENTS } from '../domain/standards/bound';
-import type { Row } from './draft';
+import type { Draft, Pointer, Row } from './draft';
 import type { DraftRow } from './run';
 import type {
   ActsRow,
@@ -17,7 +17,6 @@ import type {
   YearStatusRow,
 } from './treaty-status-row';
 import { participationKey } from './catalogue';
-import type { Draft, Pointer } from './write';
 
 /** An act of a State in a treaty as the house has it. */
 interface Held {

@@ -1,73 +1,11 @@
-import type { DataSource, EntityMetadata } from 'typeorm';
 import type { ClientBase } from 'pg';
-
-/** How a row, or a draft of it, ended. */
-export type Outcome = 'created' | 'updated' | 'unchanged';
-
-/** What a row of a source says of one record: columns by property name, relations by the key of the record they point at. */
-export interface Draft {
-  /** Noun, by the name of its class. */
-  readonly noun: string;
-  /** Primary key in the registry, `scheme:value`. */
-  readonly key: string;
-  readonly values: Readonly<Record<string, unknown>>;
-  /** Property of a relation → kind and key of its target; null for none. */
-  readonly relations?: Readonly<Record<string, Pointer | null>>;
-  /** The body whose record it is, and its day, as the registry has them. */
-  readonly mechanism?: Pointer | null;
-  readonly date?: string | null;
-  readonly confidence?: string | null;
-  readonly sourceNote?: string | null;
-  /** `scheme:value` of every other key of the record. */
-  readonly identifiers?: readonly string[];
-  /** What this source says of the record, kept beside what others say. */
-  readonly attestation?: {
-    readonly place: string;
-    readonly printed: string | null;
-    readonly date: string | null;
-    readonly agreement: string;
-  };
-  /** Rows without a key of their own that are part of the record: the parties of an arrangement. */
-  readonly parts?: readonly Part[];
-  /** Class of a table of pairs → what the record is paired with: the States of a decision. */
-  readonly pairs?: Readonly<Record<string, readonly Pointer[]>>;
-  /**
-   * Given where several rows and sources speak of the record, none of them whole: what it lacks is filled in, nothing that it
-   * has is emptied, another source's value stands, and keys, parts and pairs are added to it whoever made it. Of the rows of
-   * one source the one with the lowest voice is believed where they differ, so that the order of rows does not matter.
-   */
-  readonly voice?: string;
-  /** Whether a record that exists is left as it is, whoever made it: the draft is only for when it is missing. */
-  readonly ifMissing?: boolean;
-  /** Whether an existing record, whoever made it, is left as it is: only the attestation is added. */
-  readonly onlyAttest?: boolean;
-}
-
-export interface Pointer {
-  readonly kind: string;
-  readonly key: string;
-}
-
-/** Parts of a record: a noun whose relation `whole` points at it. */
-export interface Part {
-  readonly noun: string;
-  readonly whole: string;
-  readonly rows: readonly {
-    readonly values?: Readonly<Record<string, unknown>>;
-    readonly relations?: Readonly<Record<string, Pointer | null>>;
-  }[];
-}
-
-/** A draft that points at a record that does not exist. */
-export class MissingTarget extends Error {
-  constructor(draft: Draft, property: string, pointer: Pointer) {
-    super(
-      `${draft.noun} ${draft.key}: its ${property} ${pointer.key} does not exist as ${pointer.kind}; import that first or correct the key.`,
-    );
-  }
-}
-
-const address = ({ kind, key }: Pointer): string => `${kind} ${key}`;
+import type { DataSource, EntityMetadata } from 'typeorm';
+import type { Draft, Outcome } from './draft';
+import { CONFLICTS, type ConflictRule } from './conflict-rules';
+import { columnOf } from './entity-columns';
+import { KnownRecords } from './known-records';
+import { inOne } from './merge-drafts';
+import { addIdentifiers, addPairs, addParts, attest } from './write-parts';
 
 /**
  * Writes drafts set-based: one statement per noun for the registry, one for the noun's table, one each for identifiers and
@@ -75,13 +13,15 @@ const address = ({ kind, key }: Pointer): string => `${kind} ${key}`;
  * stays beside it as an attestation.
  */
 export class Writer {
-  readonly #known = new Map<string, number>();
+  readonly known: KnownRecords;
 
   constructor(
     readonly client: ClientBase,
     readonly dataSource: DataSource,
     readonly sourceId: number,
-  ) {}
+  ) {
+    this.known = new KnownRecords(client);
+  }
 
   /** Writes all drafts, nouns in the order of their first draft; the outcome of each, and the numbers of records that changed. */
   async write(drafts: readonly Draft[]): Promise<{ outcomes: Map<Draft, Outcome>; changed: number[] }> {
@@ -112,18 +52,20 @@ export class Writer {
         (draft) =>
           draft.voice !== undefined && existing.get(draft.key) !== undefined && existing.get(draft.key) !== this.sourceId,
       );
-      const ruleOf = ({ key, voice }: Draft): keyof typeof CONFLICTS =>
+      const ruleOf = ({ key, voice }: Draft): ConflictRule =>
         voice === undefined ? 'REPLACE' : voice <= (voices.get(key) ?? voice) ? 'KEEP_WHAT_IS_NOT_SAID' : 'ONLY_WHAT_IS_MISSING';
-      await this.#resolve([...mine, ...others]);
+      await this.known.findTargets([...mine, ...others]);
       await this.#register(noun, mine, outcomes, ruleOf);
       await this.#complete(others, outcomes);
       const metadata = this.dataSource.getMetadata(noun);
+      const ofOthers = (): ConflictRule => 'ONLY_WHAT_IS_MISSING';
       await this.#fill(metadata, mine, outcomes, ruleOf);
-      await this.#fill(metadata, others, outcomes, () => 'ONLY_WHAT_IS_MISSING');
-      await this.#identify([...mine, ...others], outcomes);
-      await this.#addParts([...mine, ...others], outcomes);
-      await this.#pair([...mine, ...others], outcomes);
-      await this.#attest(noun, all, outcomes);
+      await this.#fill(metadata, others, outcomes, ofOthers);
+      const both = [...mine, ...others];
+      await addIdentifiers(this, both, outcomes);
+      await addParts(this, both, outcomes, (draft) => (others.includes(draft) ? ofOthers() : ruleOf(draft)));
+      await addPairs(this, both, outcomes);
+      await attest(this, all, outcomes);
       for (const one of list) {
         const [first, ...more] = together.get(one.key) ?? [];
         const outcome = outcomes.get(one);
@@ -134,7 +76,7 @@ export class Writer {
       for (const draft of all) {
         const outcome = outcomes.get(draft) ?? 'unchanged';
         outcomes.set(draft, outcome);
-        const id = this.#known.get(address({ kind: noun, key: draft.key }));
+        const id = this.known.idOf(draft);
         if (outcome !== 'unchanged' && id !== undefined) changed.push(id);
       }
     }
@@ -150,7 +92,7 @@ export class Writer {
       'SELECT id, key, source_id, voice FROM record WHERE kind = $1 AND key = ANY($2)',
       [noun, drafts.map(({ key }) => key)],
     );
-    for (const { id, key } of rows) this.#known.set(address({ kind: noun, key }), id);
+    for (const { id, key } of rows) this.known.set({ kind: noun, key }, id);
     return {
       existing: new Map(rows.map(({ key, source_id }) => [key, source_id])),
       voices: new Map(rows.flatMap(({ key, voice }) => (voice === null ? [] : [[key, voice]]))),
@@ -161,7 +103,7 @@ export class Writer {
     noun: string,
     drafts: readonly Draft[],
     outcomes: Map<Draft, Outcome>,
-    rule: (draft: Draft) => keyof typeof CONFLICTS,
+    rule: (draft: Draft) => ConflictRule,
   ): Promise<void> {
     if (drafts.length === 0) return;
     const { rows } = await this.client.query<{ id: number; key: string; created: boolean }>(
@@ -185,7 +127,7 @@ export class Writer {
     for (const { id, key, created } of rows) {
       const draft = byKey.get(key);
       if (draft) outcomes.set(draft, created ? 'created' : 'updated');
-      this.#known.set(address({ kind: noun, key }), id);
+      this.known.set({ kind: noun, key }, id);
     }
   }
 
@@ -195,18 +137,10 @@ export class Writer {
       key,
       source_note: sourceNote,
       confidence,
-      mechanism_id: this.#targetOf(draft, 'mechanism', mechanism),
+      mechanism_id: this.known.targetOf(draft, 'mechanism', mechanism),
       date,
       voice,
     };
-  }
-
-  /** The number of the record that a pointer means; null for none. Throws where it does not exist. */
-  #targetOf(draft: Draft, property: string, pointer: Pointer | null | undefined): number | null {
-    if (!pointer) return null;
-    const target = this.#known.get(address(pointer));
-    if (target === undefined) throw new MissingTarget(draft, property, pointer);
-    return target;
   }
 
   /** Fills in what the registry does not know yet of records that another source made. */
@@ -216,36 +150,10 @@ export class Writer {
       `UPDATE record r SET mechanism_id = coalesce(r.mechanism_id, d.mechanism_id), date = coalesce(r.date, d.date), updated_at = now()
        FROM jsonb_to_recordset($1) AS d(id int, mechanism_id int, date text)
        WHERE r.id = d.id AND (r.mechanism_id IS NULL AND d.mechanism_id IS NOT NULL OR r.date IS NULL AND d.date IS NOT NULL) RETURNING r.id`,
-      [JSON.stringify(drafts.map((draft) => ({ ...this.#registryRow(draft), id: this.#idOf(draft) })))],
+      [JSON.stringify(drafts.map((draft) => ({ ...this.#registryRow(draft), id: this.known.idOf(draft) })))],
     );
     const changed = new Set(rows.map(({ id }) => id));
-    for (const draft of drafts) if (changed.has(this.#idOf(draft) ?? 0)) outcomes.set(draft, 'updated');
-  }
-
-  #idOf(draft: Draft): number | undefined {
-    return this.#known.get(address({ kind: draft.noun, key: draft.key }));
-  }
-
-  /** Finds the numbers of all records that the drafts point at. */
-  async #resolve(drafts: readonly Draft[]): Promise<void> {
-    const wanted = new Map<string, Pointer>();
-    const all = drafts.flatMap(({ relations, parts = [], pairs = {}, mechanism = null }) => [
-      relations,
-      { mechanism },
-      ...Object.values(pairs).flatMap((pointers) => pointers.map((pointer) => ({ pointer }))),
-      ...parts.flatMap(({ rows }) => rows.map((row) => row.relations)),
-    ]);
-    for (const relations of all) {
-      for (const pointer of Object.values(relations ?? {}))
-        if (pointer && !this.#known.has(address(pointer))) wanted.set(address(pointer), pointer);
-    }
-    if (wanted.size === 0) return;
-    const pointers = [...wanted.values()];
-    const { rows } = await this.client.query<{ id: number; kind: string; key: string }>(
-      'SELECT r.id, r.kind, r.key FROM record r JOIN unnest($1::text[], $2::text[]) AS w(kind, key) ON r.kind = w.kind AND r.key = w.key',
-      [pointers.map(({ kind }) => kind), pointers.map(({ key }) => key)],
-    );
-    for (const row of rows) this.#known.set(address(row), row.id);
+    for (const draft of drafts) if (changed.has(this.known.idOf(draft) ?? 0)) outcomes.set(draft, 'updated');
   }
 
   /** Writes the nouns' own rows, one statement for all drafts that speak of the same columns. */
@@ -253,7 +161,7 @@ export class Writer {
     metadata: EntityMetadata,
     drafts: readonly Draft[],
     outcomes: Map<Draft, Outcome>,
-    rule: (draft: Draft) => keyof typeof CONFLICTS,
+    rule: (draft: Draft) => ConflictRule,
   ): Promise<void> {
     const groups = new Map<string, Draft[]>();
     for (const draft of drafts) {
@@ -261,24 +169,24 @@ export class Writer {
       groups.set(group, [...(groups.get(group) ?? []), draft]);
     }
     for (const [group, ofGroup] of groups)
-      await this.#fillColumns(metadata, ofGroup, outcomes, group.split(' ')[0] as keyof typeof CONFLICTS);
+      await this.#fillColumns(metadata, ofGroup, outcomes, group.split(' ')[0] as ConflictRule);
   }
 
   async #fillColumns(
     metadata: EntityMetadata,
     drafts: readonly Draft[],
     outcomes: Map<Draft, Outcome>,
-    rule: keyof typeof CONFLICTS,
+    rule: ConflictRule,
   ): Promise<void> {
     const [first] = drafts;
     const properties = Object.keys({ ...first?.values, ...first?.relations });
     if (properties.length === 0) return;
     const columns = properties.map((property) => columnOf(metadata, property));
     const rows = drafts.map((draft) => {
-      const row: Record<string, unknown> = { id: this.#idOf(draft) };
+      const row: Record<string, unknown> = { id: this.known.idOf(draft) };
       for (const [at, property] of properties.entries())
         row[columns[at]?.name ?? property] =
-          property in draft.values ? draft.values[property] : this.#targetOf(draft, property, draft.relations?.[property]);
+          property in draft.values ? draft.values[property] : this.known.targetOf(draft, property, draft.relations?.[property]);
       return row;
     });
     const names = columns.map(({ name }) => `"${name}"`).join(', ');
@@ -292,213 +200,14 @@ export class Writer {
       [JSON.stringify(rows)],
     );
     const changed = new Set(written.map(({ id }) => id));
-    const updated = drafts.filter((draft) => !outcomes.has(draft) && changed.has(this.#idOf(draft) ?? 0));
+    const updated = drafts.filter((draft) => !outcomes.has(draft) && changed.has(this.known.idOf(draft) ?? 0));
     for (const draft of updated) outcomes.set(draft, 'updated');
     if (updated.length > 0)
       await this.client.query('UPDATE record SET updated_at = now() WHERE id = ANY($1::int[])', [
-        updated.map((draft) => this.#idOf(draft)),
+        updated.map((draft) => this.known.idOf(draft)),
       ]);
-  }
-
-  async #identify(drafts: readonly Draft[], outcomes: Map<Draft, Outcome>): Promise<void> {
-    const owners = new Map<number, Draft>();
-    const rows: { record_id: number; scheme: string; value: string }[] = [];
-    for (const draft of drafts) {
-      const id = this.#idOf(draft);
-      for (const identifier of draft.identifiers ?? []) {
-        const colon = identifier.indexOf(':');
-        if (id === undefined || colon < 1) continue;
-        owners.set(id, draft);
-        rows.push({ record_id: id, scheme: identifier.slice(0, colon), value: identifier.slice(colon + 1) });
-      }
-    }
-    await this.#insert(
-      'identifier',
-      '(record_id, scheme, value)',
-      'record_id int, scheme text, value text',
-      rows,
-      owners,
-      outcomes,
-    );
-  }
-
-  async #addParts(drafts: readonly Draft[], outcomes: Map<Draft, Outcome>): Promise<void> {
-    const tables = new Map<
-      string,
-      { columns: { name: string; type: string }[]; rows: Map<string, Record<string, unknown>>; whole: string; key: string[] }
-    >();
-    const owners = new Map<number, Draft>();
-    for (const draft of drafts) {
-      const id = this.#idOf(draft);
-      if (id !== undefined) owners.set(id, draft);
-      for (const { noun, whole, rows } of draft.parts ?? []) {
-        const metadata = this.dataSource.getMetadata(noun);
-        const owner = columnOf(metadata, whole);
-        const hasSource = metadata.findRelationWithPropertyPath('source') !== undefined;
-        for (const { values = {}, relations = {} } of rows) {
-          const cells: [{ name: string; type: string }, unknown][] = [[owner, id]];
-          if (hasSource) cells.push([columnOf(metadata, 'source'), this.sourceId]);
-          for (const [property, value] of Object.entries(values)) cells.push([columnOf(metadata, property), value]);
-          for (const [property, pointer] of Object.entries(relations))
-            cells.push([columnOf(metadata, property), this.#targetOf(draft, property, pointer)]);
-          const table = tables.get(metadata.tableName) ?? {
-            columns: cells.map(([column]) => column),
-            rows: new Map(),
-            whole: owner.name,
-            key: keyOf(metadata),
-          };
-          tables.set(metadata.tableName, table);
-          const row = Object.fromEntries(cells.map(([{ name }, value]) => [name, value]));
-          // What a source says twice of one part, it says once.
-          const key = JSON.stringify(table.key.map((name) => row[name]));
-          if (!table.rows.has(key)) table.rows.set(key, row);
-        }
-      }
-    }
-    for (const [table, { columns, rows, whole, key }] of tables) {
-      const names = columns.map(({ name }) => `"${name}"`).join(', ');
-      // A part that named something unknown points at it once it has arrived; of two sources the first to tell a part stands.
-      const rest = columns.map(({ name }) => name).filter((name) => !key.includes(name) && name !== 'source_id');
-      const update = rest.map((name) => `"${name}" = excluded."${name}"`).join(', ');
-      const changes = rest.map((name) => `t."${name}" IS DISTINCT FROM excluded."${name}"`).join(' OR ');
-      const same = columns.some(({ name }) => name === 'source_id') ? 't.source_id = excluded.source_id AND ' : '';
-      const { rows: written } = await this.client.query<Record<string, number>>(
-        `INSERT INTO "${table}" AS t (${names}) SELECT ${names} FROM jsonb_to_recordset($1) AS d(${columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')})
-         ON CONFLICT (${key.map((name) => `"${name}"`).join(', ')}) DO ${rest.length > 0 ? `UPDATE SET ${update} WHERE ${same}(${changes})` : 'NOTHING'} RETURNING "${whole}"`,
-        [JSON.stringify([...rows.values()])],
-      );
-      for (const row of written) {
-        const draft = owners.get(row[whole] ?? 0);
-        if (draft && !outcomes.has(draft)) outcomes.set(draft, 'updated');
-      }
-    }
-  }
-
-  async #pair(drafts: readonly Draft[], outcomes: Map<Draft, Outcome>): Promise<void> {
-    const tables = new Map<string, { record_id: number | undefined; there: number | null }[]>();
-    const owners = new Map<number | undefined, Draft>();
-    for (const draft of drafts) {
-      const id = this.#idOf(draft);
-      owners.set(id, draft);
-      for (const [pairs, pointers] of Object.entries(draft.pairs ?? {})) {
-        const rows = tables.get(pairs) ?? [];
-        tables.set(pairs, rows);
-        for (const pointer of pointers) rows.push({ record_id: id, there: this.#targetOf(draft, pairs, pointer) });
-      }
-    }
-    for (const [pairs, rows] of tables) {
-      const metadata = this.dataSource.getMetadata(pairs);
-      const there = metadata.relations.find(({ propertyName }) => propertyName !== 'record')?.joinColumns[0]?.databaseName ?? '';
-      const { rows: written } = await this.client.query<{ record_id: number }>(
-        `INSERT INTO "${metadata.tableName}" (record_id, "${there}") SELECT DISTINCT record_id, there FROM jsonb_to_recordset($1) AS d(record_id int, there int)
-         ON CONFLICT DO NOTHING RETURNING record_id`,
-        [JSON.stringify(rows)],
-      );
-      for (const { record_id } of written) {
-        const draft = owners.get(record_id);
-        if (draft && !outcomes.has(draft)) outcomes.set(draft, 'updated');
-      }
-    }
-  }
-
-  async #attest(noun: string, drafts: readonly Draft[], outcomes: Map<Draft, Outcome>): Promise<void> {
-    const owners = new Map<string, Draft>();
-    const rows = drafts.flatMap((draft) => {
-      const id = this.#known.get(address({ kind: noun, key: draft.key }));
-      if (!draft.attestation || id === undefined) return [];
-      owners.set(`${id} ${draft.attestation.place}`, draft);
-      return [{ record_id: id, ...draft.attestation }];
-    });
-    if (rows.length === 0) return;
-    const { rows: written } = await this.client.query<{ record_id: number; place: string }>(
-      `INSERT INTO attestation AS a (record_id, source_id, place, printed, date, agreement)
-       SELECT DISTINCT ON (record_id, place) record_id, $1::int, place, printed, date, agreement
-       FROM jsonb_to_recordset($2) AS d(record_id int, place text, printed text, date text, agreement text)
-       ON CONFLICT (record_id, source_id, place) DO UPDATE SET printed = excluded.printed, date = excluded.date, agreement = excluded.agreement
-       WHERE (a.printed, a.date, a.agreement) IS DISTINCT FROM (excluded.printed, excluded.date, excluded.agreement)
-       RETURNING record_id, place`,
-      [this.sourceId, JSON.stringify(rows)],
-    );
-    for (const { record_id, place } of written) {
-      const draft = owners.get(`${record_id} ${place}`);
-      if (draft && !outcomes.has(draft)) outcomes.set(draft, 'updated');
-    }
-  }
-
-  /** Adds what is not there yet; a draft whose record got something new is updated. */
-  async #insert(
-    table: string,
-    conflict: string,
-    columns: string,
-    rows: readonly object[],
-    owners: Map<number, Draft>,
-    outcomes: Map<Draft, Outcome>,
-  ): Promise<void> {
-    if (rows.length === 0) return;
-    const names = columns.replace(/ \w+(?=,|$)/g, '');
-    const { rows: written } = await this.client.query<{ record_id: number }>(
-      `INSERT INTO ${table} (${names}) SELECT ${names} FROM jsonb_to_recordset($1) AS d(${columns}) ON CONFLICT ${conflict} DO NOTHING RETURNING record_id`,
-      [JSON.stringify(rows)],
-    );
-    for (const { record_id } of written) {
-      const draft = owners.get(record_id);
-      if (draft && !outcomes.has(draft)) outcomes.set(draft, 'updated');
-    }
   }
 }
 
 /** Columns of the registry that a draft speaks of. */
 const REGISTRY = ['source_note', 'confidence', 'mechanism_id', 'date'];
-
-/** Drafts of one record in one batch as one: of those with a voice the lowest says, the others fill in and add; else the first is it. */
-function inOne(drafts: readonly Draft[]): Draft {
-  const [first, ...more] = [...drafts].sort((a, b) =>
-    (a.voice ?? '') < (b.voice ?? '') ? -1 : Number((a.voice ?? '') > (b.voice ?? '')),
-  );
-  if (!first) throw new Error('There is no draft.');
-  if (more.length === 0 || more.some(({ voice }) => voice === undefined)) return drafts[0] ?? first;
-  return more.reduce<Draft>(
-    (one, draft) => ({
-      ...draft,
-      ...defined(one),
-      values: { ...draft.values, ...defined(one.values) },
-      relations: { ...draft.relations, ...(defined(one.relations ?? {}) as Record<string, Pointer>) },
-      identifiers: [...(one.identifiers ?? []), ...(draft.identifiers ?? [])],
-      parts: [...(one.parts ?? []), ...(draft.parts ?? [])],
-      pairs: Object.fromEntries(
-        [...new Set([...Object.keys(one.pairs ?? {}), ...Object.keys(draft.pairs ?? {})])].map((pairs) => [
-          pairs,
-          [...(one.pairs?.[pairs] ?? []), ...(draft.pairs?.[pairs] ?? [])],
-        ]),
-      ),
-    }),
-    first,
-  );
-}
-
-/** Without what is null or not said. */
-function defined<T extends object>(values: T): Partial<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined)) as Partial<T>;
-}
-
-/** What becomes of a column that has a value `old` when a draft says `said`: the same for all of its columns. */
-const CONFLICTS = {
-  REPLACE: (_old: string, said: string) => said,
-  KEEP_WHAT_IS_NOT_SAID: (old: string, said: string) => `coalesce(${said}, ${old})`,
-  ONLY_WHAT_IS_MISSING: (old: string, said: string) => `coalesce(${old}, ${said})`,
-} as const;
-
-/** The columns that tell a part of a record from its other parts. */
-function keyOf(metadata: EntityMetadata): string[] {
-  const unique = metadata.indices.find(({ isUnique }) => isUnique);
-  if (!unique) throw new Error(`${metadata.name} has no unique index: its rows cannot be parts of a record.`);
-  return unique.columns.map(({ databaseName }) => databaseName);
-}
-
-function columnOf(metadata: EntityMetadata, property: string): { readonly name: string; readonly type: string } {
-  const join = metadata.findRelationWithPropertyPath(property)?.joinColumns[0];
-  if (join) return { name: join.databaseName, type: 'int' };
-  const column = metadata.findColumnWithPropertyName(property);
-  if (!column) throw new Error(`${metadata.name} has no column ${property}.`);
-  return { name: column.databaseName, type: `${String(column.type)}${column.isArray ? '[]' : ''}` };
-}

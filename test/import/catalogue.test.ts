@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { catalogueDigest, catalogueRows, participationKey, sourceFacts } from '../../src/import/catalogue';
 import { readTable } from '../../src/import/catalogue-tables';
 import { CATALOGUE_FOLDER } from '../../src/import/load-catalogue';
-import type { Draft } from '../../src/import/write';
+import type { Draft } from '../../src/import/draft';
 
 const rows = [...catalogueRows(CATALOGUE_FOLDER)];
 const drafts = rows.flatMap(({ value }) => value ?? []);

@@ -1,8 +1,7 @@
 import { logicalDump } from './logical-dump';
 import { type TestDatabase, testDatabase } from '../test-database';
 import { type RunOptions, type SourceFacts, runImport } from '../../src/import/run';
-import type { Row } from '../../src/import/draft';
-import type { Draft } from '../../src/import/write';
+import type { Draft, Row } from '../../src/import/draft';
 
 const source = (slug = 'test-source'): SourceFacts => ({
   slug,

@@ -1,5 +1,7 @@
 import type { PoolClient } from 'pg';
-import { type Draft, MissingTarget, Writer } from '../../src/import/write';
+import type { Draft } from '../../src/import/draft';
+import { MissingTarget } from '../../src/import/known-records';
+import { Writer } from '../../src/import/write';
 import { type TestDatabase, testDatabase } from '../test-database';
 
 let database: TestDatabase;

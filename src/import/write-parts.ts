@@ -1,0 +1,190 @@
+/** What a draft has besides its own row: keys, parts, pairs and statements, each written by one statement for all drafts of a noun. */
+import type { ClientBase } from 'pg';
+import type { DataSource } from 'typeorm';
+import { CONFLICTS, type ConflictRule } from './conflict-rules';
+import type { Draft, Outcome, Part } from './draft';
+import { type ColumnName, columnOf, keyOf } from './entity-columns';
+import type { KnownRecords } from './known-records';
+
+/** Where a batch is written, by which source, and the numbers of its records. */
+export interface Batch {
+  readonly client: ClientBase;
+  readonly dataSource: DataSource;
+  readonly sourceId: number;
+  readonly known: KnownRecords;
+}
+
+export async function addIdentifiers(batch: Batch, drafts: readonly Draft[], outcomes: Map<Draft, Outcome>): Promise<void> {
+  const owners = new Map<number, Draft>();
+  const rows: { record_id: number; scheme: string; value: string }[] = [];
+  for (const draft of drafts) {
+    const id = batch.known.idOf(draft);
+    for (const identifier of draft.identifiers ?? []) {
+      const colon = identifier.indexOf(':');
+      if (id === undefined || colon < 1) continue;
+      owners.set(id, draft);
+      rows.push({ record_id: id, scheme: identifier.slice(0, colon), value: identifier.slice(colon + 1) });
+    }
+  }
+  await insert(
+    batch,
+    'identifier',
+    '(record_id, scheme, value)',
+    'record_id int, scheme text, value text',
+    rows,
+    owners,
+    outcomes,
+  );
+}
+
+type PartRow = Record<string, unknown>;
+
+/** Parts of one table of which the same becomes where they are there already. */
+interface PartTable {
+  readonly name: string;
+  readonly rule: ConflictRule;
+  readonly columns: readonly ColumnName[];
+  readonly whole: string;
+  readonly key: readonly string[];
+  readonly rows: Map<string, PartRow>;
+}
+
+/** Adds parts to their records. One that is there is changed as its draft may change the record; of two sources the first to tell it stands. */
+export async function addParts(
+  batch: Batch,
+  drafts: readonly Draft[],
+  outcomes: Map<Draft, Outcome>,
+  ruleOf: (draft: Draft) => ConflictRule,
+): Promise<void> {
+  const tables = new Map<string, PartTable>();
+  const owners = new Map<number, Draft>();
+  for (const draft of drafts) {
+    const id = batch.known.idOf(draft);
+    if (id !== undefined) owners.set(id, draft);
+    for (const part of draft.parts ?? []) collect(batch, draft, part, ruleOf(draft), tables);
+  }
+  for (const table of tables.values()) {
+    const { rows } = await batch.client.query<Record<string, number>>(statementOf(table), [
+      JSON.stringify([...table.rows.values()]),
+    ]);
+    for (const row of rows) {
+      const draft = owners.get(row[table.whole] ?? 0);
+      if (draft && !outcomes.has(draft)) outcomes.set(draft, 'updated');
+    }
+  }
+}
+
+function collect(batch: Batch, draft: Draft, part: Part, rule: ConflictRule, tables: Map<string, PartTable>): void {
+  const metadata = batch.dataSource.getMetadata(part.noun);
+  const owner = columnOf(metadata, part.whole);
+  const hasSource = metadata.findRelationWithPropertyPath('source') !== undefined;
+  for (const { values = {}, relations = {} } of part.rows) {
+    const cells: [ColumnName, unknown][] = [[owner, batch.known.idOf(draft)]];
+    if (hasSource) cells.push([columnOf(metadata, 'source'), batch.sourceId]);
+    for (const [property, value] of Object.entries(values)) cells.push([columnOf(metadata, property), value]);
+    for (const [property, pointer] of Object.entries(relations))
+      cells.push([columnOf(metadata, property), batch.known.targetOf(draft, property, pointer)]);
+    const name = `${metadata.tableName} ${rule}`;
+    const table = tables.get(name) ?? {
+      name: metadata.tableName,
+      rule,
+      columns: cells.map(([column]) => column),
+      whole: owner.name,
+      key: keyOf(metadata),
+      rows: new Map<string, PartRow>(),
+    };
+    tables.set(name, table);
+    const row = Object.fromEntries(cells.map(([column, value]) => [column.name, value]));
+    const key = JSON.stringify(table.key.map((column) => row[column]));
+    // What a source says twice of one part, it says once: the first stands, and the second fills in.
+    table.rows.set(key, { ...row, ...said(table.rows.get(key) ?? {}) });
+  }
+}
+
+function said(row: PartRow): PartRow {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+}
+
+function statementOf({ name: table, rule, columns, whole, key }: PartTable): string {
+  const names = columns.map(({ name }) => `"${name}"`).join(', ');
+  const rest = columns.map(({ name }) => name).filter((name) => !key.includes(name) && name !== 'source_id');
+  const after = (name: string): string => CONFLICTS[rule](`t."${name}"`, `excluded."${name}"`);
+  const update = rest.map((name) => `"${name}" = ${after(name)}`).join(', ');
+  const changes = rest.map((name) => `t."${name}" IS DISTINCT FROM ${after(name)}`).join(' OR ');
+  const same = columns.some(({ name }) => name === 'source_id') ? 't.source_id = excluded.source_id AND ' : '';
+  return `INSERT INTO "${table}" AS t (${names}) SELECT ${names} FROM jsonb_to_recordset($1) AS d(${columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')})
+    ON CONFLICT (${key.map((name) => `"${name}"`).join(', ')}) DO ${rest.length > 0 ? `UPDATE SET ${update} WHERE ${same}(${changes})` : 'NOTHING'} RETURNING "${whole}"`;
+}
+
+export async function addPairs(batch: Batch, drafts: readonly Draft[], outcomes: Map<Draft, Outcome>): Promise<void> {
+  const tables = new Map<string, { record_id: number | undefined; there: number | null }[]>();
+  const owners = new Map<number | undefined, Draft>();
+  for (const draft of drafts) {
+    const id = batch.known.idOf(draft);
+    owners.set(id, draft);
+    for (const [pairs, pointers] of Object.entries(draft.pairs ?? {})) {
+      const rows = tables.get(pairs) ?? [];
+      tables.set(pairs, rows);
+      for (const pointer of pointers) rows.push({ record_id: id, there: batch.known.targetOf(draft, pairs, pointer) });
+    }
+  }
+  for (const [pairs, rows] of tables) {
+    const metadata = batch.dataSource.getMetadata(pairs);
+    const there = metadata.relations.find(({ propertyName }) => propertyName !== 'record')?.joinColumns[0]?.databaseName ?? '';
+    const { rows: written } = await batch.client.query<{ record_id: number }>(
+      `INSERT INTO "${metadata.tableName}" (record_id, "${there}") SELECT DISTINCT record_id, there FROM jsonb_to_recordset($1) AS d(record_id int, there int)
+       ON CONFLICT DO NOTHING RETURNING record_id`,
+      [JSON.stringify(rows)],
+    );
+    for (const { record_id } of written) {
+      const draft = owners.get(record_id);
+      if (draft && !outcomes.has(draft)) outcomes.set(draft, 'updated');
+    }
+  }
+}
+
+export async function attest(batch: Batch, drafts: readonly Draft[], outcomes: Map<Draft, Outcome>): Promise<void> {
+  const owners = new Map<string, Draft>();
+  const rows = drafts.flatMap((draft) => {
+    const id = batch.known.idOf(draft);
+    if (!draft.attestation || id === undefined) return [];
+    owners.set(`${id} ${draft.attestation.place}`, draft);
+    return [{ record_id: id, ...draft.attestation }];
+  });
+  if (rows.length === 0) return;
+  const { rows: written } = await batch.client.query<{ record_id: number; place: string }>(
+    `INSERT INTO attestation AS a (record_id, source_id, place, printed, date, agreement)
+     SELECT DISTINCT ON (record_id, place) record_id, $1::int, place, printed, date, agreement
+     FROM jsonb_to_recordset($2) AS d(record_id int, place text, printed text, date text, agreement text)
+     ON CONFLICT (record_id, source_id, place) DO UPDATE SET printed = excluded.printed, date = excluded.date, agreement = excluded.agreement
+     WHERE (a.printed, a.date, a.agreement) IS DISTINCT FROM (excluded.printed, excluded.date, excluded.agreement)
+     RETURNING record_id, place`,
+    [batch.sourceId, JSON.stringify(rows)],
+  );
+  for (const { record_id, place } of written) {
+    const draft = owners.get(`${record_id} ${place}`);
+    if (draft && !outcomes.has(draft)) outcomes.set(draft, 'updated');
+  }
+}
+
+/** Adds what is not there yet; a draft whose record got something new is updated. */
+async function insert(
+  batch: Batch,
+  table: string,
+  conflict: string,
+  columns: string,
+  rows: readonly object[],
+  owners: Map<number, Draft>,
+  outcomes: Map<Draft, Outcome>,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const names = columns.replace(/ \w+(?=,|$)/g, '');
+  const { rows: written } = await batch.client.query<{ record_id: number }>(
+    `INSERT INTO ${table} (${names}) SELECT ${names} FROM jsonb_to_recordset($1) AS d(${columns}) ON CONFLICT ${conflict} DO NOTHING RETURNING record_id`,
+    [JSON.stringify(rows)],
+  );
+  for (const { record_id } of written) {
+    const draft = owners.get(record_id);
+    if (draft && !outcomes.has(draft)) outcomes.set(draft, 'updated');
+  }
+}

@@ -1,0 +1,144 @@
+/** Any order of import gives the same links (data model, rule 5), and no mention dangles or vanishes. */
+import type { ExchangeRecord } from '../../src/import/exchange-record';
+import { type Desk, aJudgment, linksOf, openDesk, printing } from './take-records';
+
+let desk: Desk;
+beforeAll(async () => (desk = await openDesk()));
+afterAll(() => desk.close());
+beforeEach(() => desk.begin());
+afterEach(() => desk.end());
+
+const NUMBER = 'echr-app:99912/02';
+const DOE = aJudgment('ecli:ECLI:CE:ECHR:2003:0508JUD009991202', { date: '2003-05-08', name: 'Doe v. Ruritania', proceedings: [NUMBER] }); // prettier-ignore
+const ADMITTED = aJudgment('ecli:ECLI:CE:ECHR:2001:0503DEC009991202', { kind: 'ADMISSIBILITY', date: '2001-05-03', name: 'Doe v. Ruritania', proceedings: [NUMBER] }); // prettier-ignore
+const VIEWS: ExchangeRecord = {
+  type: 'decision',
+  kind: 'VIEWS',
+  mechanism: 'ccpr',
+  key: 'un:CCPR/C/99/D/99123/2004',
+  date: '2010-07-20',
+  name: 'A.B. v. Ruritania',
+  proceedings: ['ccpr-comm:99123/2004'],
+  paragraphs: [
+    { language: 'en', number: '8.2', text: 'The Committee recalls Doe v. Ruritania, no. 99912/02, § 45, 8 May 2003.' },
+    {
+      language: 'en',
+      number: '8.3',
+      text: 'See also Doe v. Ruritania (dec.), no. 99912/02, 3 May 2001, and article 7 of the ICCPR.',
+    },
+  ],
+};
+const ROE = aJudgment('ecli:ECLI:CE:ECHR:2012:0110JUD009991307', {
+  date: '2012-01-10',
+  name: 'Roe v. Ruritania',
+  proceedings: ['echr-app:99913/07'],
+  ...printing(
+    'Doe v. Ruritania, no. 99912/02, §§ 45-47, 8 May 2003',
+    'no. 99912/02',
+    'A.B. v. Ruritania, communication no. 99123/2004, CCPR/C/99/D/99123/2004',
+    'Poe v. Ruritania, no. 99914/09, 1 February 2015',
+    'Nobody v. Ruritania, no. 99999/09, 1 February 2010',
+    'Golder v. Ruritania, no. 99912/02, 8 May 2003',
+  ),
+});
+const POE = aJudgment('ecli:ECLI:CE:ECHR:2015:0201JUD009991409', { date: '2015-02-01', name: 'Poe v. Ruritania', proceedings: ['echr-app:99914/09'], ...printing('Roe v. Ruritania, no. 99913/07') }); // prettier-ignore
+const ALL = [DOE, ADMITTED, VIEWS, ROE, POE];
+
+async function inOrder(batches: readonly (readonly ExchangeRecord[])[]): ReturnType<typeof linksOf> {
+  for (const batch of batches) await desk.take(batch);
+  return linksOf(desk);
+}
+const outcome = async (printed: string): Promise<unknown> =>
+  (await desk.query('SELECT c.outcome, s.key FROM citation c LEFT JOIN record s ON s.id = c.cited_id WHERE c.printed = $1', [printed]))[0]; // prettier-ignore
+
+describe('any order of import', () => {
+  it.each<[string, readonly (readonly ExchangeRecord[])[]]>([
+    ['one by one', ALL.map((one) => [one])],
+    ['the reverse', [...ALL].reverse().map((one) => [one])],
+    ['what cites before what is cited', [[ROE], [VIEWS], [POE], [ADMITTED], [DOE]]],
+    [
+      'two batches',
+      [
+        [POE, ROE, ADMITTED],
+        [VIEWS, DOE],
+      ],
+    ],
+    [
+      'two other batches',
+      [
+        [VIEWS, DOE],
+        [POE, ROE, ADMITTED],
+      ],
+    ],
+    ['everything twice', [[ROE], ALL, [...ALL].reverse()]],
+  ])('gives the same links: %s', async (_order, batches) => {
+    const expected = await inOrder([ALL]);
+    await desk.end();
+    await desk.begin();
+    expect(await inOrder(batches)).toEqual(expected);
+    expect(expected.mentions.length).toBeGreaterThan(8);
+    expect(expected.links).toMatchObject([
+      { citing: ROE.key, cited: DOE.key, pinpoints: ['para. 45-47'], by: 'ecthr', across_systems: false },
+      { citing: ROE.key, cited: VIEWS.key, citing_year: 2012, of: 'ccpr', across_systems: true, status: 'CONFIRMED' },
+      { citing: POE.key, cited: ROE.key },
+      { citing: VIEWS.key, cited: ADMITTED.key, places: ['para. 8.3'] },
+      { citing: VIEWS.key, cited: DOE.key, places: ['para. 8.2'], status: 'PROPOSED' },
+      { citing: VIEWS.key, cited: 'provision:iccpr:7' },
+    ]);
+  });
+
+  it('keeps every mention with its words and what came of it', async () => {
+    const { mentions } = await inOrder([ALL]);
+    const of = (printed: RegExp): unknown => mentions.find((one) => printed.test((one as { printed: string }).printed));
+    expect(of(/^no\. 99912/)).toMatchObject({ outcome: 'AMBIGUOUS', cited: null, candidates: [ADMITTED.key, DOE.key] });
+    expect(of(/Poe/)).toMatchObject({ outcome: 'UNRESOLVED', cited: null, because: expect.stringContaining('later') as string });
+    expect(of(/Nobody/)).toMatchObject({ outcome: 'UNRESOLVED', because: 'The house has no record with this key.' });
+    expect(of(/Golder/)).toMatchObject({ outcome: 'CONFLICT', cited: null });
+  });
+});
+
+describe('a mention', () => {
+  it('is resolved in the transaction in which its record arrives, and ambiguous again with a second decision', async () => {
+    await desk.take([aJudgment('hudoc:001-9900001', { date: '2020-01-01', ...printing('no. 99912/02', 'Doe v. Ruritania, no. 99912/02') })]); // prettier-ignore
+    const [bare, named] = ['no. 99912/02', 'Doe v. Ruritania, no. 99912/02'];
+    expect(await outcome(bare)).toEqual({ outcome: 'UNRESOLVED', key: null });
+    await desk.take([DOE]);
+    expect(await outcome(bare)).toEqual({ outcome: 'RESOLVED', key: NUMBER });
+    expect(await outcome(named)).toEqual({ outcome: 'RESOLVED', key: DOE.key });
+    await desk.take([ADMITTED]);
+    expect(await outcome(bare)).toEqual({ outcome: 'AMBIGUOUS', key: null });
+    expect(await outcome(named)).toEqual({ outcome: 'AMBIGUOUS', key: null });
+    expect((await linksOf(desk)).links).toEqual([]);
+  });
+
+  it('of a record that gets another key is settled by it', async () => {
+    await desk.take([aJudgment('hudoc:001-9900001', { date: '2020-01-01', ...printing('CCPR/C/99/D/99123/2004/Rev.1') })]);
+    await desk.take([VIEWS]);
+    const [printed] = (await desk.query("SELECT printed FROM citation WHERE place = 'scl' AND start >= 0 ORDER BY id DESC LIMIT 1")) as [{ printed: string }]; // prettier-ignore
+    await desk.take([{ ...VIEWS, identifiers: ['un:CCPR/C/99/D/99123/2004/REV.1', 'un:CCPR/C/99/D/99123/2004/Rev.1'] }]);
+    expect(await outcome(printed.printed)).toEqual({ outcome: 'RESOLVED', key: VIEWS.key });
+  });
+
+  it('of a decision whose date becomes known is settled again', async () => {
+    const { date: _date, ...undated } = DOE;
+    await desk.take([aJudgment('hudoc:001-9900001', { date: '2002-01-01', ...printing('Doe v. Ruritania, no. 99912/02') }), undated]); // prettier-ignore
+    expect(await outcome('Doe v. Ruritania, no. 99912/02')).toEqual({ outcome: 'RESOLVED', key: DOE.key });
+    await desk.take([DOE]);
+    expect(await outcome('Doe v. Ruritania, no. 99912/02')).toEqual({ outcome: 'RESOLVED', key: NUMBER });
+    expect((await linksOf(desk)).links).toMatchObject([{ cited: NUMBER }]);
+  });
+
+  it('of the number of its own proceeding makes no link', async () => {
+    await desk.take([{ ...DOE, ...printing('Doe v. Ruritania, no. 99912/02') }, ADMITTED]);
+    expect((await linksOf(desk)).links).toEqual([]);
+  });
+});
+
+it('the weight of a link counts places, and a link that a person asserted is left alone', async () => {
+  await desk.take([DOE, { ...VIEWS, paragraphs: [1, 2, 3].map((number) => ({ language: 'en', number: `${number}`, text: 'Doe v. Ruritania, no. 99912/02, 8 May 2003; again no. 99912/02, 8 May 2003.' })) }]); // prettier-ignore
+  expect((await linksOf(desk)).links).toMatchObject([{ mentions: 3, places: ['para. 1', 'para. 2', 'para. 3'] }]);
+  await desk.query("UPDATE cross_reference SET origin = 'ASSERTED' WHERE cited_id = (SELECT id FROM record WHERE key = $1)", [DOE.key]); // prettier-ignore
+  await desk.query("UPDATE citation SET printed_date = '1999' WHERE citing_id = (SELECT id FROM record WHERE key = $1)", [VIEWS.key]); // prettier-ignore
+  await desk.take([{ ...DOE, importance: 1 }]);
+  expect((await linksOf(desk)).links).toMatchObject([{ origin: 'ASSERTED' }]);
+});
