@@ -57,6 +57,26 @@ export async function aParticipation(write: Write, { instrument_id, state_id, ..
   });
 }
 
+export async function aDecision(write: Write, { date, ...more }: Values = {}, record: Values = {}): Promise<number> {
+  const usual = { decision_kind: 'JUDGMENT' };
+  return recorded(write, 'Decision', 'decision', { ...usual, ...more }, { ...(date === undefined ? {} : { date }), ...record });
+}
+
+export async function aProceeding(write: Write, { record_id, ...more }: Values = {}): Promise<number> {
+  const id = await recorded(write, 'Proceeding', 'proceeding', { scheme: 'test', number: `${made}/99`, ...more });
+  if (record_id !== undefined)
+    await write('INSERT INTO record_proceeding (record_id, proceeding_id) VALUES ($1, $2)', [record_id, id]);
+  return id;
+}
+
+/** A paragraph of a record, in English from the source of the tests; the next in the order of the text. */
+export async function aParagraph(write: Write, { record_id, ...more }: Values = {}): Promise<number> {
+  const whole = (record_id as number | undefined) ?? (await aDecision(write));
+  made += 1;
+  const usual = { source_id: await aSource(write), language: 'en', position: made, number: String(made), text: 'Words.' };
+  return insert(write, 'paragraph', { record_id: whole, ...usual, ...more });
+}
+
 export async function aCrossReference(write: Write, { citing_id, cited_id, ...more }: Values): Promise<number> {
   const usual = { source_id: await aSource(write), relation: 'INTERPRETS', origin: 'IMPORTED' };
   return insert(write, 'cross_reference', { citing_id, cited_id, ...usual, ...more });

@@ -1,30 +1,70 @@
 import type { ClientBase } from 'pg';
 
-/** Texts by which each kind of record is found: SQL giving (record_id, language, text, weight) for the records in `$1`. */
-const TEXTS = [
-  `SELECT s.id, l.key, l.value, 1 FROM state s, jsonb_each_text(s.names) l`,
-  `SELECT s.id, 'und', s.code, 1 FROM state s`,
-  `SELECT s.id, 'und', a, 0.8 FROM state s, unnest(s.aliases) a`,
-  `SELECT s.id, l.key, l.value, 1 FROM mechanism s, jsonb_each_text(s.names) l`,
-  `SELECT s.id, 'und', v, 1 FROM mechanism s, unnest(ARRAY[s.slug, s.short_name]) v`,
-  `SELECT s.id, l.key, l.value, 1 FROM instrument s, jsonb_each_text(s.titles) l`,
-  `SELECT s.id, 'und', v, 1 FROM instrument s, unnest(ARRAY[s.slug, s.short_title, s.abbreviation] || s.aliases) v`,
-  `SELECT s.id, 'en', s.label, 0.6 FROM provision s`,
-  `SELECT s.id, 'und', i.slug || ' ' || s.number, 0.6 FROM provision s JOIN instrument i ON i.id = s.instrument_id`,
-  `SELECT s.id, l.key, l.value, 1 FROM subject s, jsonb_each_text(s.names) l`,
-  `SELECT s.id, 'und', s.slug, 1 FROM subject s`,
-  `SELECT s.id, 'en', s.title, 0.9 FROM arrangement s`,
-  `SELECT s.id, 'und', v, 0.9 FROM (SELECT record_id AS id, scheme, value FROM identifier) s, unnest(ARRAY[s.value, s.scheme || ' ' || s.value]) v`,
-];
+/**
+ * Texts by which each kind of record is found: SQL giving (record_id, language, text, weight) for the records `s` of the kind.
+ * A proceeding has none: its number finds its decisions and documents, where it would only stand a second time.
+ */
+const TEXTS: Readonly<Record<string, readonly string[]>> = {
+  State: [
+    `SELECT s.id, l.key, l.value, 1 FROM state s, jsonb_each_text(s.names) l`,
+    `SELECT s.id, 'und', s.code, 1 FROM state s`,
+    `SELECT s.id, 'und', a, 0.8 FROM state s, unnest(s.aliases) a`,
+  ],
+  Mechanism: [
+    `SELECT s.id, l.key, l.value, 1 FROM mechanism s, jsonb_each_text(s.names) l`,
+    `SELECT s.id, 'und', v, 1 FROM mechanism s, unnest(ARRAY[s.slug, s.short_name]) v`,
+  ],
+  Instrument: [
+    `SELECT s.id, l.key, l.value, 1 FROM instrument s, jsonb_each_text(s.titles) l`,
+    `SELECT s.id, 'und', v, 1 FROM instrument s, unnest(ARRAY[s.slug, s.short_title, s.abbreviation] || s.aliases) v`,
+  ],
+  Provision: [
+    `SELECT s.id, 'en', s.label, 0.6 FROM provision s`,
+    `SELECT s.id, 'und', i.slug || ' ' || s.number, 0.6 FROM provision s JOIN instrument i ON i.id = s.instrument_id`,
+  ],
+  Subject: [
+    `SELECT s.id, l.key, l.value, 1 FROM subject s, jsonb_each_text(s.names) l`,
+    `SELECT s.id, 'und', s.slug, 1 FROM subject s`,
+  ],
+  Arrangement: [`SELECT s.id, 'en', s.title, 0.9 FROM arrangement s`],
+  ...Object.fromEntries(
+    (['decision', 'document'] as const).map((table) => [
+      table === 'decision' ? 'Decision' : 'Document',
+      [
+        `SELECT s.id, l.key, l.value, 1 FROM ${table} s, jsonb_each_text(s.titles) l`,
+        `SELECT s.id, 'und', s.name, 1 FROM ${table} s`,
+        `SELECT s.id, 'und', s.cite_as, 0.6 FROM ${table} s`,
+        `SELECT s.id, 'und', q.number, 0.9 FROM ${table} s JOIN record_proceeding p ON p.record_id = s.id JOIN proceeding q ON q.id = p.proceeding_id`,
+      ],
+    ]),
+  ),
+};
 
-const STATEMENT = `
-  INSERT INTO search_entry (record_id, language, text, weight)
-  SELECT id, language, text, max(weight) FROM (${TEXTS.map((text) => `(${text} WHERE s.id = ANY($1::int[]))`).join(' UNION ALL ')}) AS t(id, language, text, weight)
-  WHERE text <> '' GROUP BY id, language, text`;
+/** Keys of records of any kind, alone and with their scheme; the Council of Europe's treaties also as its series are cited. HUDOC's ids, of which there are most, are looked up alone. */
+const KEYS = `SELECT s.id, 'und', v, 0.9 FROM (SELECT record_id AS id, scheme, value FROM identifier) s, unnest(
+  CASE s.scheme WHEN 'hudoc' THEN ARRAY[s.value]
+    WHEN 'coe-ets' THEN ARRAY[s.value, 'coe-ets ' || s.value, 'ETS ' || ltrim(s.value, '0'), 'ETS No. ' || ltrim(s.value, '0'), 'CETS ' || ltrim(s.value, '0'), 'STE ' || ltrim(s.value, '0')]
+    ELSE ARRAY[s.value, s.scheme || ' ' || s.value] END) v`;
 
-/** Writes the search texts of these records anew. */
+/** Writes the search texts of these records anew: one statement, of the texts of the kinds that are among them. */
 export async function indexForSearch(client: ClientBase, records: readonly number[]): Promise<void> {
   if (records.length === 0) return;
-  await client.query('DELETE FROM search_entry WHERE record_id = ANY($1::int[])', [records]);
-  await client.query(STATEMENT, [records]);
+  const { rows } = await client.query<{ kind: string; ids: number[] }>(
+    `SELECT kind, array_agg(id) AS ids FROM record WHERE id = ANY($1::int[]) AND kind <> 'Proceeding' GROUP BY kind ORDER BY kind`,
+    [records],
+  );
+  const ids = rows.flatMap((row) => row.ids);
+  if (ids.length === 0) return;
+  await client.query('DELETE FROM search_entry WHERE record_id = ANY($1::int[])', [ids]);
+  const named = rows.filter(({ kind }) => kind in TEXTS);
+  const texts = [
+    `${KEYS} WHERE s.id = ANY($1::int[])`,
+    ...named.flatMap(({ kind }, at) => (TEXTS[kind] ?? []).map((text) => `${text} WHERE s.id = ANY($${at + 2}::int[])`)),
+  ];
+  await client.query(
+    `INSERT INTO search_entry (record_id, language, text, weight)
+     SELECT id, language, text, max(weight) FROM (${texts.map((text) => `(${text})`).join(' UNION ALL ')}) AS t(id, language, text, weight)
+     WHERE text <> '' GROUP BY id, language, text`,
+    [ids, ...named.map((row) => row.ids)],
+  );
 }

@@ -6,7 +6,7 @@ import { type Ask, type House, type Variables, type Write, openHouse, savedOpera
 import { citationIndex } from '../../src/domain/standards/citation-index';
 import { toGlobalId } from '../../src/graph/global-id';
 import type { Reader } from '../../src/graph/reader';
-import { aCrossReference, aParticipation, anAttestation, anIdentifier, forget, hide, idOf } from '../factories';
+import { aCrossReference, aParagraph, aParticipation, anAttestation, anIdentifier, forget, hide, idOf } from '../factories';
 
 let house: House;
 /** Every answer while nothing is hidden. */
@@ -106,6 +106,7 @@ const QUESTIONS: readonly (readonly [string, Variables?])[] = [
     'expressions',
     'documents',
     'citations',
+    'paragraphs',
   ].map((many) => [`{ ${many}(first: 100) { ${PAGE} } from: ${many}(last: 100) { ${PAGE} } }`] as const),
   // What a name leads to.
   ...[
@@ -138,7 +139,23 @@ const QUESTIONS: readonly (readonly [string, Variables?])[] = [
     'humain',
     'Ruzia',
     'court',
+    // Texts of a decision, an instrument and a document; words and spellings that only these have.
+    'blorq',
+    'blorq pertinet',
+    'blorqq',
+    'Chahal',
+    '22414/93',
   ].map((query) => [savedOperation('Search').text, { query, first: 50 }] as const),
+  ...[
+    { language: ['tlh'] },
+    { language: ['xx'] },
+    { mechanism: ['ecthr'] },
+    { mechanism: ['ecthrr'] },
+    { state: ['RUS', 'GBR'] },
+    { state: ['RUZ'] },
+    { date: { from: '1990', until: '1999' } },
+    { kind: ['Decision', 'Document'] },
+  ].map((filter) => [savedOperation('Search').text, { query: 'blorq', filter, first: 50 }] as const),
   [savedOperation('ApplicableStandards').text, { state: 'RUS', on: '2020-01-01' }],
   [savedOperation('ApplicableStandards').text, { state: 'FRA', on: '2020-01-01', rights: ['fair-trial'] }],
   [savedOperation('ParticipationMatrix').text, { first: 100, on: '2020-01-01', instruments: ['iccpr', 'echr'] }],
@@ -164,6 +181,13 @@ async function furnish(write: Write): Promise<void> {
   await anAttestation(write, { record_id: life });
   await anIdentifier(write, { record_id: await idOf(write, 'Provision', 'echr:6'), value: 'test-value' });
   await aCrossReference(write, { citing_id: echr, cited_id: life });
+  await aParagraph(write, { record_id: echr, text: 'Blorq' });
+  for (const [key, language, text] of [
+    ['ecli:ECLI:CE:ECHR:1996:1115JUD002241493', 'tlh', 'Blorq pertinet'],
+    ['ecli:ECLI:CE:ECHR:1996:1115JUD002241493', 'en', 'Blorq'],
+    ['document:ICTY-aleksovski-tjug', 'en', 'Blorqq'],
+  ] as const)
+    await aParagraph(write, { record_id: (await write('SELECT id FROM record WHERE key = $1', [key]))[0]?.[0], language, text });
   const reservation = await aParticipation(write, {
     instrument_id: await idOf(write, 'Instrument', 'iccpr'),
     state_id: await idOf(write, 'State', 'RUS'),

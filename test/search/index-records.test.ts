@@ -1,7 +1,7 @@
 /** The texts by which records are found, written anew from the nouns. */
 import { indexForSearch } from '../../src/search/index-records';
 import { type House, openHouse } from '../ask';
-import { aProvision, aState, anIdentifier, anInstrument } from '../factories';
+import { aDecision, aProceeding, aProvision, aState, anIdentifier, anInstrument } from '../factories';
 
 let house: House;
 beforeAll(async () => {
@@ -34,7 +34,11 @@ describe('indexForSearch', () => {
         [state, 'und', 'QQQ'],
         [instrument, 'en', 'Treaty'],
         [instrument, 'und', '999'],
+        [instrument, 'und', 'CETS 999'],
+        [instrument, 'und', 'ETS 999'],
+        [instrument, 'und', 'ETS No. 999'],
         [instrument, 'und', 'QT'],
+        [instrument, 'und', 'STE 999'],
         [instrument, 'und', 'coe-ets 999'],
         [instrument, 'und', 'q-treaty'],
         [provision, 'en', 'Of quux'],
@@ -46,6 +50,42 @@ describe('indexForSearch', () => {
       await indexForSearch(client, [state]);
       expect((await texts()).filter(([id]) => id === state)).toEqual([[state, 'und', 'QQQ']]);
       await indexForSearch(client, []);
+    } finally {
+      await client.query('ROLLBACK');
+      client.release();
+    }
+  });
+
+  it('writes of a decision its name, each title, how it is cited, its keys and the numbers of its proceedings, and nothing of a proceeding itself', async () => {
+    const client = await house.database.writer.connect();
+    try {
+      await client.query('BEGIN');
+      const write = async (text: string, values: unknown[] = []): Promise<unknown[][]> =>
+        (await client.query({ text, values, rowMode: 'array' })).rows as unknown[][];
+      const decision = await aDecision(write, {
+        name: 'Quux v. Mexico',
+        titles: { en: 'CASE OF QUUX v. MEXICO', fr: 'AFFAIRE QUUX c. MEXIQUE' },
+        cite_as: 'Quux v. Mexico, no. 14038/99',
+      });
+      await anIdentifier(write, { record_id: decision, scheme: 'hudoc', value: '001-99999' });
+      const proceedings = [
+        await aProceeding(write, { record_id: decision, number: '14038/99' }),
+        await aProceeding(write, { record_id: decision, number: '14039/99' }),
+      ];
+      await indexForSearch(client, [decision, ...proceedings]);
+      const written = await write(
+        'SELECT record_id, language, text, weight FROM search_entry WHERE record_id = ANY($1) ORDER BY language, text COLLATE "C"',
+        [[decision, ...proceedings]],
+      );
+      expect(written.map(([id, ...rest]) => [id === decision, ...rest])).toEqual([
+        [true, 'en', 'CASE OF QUUX v. MEXICO', 1],
+        [true, 'fr', 'AFFAIRE QUUX c. MEXIQUE', 1],
+        [true, 'und', '001-99999', 0.9],
+        [true, 'und', '14038/99', 0.9],
+        [true, 'und', '14039/99', 0.9],
+        [true, 'und', 'Quux v. Mexico', 1],
+        [true, 'und', 'Quux v. Mexico, no. 14038/99', 0.6],
+      ]);
     } finally {
       await client.query('ROLLBACK');
       client.release();

@@ -1,6 +1,6 @@
 /** Search over all nouns, in three languages, as a caller asks it. */
 import { type Ask, type House, onlyError, openHouse, pluck, savedOperation } from '../ask';
-import { hide, idOf } from '../factories';
+import { aDecision, aParagraph, aProceeding, hide, idOf } from '../factories';
 
 let house: House;
 beforeAll(async () => {
@@ -10,7 +10,7 @@ afterAll(() => house.close());
 
 const SEARCH = `query ($query: String!, $filter: SearchFilter, $first: Int, $after: String) { search(query: $query, filter: $filter, first: $first, after: $after) {
   totalCount pageInfo { hasNextPage hasPreviousPage endCursor } edges { cursor } facets { name values { value count } }
-  nodes { score record { key kind } highlight { text language ranges { start end } } } } }`;
+  nodes { score record { key kind } highlight { text start language ranges { start end } paragraph { number text } } } } }`;
 
 interface Found {
   readonly keys: readonly string[];
@@ -53,6 +53,17 @@ describe('search', () => {
     ['CCPR/C/GC/34', 'un:CCPR/C/GC/34'],
     ['iccpr 6', 'provision:iccpr:6'],
     ['P1', 'instrument:echr-p1'],
+    ['ETS 5', 'instrument:echr'],
+    ['ETS No. 5', 'instrument:echr'],
+    ['Turquie', 'state:TUR'],
+    ['Méjico', 'state:MEX'],
+    ['Soering', 'ecli:ECLI:CE:ECHR:1989:0707JUD001403888'],
+    ['14038/88', 'ecli:ECLI:CE:ECHR:1989:0707JUD001403888'],
+    ['no. 14038/88', 'ecli:ECLI:CE:ECHR:1989:0707JUD001403888'],
+    ['Velasquez Rodriguez', 'iactr-c:4'],
+    ['Toonen', 'un:CCPR/C/50/D/488/1992'],
+    ['488/1992', 'un:CCPR/C/50/D/488/1992'],
+    ['M.S.S. v. Belgium', 'ecli:ECLI:CE:ECHR:2011:0121JUD003069609'],
   ])('finds by %p first %s', async (query, key) => {
     expect((await search(query)).keys[0]).toBe(key);
   });
@@ -148,12 +159,13 @@ describe('search', () => {
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
   });
 
-  it('counts hits and facets only when they are selected', async () => {
+  it('finds hits, their number and facets in one statement', async () => {
     const ask = async (selection: string): Promise<number> =>
       (await house.ask(`{ search(query: "life") { ${selection} } }`)).statements;
     expect(await ask('nodes { score }')).toBe(1);
-    expect(await ask('nodes { score } totalCount')).toBe(2);
-    expect(await ask('nodes { score } totalCount facets { name }')).toBe(3);
+    expect(await ask('nodes { score } totalCount')).toBe(1);
+    expect(await ask('nodes { score } totalCount facets { name values { count } }')).toBe(1);
+    expect((await house.ask('{ search(query: "life") { nodes { score } } }')).data).toMatchObject({ search: { nodes: expect.any(Array) as unknown[] } }); // prettier-ignore
   });
 
   it('shows nothing of what is hidden: no hit, count, facet or words', async () => {
@@ -182,6 +194,16 @@ describe('search', () => {
     [{ query: 'life', after: 'nonsense' }, /`after` "nonsense" is not a cursor of this list/],
     [{ query: 'life', filter: { kind: ['Instument'] } }, /"Instument" is no kind of record\. Kinds: .*Instrument/],
     [{ query: 'life', filter: { kind: ['Source'] } }, /"Source" is no kind of record/],
+    [
+      { query: 'life', filter: { language: ['en', 'xx'] } },
+      /No text is in the language "xx"\. Languages of the texts \(BCP 47\): en, es, fr/,
+    ],
+    [
+      { query: 'life', filter: { mechanism: ['ecthr', 'ecthrr'] } },
+      /No Mechanism has the slug "ecthrr"\. Some that exist: .*ecthr/,
+    ],
+    [{ query: 'life', filter: { state: ['MEXX'] } }, /No State has the code "MEXX"\. Some that exist: .*MEX/],
+    [{ query: 'life', filter: { date: { from: '2001', until: '2000' } } }, /`from` 2001 is after `until` 2000/],
   ])('refuses %p, saying what would be right', async (variables, says) => {
     expect(onlyError(await house.ask(SEARCH, { ...variables }))).toMatch(says);
   });
@@ -195,6 +217,99 @@ describe('search', () => {
       /is not a cursor/,
     );
     expect((await house.ask(SEARCH, { query: ' Torture ', after })).errors).toEqual([]);
+  });
+
+  it('finds words in a paragraph, in whatever language, and says which', async () => {
+    await house.pretend(async (ask, write) => {
+      const decision = await aDecision(write, { name: 'Quux v. Mexico' });
+      await aParagraph(write, { record_id: decision, number: null, text: 'Blörq' });
+      const best = await aParagraph(write, {
+        record_id: decision,
+        number: '88',
+        text: 'See Soering (no. 14038/88) on the blörq.',
+      });
+      await aParagraph(write, { record_id: decision, number: '89', text: `The blorqs of ${'all sorts and kinds '.repeat(10)}` });
+      await aParagraph(write, { record_id: decision, number: '90', text: 'Le blorq', language: 'fr' });
+      const [hit, ...others] = (await ask(SEARCH, { query: 'BLORQ' })).data.search.nodes;
+      expect(others).toEqual([]);
+      expect(hit).toMatchObject({
+        record: { kind: 'Decision' },
+        highlight: { language: 'fr', start: 0, text: 'Le blorq', ranges: [{ start: 3, end: 8 }], paragraph: { number: '90' } },
+      });
+      await write('DELETE FROM paragraph WHERE record_id = $1 AND id > $2', [decision, best]);
+      const { data } = await ask(SEARCH, { query: 'blorq soering 14038/88' });
+      expect(data.search.nodes[0].highlight.paragraph).toEqual({
+        number: '88',
+        text: 'See Soering (no. 14038/88) on the blörq.',
+      });
+      const soering = await search('Soering', null, ask);
+      expect(soering.keys[0]).toBe('ecli:ECLI:CE:ECHR:1989:0707JUD001403888');
+      expect(soering.keys).toContain(data.search.nodes[0].record.key);
+    });
+  });
+
+  it('shows of a long paragraph the stretch with the words, its ranges exact', async () => {
+    await house.pretend(async (ask, write) => {
+      const filler = 'Lorem ipsum dolor sit amet. '.repeat(60);
+      const text = `${filler}The Court finds the blörq unlawful. ${filler}`;
+      await aParagraph(write, { text });
+      const [{ highlight }] = (await ask(SEARCH, { query: 'court blorq' })).data.search.nodes as [
+        { highlight: { text: string; start: number; ranges: { start: number; end: number }[]; paragraph: { text: string } } },
+      ];
+      expect(highlight.text.length).toBeLessThan(600);
+      expect(text.slice(highlight.start, highlight.start + highlight.text.length)).toBe(highlight.text);
+      const marked = highlight.ranges.map(({ start, end }) => highlight.text.slice(start, end));
+      expect(marked).toEqual(['Court', 'blörq']);
+      expect(highlight.paragraph.text).toBe(text);
+    });
+  });
+
+  it('shows the name where the name has the words too, and forgives spelling only when no paragraph has them', async () => {
+    await house.pretend(async (ask, write) => {
+      const toonen = (await write("SELECT id FROM record WHERE key = 'un:CCPR/C/50/D/488/1992'"))[0]?.[0];
+      await aParagraph(write, { record_id: toonen, text: 'Mr Toonen is an activist.' });
+      expect((await ask(SEARCH, { query: 'Toonen' })).data.search.nodes[0].highlight).toMatchObject({
+        text: 'Toonen v. Australia',
+        paragraph: null,
+      });
+      expect((await search('tortrue', null, ask)).keys).toContain('right:torture-and-ill-treatment');
+      await aParagraph(write, { text: 'As printed: tortrue.' });
+      expect((await search('tortrue', null, ask)).total).toBe(1);
+    });
+  });
+
+  it('shows nothing of a paragraph whose record is hidden', async () => {
+    await house.pretend(async (ask, write) => {
+      const decision = await aDecision(
+        write,
+        { name: 'Hidden v. Mexico' },
+        { mechanism_id: await idOf(write, 'Mechanism', 'ecthr'), date: '1999-01-01' },
+      );
+      await write('INSERT INTO record_state (record_id, state_id) VALUES ($1, $2)', [
+        decision,
+        await idOf(write, 'State', 'MEX'),
+      ]);
+      await aProceeding(write, { record_id: decision, number: '77777/99' });
+      await aParagraph(write, { record_id: decision, text: 'The blörq of tortrue.', language: 'tlh' });
+      const seen = await search('blorq', { language: ['tlh'] }, ask);
+      expect(seen.facets).toEqual({
+        KIND: { Decision: 1 },
+        MECHANISM: { ecthr: 1 },
+        STATE: { MEX: 1 },
+        SUBJECT: {},
+        YEAR: { 1999: 1 },
+      });
+      await hide(write, decision);
+      expect(await search('blorq tortrue', null, ask)).toEqual({
+        keys: [],
+        total: 0,
+        marked: [],
+        facets: { KIND: {}, MECHANISM: {}, STATE: {}, SUBJECT: {}, YEAR: {} },
+      });
+      expect((await search('tortrue', null, ask)).keys).toContain('right:torture-and-ill-treatment');
+      const message = onlyError(await ask(SEARCH, { query: 'blorq', filter: { language: ['tlh'] } }));
+      expect(message).toBe('No text is in the language "tlh". Languages of the texts (BCP 47): en, es, fr.');
+    });
   });
 
   it('answers the saved question with the right to life', async () => {

@@ -1,0 +1,109 @@
+import { Paragraph } from '../domain/jurisprudence/paragraph';
+import type { Reader } from '../graph/reader';
+import { facetsSql } from './facets';
+import { fold, isWhole, wordsOf } from './highlight';
+import { FILTERED } from './search-filter';
+
+/** A hit as the statement gives it: record, score as text (exact, for the cursor), and the best text, of a paragraph or of none. */
+export type HitRow = readonly [id: number, score: string, kind: string, text: string, language: string, paragraph: number | null];
+
+/** A value and its number, by the name of its facet. */
+export type FacetRow = readonly [name: string, value: string, count: number];
+
+export interface Found {
+  readonly rows: readonly HitRow[];
+  readonly total: number | null;
+  readonly facets: readonly FacetRow[] | null;
+}
+
+/** What is looked for, as parameters $1 to $4 of every statement here. */
+export interface Sought {
+  /** $1: the words, folded, with a space between them. $3: the query as typed, folded, where it is more than words. */
+  readonly words: readonly string[];
+  readonly typed: string;
+  readonly languages: readonly string[] | null;
+  /** From $5: see `filterValues`. */
+  readonly filter: readonly unknown[];
+}
+
+export interface Place {
+  readonly after: readonly unknown[] | null;
+  readonly size: number;
+}
+
+/** The words of a query and the query itself, folded. */
+export function soughtBy(query: string): Pick<Sought, 'words' | 'typed'> {
+  return { words: wordsOf(query), typed: fold(query.trim()) };
+}
+
+/** As PostgreSQL's text search takes it. */
+export function prefixQuery(words: readonly string[]): string {
+  return words.map((word, at) => (isWhole(words, at) ? word : `${word}:*`)).join(' & ');
+}
+
+const inLanguage = (alias: string): string => `($4::text[] IS NULL OR ${alias}.language = ANY($4) OR ${alias}.language = 'und')`;
+const IS_EQUAL = `length(e.text) <= 2 * length($3) AND folded(e.text) IN ($1, $3)`;
+
+/**
+ * Every hit once (record_id, score, paragraph, kind, mechanism_id, year), in the CTE `hit`: records that have all words in one of
+ * their names, titles, numbers or keys; after them those that have all in a paragraph; when nothing has them all, names by
+ * likeness (typos). A score is the share of the text that the query covers, which costs nothing to reckon; among paragraphs,
+ * numbered before others, the shortest is the best, and each further one counts too.
+ */
+function hitsSql(reader: Reader): string {
+  const record = `JOIN record r ON r.id = e.record_id AND ${reader.visibleAny('r')} AND ${FILTERED}`;
+  return `
+  WITH named AS MATERIALIZED (
+    SELECT r.id AS record_id, max(e.weight * CASE WHEN ${IS_EQUAL} THEN 4 ELSE 2 + least(1, length($1)::real / length(e.text)) END)::numeric(10, 6) AS score,
+      NULL::int AS paragraph, r.kind, r.mechanism_id, left(r.date, 4) AS year
+    FROM search_entry e ${record} WHERE words_of(e.text) @@ to_tsquery('simple', $2) AND ${inLanguage('e')} GROUP BY r.id
+  ), told AS MATERIALIZED (
+    SELECT r.id AS record_id, count(*) AS count, min(((p.number IS NULL)::int::bigint << 60) + (octet_length(p.text)::bigint << 32) + p.id) AS best
+    FROM ${reader.visible(Paragraph, 'p')} JOIN record r ON r.id = p.record_id AND ${FILTERED}
+    WHERE words_of(p.text) @@ to_tsquery('simple', $2) AND ${inLanguage('p')} GROUP BY r.id
+  ), exact AS MATERIALIZED (
+    SELECT * FROM named
+    UNION ALL
+    SELECT r.id, (0.5 + 0.25 * least(1, length($1)::real / ((t.best >> 32) & 268435455)) + 0.25 * t.count / (t.count + 5.0))::numeric(10, 6),
+      (t.best & 4294967295)::int, r.kind, r.mechanism_id, left(r.date, 4)
+    FROM told t JOIN record r ON r.id = t.record_id WHERE NOT EXISTS (SELECT FROM named n WHERE n.record_id = t.record_id)
+  ), hit AS MATERIALIZED (
+    SELECT * FROM exact
+    UNION ALL
+    SELECT r.id, max(e.weight * word_similarity($1, folded(e.text)))::numeric(10, 6), NULL, r.kind, r.mechanism_id, left(r.date, 4)
+    FROM search_entry e ${record} WHERE NOT EXISTS (SELECT FROM exact) AND folded(e.text) %> $1 AND ${inLanguage('e')} GROUP BY r.id
+  )`;
+}
+
+const PAGE = `(SELECT json_agg(json_build_array(p.record_id, p.score::text, p.kind, b.text, b.language, p.paragraph) ORDER BY p.score DESC, p.record_id) FROM (
+    SELECT * FROM hit WHERE $10::numeric IS NULL OR (-score, record_id) > (-$10::numeric, $11::int) ORDER BY score DESC, record_id LIMIT $12) p
+  CROSS JOIN LATERAL (
+    (SELECT e.text, e.language FROM search_entry e WHERE p.paragraph IS NULL AND e.record_id = p.record_id AND ${inLanguage('e')}
+      ORDER BY ${IS_EQUAL} DESC, words_of(e.text) @@ to_tsquery('simple', $2) DESC, word_similarity($1, folded(e.text)) DESC, e.weight DESC, e.id LIMIT 1)
+    UNION ALL SELECT g.text, g.language FROM paragraph g WHERE g.id = p.paragraph) b)`;
+
+/** A page of the hits, and their number and facets where wanted, in one statement: the hits are found once. */
+export async function findHits(
+  reader: Reader,
+  { words, typed, languages, filter }: Sought,
+  { after, size }: Place,
+  wanted: { readonly total: boolean; readonly facets: boolean },
+): Promise<Found> {
+  const total = wanted.total ? '(SELECT count(*)::int FROM hit)' : 'NULL';
+  const facets = wanted.facets ? facetsSql(reader) : 'NULL';
+  const [row = []] = await reader.query(`${hitsSql(reader)} SELECT ${PAGE}, ${total}, ${facets}`, [
+    words.join(' '),
+    prefixQuery(words),
+    typed,
+    languages,
+    ...filter,
+    after?.[0] ?? null,
+    after?.[1] ?? null,
+    size,
+  ]);
+  return {
+    rows: (row[0] as HitRow[] | null) ?? [],
+    total: row[1] as number | null,
+    facets: (row[2] as FacetRow[] | null) ?? null,
+  };
+}
