@@ -37,6 +37,22 @@ describe('npm run citations', () => {
     ]);
   });
 
+  it('prints what a citation of a decision says beside its key', () => {
+    const { out } = run(file('decision.txt', 'Freda v. Italy (dec.), no. 8916/80, 7 October 1980, § 5, DR 21, p. 250'));
+    expect(out.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      {
+        scheme: 'dr',
+        key: '21/250',
+        otherKeys: ['echr-app:8916/80'],
+        name: 'Freda v. Italy',
+        date: '1980-10-07',
+        stage: 'DECISION',
+        pinpoint: 'para. 5',
+        kind: 'FULL',
+      },
+    ]);
+  });
+
   it('prints nothing for a text without mentions and for an empty one', () => {
     expect(run(file('none.txt', 'Nothing is cited here.'))).toEqual({ status: 0, out: [], complaints: [] });
     expect(run(file('empty.txt', ''))).toEqual({ status: 0, out: [], complaints: [] });

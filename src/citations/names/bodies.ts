@@ -1,6 +1,7 @@
 /**
  * What bodies are called in texts beside their names in the catalogue's table of mechanisms: short names, and abbreviations
- * of other languages and of other bodies' usage. Source: judgments and views of the bodies, and the table of mechanisms
+ * of other languages and of other bodies' usage. What a row of the table says is not repeated here; "HRC" is the Council there and
+ * the Committee where communications are cited. Source: judgments and views of the bodies, and the table of mechanisms
  * for the slugs.
  */
 import type { InstrumentName } from '../name-trie';
@@ -19,9 +20,9 @@ export const BODY_NAMES: readonly InstrumentName[] = [
     'Corte Europea de Derechos Humanos',
   ),
   ...words('ecthr', 'Cour EDH', 'Corte EDH', 'Strasbourg Court', 'Eur. Court H.R.', 'Eur. Ct. H.R.'),
-  ...letters('ecthr', 'ECtHR', 'ECHR', 'CEDH', 'TEDH', 'CourEDH', 'ECourtHR'),
-  ...words('echr-commission', 'European Commission of Human Rights', 'Commission européenne', 'Eur. Comm. H.R.'),
-  ...letters('echr-commission', 'EComHR', 'ECmHR'),
+  ...letters('ecthr', 'ECHR', 'CEDH', 'TEDH', 'CourEDH', 'ECourtHR'),
+  ...words('echr-commission', 'Eur. Comm. H.R.'),
+  ...letters('echr-commission', 'ECmHR'),
   ...words(
     'iacthr',
     'Inter-American Court',
@@ -31,13 +32,13 @@ export const BODY_NAMES: readonly InstrumentName[] = [
     'I A Court H.R.',
     'Inter-Am. Ct. H.R.',
   ),
-  ...letters('iacthr', 'IACtHR', 'IACHR Court', 'CIADH', 'IACrtHR'),
+  ...letters('iacthr', 'IACHR Court', 'CIADH', 'IACrtHR'),
   ...words('iachr', 'Inter-American Commission', 'Comisión Interamericana', 'Commission interaméricaine', 'Inter-Am. Comm. H.R.'),
-  ...letters('iachr', 'IACHR', 'CIDH', 'IACommHR'),
+  ...letters('iachr', 'CIDH', 'IACommHR'),
   ...words('achpr', 'African Commission', 'Commission africaine', 'Comisión Africana'),
-  ...letters('achpr', 'ACHPR', 'CADHP', 'ACmHPR'),
+  ...letters('achpr', 'CADHP', 'ACmHPR'),
   ...words('afchpr', 'African Court', 'Cour africaine', 'Corte Africana'),
-  ...letters('afchpr', 'AfCHPR', 'ACtHPR', 'AFCHPR'),
+  ...letters('afchpr', 'ACtHPR', 'AFCHPR'),
   ...words('acerwc', 'African Committee of Experts', "Comité africain d'experts"),
   ...words(
     'ecowas-court',
@@ -46,7 +47,7 @@ export const BODY_NAMES: readonly InstrumentName[] = [
     'Community Court of Justice',
     'Cour de justice de la CEDEAO',
   ),
-  ...letters('ecowas-court', 'ECOWAS', 'ECCJ'),
+  ...letters('ecowas-court', 'ECOWAS'),
   ...words('eacj', 'East African Court'),
   ...words(
     'cjeu',
@@ -55,7 +56,7 @@ export const BODY_NAMES: readonly InstrumentName[] = [
     'Tribunal de Justicia',
     'Court of Justice',
   ),
-  ...letters('cjeu', 'CJEU', 'ECJ', 'CJUE', 'TJUE', 'EuGH', 'CJCE'),
+  ...letters('cjeu', 'ECJ', 'CJUE', 'TJUE', 'EuGH', 'CJCE'),
   ...words(
     'ccpr',
     'UN Human Rights Committee',
@@ -64,9 +65,9 @@ export const BODY_NAMES: readonly InstrumentName[] = [
     'H.R. Committee',
   ),
   ...letters('ccpr', 'HRC', 'UNHRC', 'HRCttee'),
-  ...words('cescr', 'Comité DESC', 'Committee on Economic, Social, and Cultural Rights'),
-  ...words('cat', 'Committee Against Torture', 'CAT Committee'),
-  ...words('crc', "Children's Rights Committee", 'Committee on the Rights of the Child'),
+  ...words('cescr', 'Comité DESC'),
+  ...words('cat', 'CAT Committee'),
+  ...words('crc', "Children's Rights Committee"),
   ...words(
     'ecsr',
     'Committee of Social Rights',
@@ -78,6 +79,6 @@ export const BODY_NAMES: readonly InstrumentName[] = [
   ...words('pace', 'Parliamentary Assembly', 'Assemblée parlementaire', 'Asamblea Parlamentaria'),
   ...words('coe-cm', 'Committee of Ministers', 'Comité des Ministres'),
   ...words('unsc', 'Security Council', 'Conseil de sécurité', 'Consejo de Seguridad'),
-  ...words('venice', 'Venice Commission', 'Commission de Venise', 'Comisión de Venecia'),
+  ...words('venice', 'Commission de Venise', 'Comisión de Venecia'),
   ...words('ilo-cfa', 'Committee on Freedom of Association', 'Comité de la liberté syndicale', 'Comité de Libertad Sindical'),
 ];
