@@ -191,9 +191,11 @@ export class Jurisprudence1764115200000 implements MigrationInterface {
     );
     await runner.query(`CREATE INDEX "IDX_510e3cb28294f09a5aa62bdb59" ON "cross_reference" ("cited_id", "id")`);
     await runner.query(`CREATE INDEX "IDX_db1db3ff19aae798b4db042aff" ON "cross_reference" ("citing_id", "id")`);
+    await runner.query(`CREATE INDEX "record_decided" ON "record" ("date") WHERE kind = 'Decision'`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP INDEX "public"."record_decided"`);
     await runner.query(`DROP INDEX "public"."IDX_db1db3ff19aae798b4db042aff"`);
     await runner.query(`DROP INDEX "public"."IDX_510e3cb28294f09a5aa62bdb59"`);
     await runner.query(`DROP INDEX "public"."IDX_8d0cce3ee85281da1a40292467"`);

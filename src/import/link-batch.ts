@@ -5,12 +5,14 @@
  */
 import type { ClientBase } from 'pg';
 import { type Choice, type Target, chooseTarget } from '../domain/links/choose-target';
+import { dayKeyOf } from '../domain/links/day-key';
 import { findTargets, targetsOf } from '../domain/links/find-targets';
 
 interface StoredMention {
   readonly id: number;
   readonly citingId: number;
   readonly citingDate: string | null;
+  readonly citingBody: string | null;
   readonly keys: readonly string[];
   readonly name: string | null;
   readonly date: string | null;
@@ -60,7 +62,8 @@ async function mentionsToSettle(client: ClientBase, changed: readonly number[]):
   const { rows } = await client.query<{ key: string }>(
     `SELECT key FROM record WHERE id = ANY($1::int[])
      UNION SELECT scheme || ':' || value FROM identifier WHERE record_id = ANY($1::int[])
-     UNION SELECT q.key FROM record_proceeding p JOIN record q ON q.id = p.proceeding_id WHERE p.record_id = ANY($1::int[])`,
+     UNION SELECT q.key FROM record_proceeding p JOIN record q ON q.id = p.proceeding_id WHERE p.record_id = ANY($1::int[])
+     UNION SELECT 'day:' || m.slug || ':' || r.date FROM record r JOIN mechanism m ON m.id = r.mechanism_id WHERE r.id = ANY($1::int[]) AND r.kind = 'Decision' AND length(r.date) = 10`,
     [changed],
   );
   const found = await client.query<{ id: number }>(
@@ -73,13 +76,21 @@ async function mentionsToSettle(client: ClientBase, changed: readonly number[]):
 /** Settles these mentions; the numbers of the records whose links changed with them. */
 async function settle(client: ClientBase, ids: readonly number[]): Promise<number[]> {
   const { rows: mentions } = await client.query<StoredMention>(
-    `SELECT c.id, c.citing_id AS "citingId", r.date AS "citingDate", c.keys, c.name, c.printed_date AS date, c.stage, c.outcome, c.cited_id AS "citedId", c.because
-     FROM citation c JOIN record r ON r.id = c.citing_id WHERE c.id = ANY($1::int[])`,
+    `SELECT c.id, c.citing_id AS "citingId", r.date AS "citingDate", m.slug AS "citingBody", c.keys, c.name, c.printed_date AS date, c.stage, c.outcome, c.cited_id AS "citedId", c.because
+     FROM citation c JOIN record r ON r.id = c.citing_id LEFT JOIN mechanism m ON m.id = r.mechanism_id WHERE c.id = ANY($1::int[])`,
     [ids],
   );
   const ask = async (text: string, values: unknown[]): Promise<unknown[][]> =>
     (await client.query<unknown[]>({ text, values, rowMode: 'array' })).rows;
-  const found = await findTargets(ask, [...new Set(mentions.flatMap(({ keys }) => keys))], () => 'true');
+  const days = mentions.flatMap((mention) => {
+    const key = dayKeyOf(mention, mention.citingBody);
+    return key === null ? [] : [{ id: mention.id, key }];
+  });
+  await client.query(
+    'INSERT INTO citation_key (citation_id, key) SELECT id, key FROM jsonb_to_recordset($1) AS d(id int, key text) ON CONFLICT DO NOTHING',
+    [JSON.stringify(days)],
+  );
+  const found = await findTargets(ask, [...new Set(mentions.flatMap(lookupsOf))], () => 'true');
   const changes = mentions.flatMap((mention) => {
     const choice = choose(mention, found);
     return isSame(mention, choice) ? [] : [{ mention, choice }];
@@ -104,8 +115,14 @@ async function settle(client: ClientBase, ids: readonly number[]): Promise<numbe
   return changes.map(({ mention }) => mention.citingId);
 }
 
+/** Its keys, and the day on which a decision of that name was taken. */
+function lookupsOf(mention: StoredMention): string[] {
+  const day = dayKeyOf(mention, mention.citingBody);
+  return day === null ? [...mention.keys] : [...mention.keys, day];
+}
+
 function choose(mention: StoredMention, found: ReadonlyMap<string, readonly Target[]>): Choice {
-  return chooseTarget(mention, targetsOf(mention.keys, found), { id: mention.citingId, date: mention.citingDate });
+  return chooseTarget(mention, targetsOf(lookupsOf(mention), found), { id: mention.citingId, date: mention.citingDate });
 }
 
 function isSame(mention: StoredMention, choice: Choice): boolean {

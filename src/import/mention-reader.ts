@@ -1,5 +1,7 @@
 /** Reads the mentions in a source's fields and texts with the citation library, by the names that the catalogue's tables have. */
 import { findCitations } from '../citations/find-citations';
+import type { FindOptions } from '../citations/forms/form';
+import { readReference } from '../citations/read-reference';
 import type { Mention } from '../citations/mention';
 import { type StandardsIndex, buildStandardsIndex } from '../citations/standards-index';
 import { readTable } from './catalogue-tables';
@@ -46,18 +48,23 @@ export function treatiesByBody(folder: string): Map<string, string[]> {
 
 /** Reads with an index; the citing body, and the treaties that it watches over, decide what the words alone do not: `the Covenant`. */
 export function mentionReader(index: StandardsIndex, treatiesOf: ReadonlyMap<string, readonly string[]>): MentionReader {
-  const read = (text: string, mechanism: string): ReadMention[] =>
-    findCitations(
-      text,
-      index,
-      mechanism === '' ? {} : { citingBody: mechanism, ownInstruments: treatiesOf.get(mechanism) ?? [] },
-    ).flatMap(asRead);
-  return { reference: read, text: read };
+  const options = (mechanism: string): FindOptions =>
+    mechanism === '' ? {} : { citingBody: mechanism, ownInstruments: treatiesOf.get(mechanism) ?? [] };
+  return {
+    reference: (printed, mechanism) => {
+      const one = readReference(printed, index, options(mechanism));
+      return one ? asRead(one) : [];
+    },
+    text: (text, mechanism) => findCitations(text, index, options(mechanism)).flatMap(asRead),
+  };
 }
 
 /** Only what can be looked up by a key is kept as read; the words of the rest are kept by whoever asked. */
 function asRead(mention: Mention): ReadMention[] {
   const { start, printed, scheme, key, otherKeys, name, date, stage, pinpoint, kind } = mention;
+  // A name with its day may be looked up by the day.
+  if (scheme === 'name' && name !== null && date !== null)
+    return [{ start, printed, keys: [`name:${name.slice(0, 200)}`], name, date, stage, pinpoint }];
   // A bare article, and a name alone, point at nothing by themselves.
   if (kind === 'BARE_PROVISION' || key === '') return [];
   return [{ start, printed, keys: [`${scheme}:${key}`, ...otherKeys], name, date, stage, pinpoint }];

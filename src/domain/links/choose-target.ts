@@ -5,7 +5,8 @@
  */
 import { firstDay, lastDay } from '../standards/partial-date';
 import type { CitationStatus } from './citation';
-import { compareNames } from './compare-names';
+import { compareNames, isSameName } from './compare-names';
+import { isSilent } from './day-key';
 import { isNamedOtherwise, isSharedVolume, isUnmarkedDecision } from './document-series';
 import { ofStage } from './decision-stages';
 
@@ -36,6 +37,8 @@ export interface Target {
   readonly found: number;
   /** Whether only a number of a proceeding leads to it. */
   readonly viaProceeding: boolean;
+  /** Whether only its day leads to it: see `day-key.ts`. */
+  readonly viaDay?: boolean;
 }
 
 /** The record in which the mention stands, as far as it matters. */
@@ -62,7 +65,9 @@ const OWN = 'The number of the proceeding in which the text itself was adopted.'
  * the record; the number of a proceeding needs a date, a stage or a name, else it means the proceeding. Where the words name a
  * document that the house does not have, no other document of its proceeding is taken for it.
  */
-export function chooseTarget(printed: Printed, targets: readonly Target[], citing: Citing): Choice {
+export function chooseTarget(printed: Printed, every: readonly Target[], citing: Citing): Choice {
+  const targets = every.filter(({ viaDay }) => !viaDay);
+  if (targets.length === 0 && every.length > 0) return ofDay(printed, every, citing);
   const possible = targets.filter((target) => target.id !== citing.id && !isLater(target.date, citing.date));
   const proceedings = possible.filter(({ kind }) => kind === 'Proceeding');
   const documents = possible.filter(isDocument);
@@ -78,9 +83,28 @@ export function chooseTarget(printed: Printed, targets: readonly Target[], citin
       ? NOT_BEFORE
       : proceedings.length > 0
         ? 'The house knows the proceeding, and no decision of it up to the day of the text.'
-        : 'The house has no record with this key.',
+        : NOT_HERE,
   );
 }
+
+/**
+ * Among the decisions of the printed day, of which no printed key is known: the one that bears the printed name word for word. Where
+ * a number is printed that it would have, and has not, it is no more than a candidate.
+ */
+function ofDay(printed: Printed, targets: readonly Target[], citing: Citing): Choice {
+  const { name, keys } = printed;
+  const named = targets.filter(
+    (target) => name !== null && target.id !== citing.id && !isLater(target.date, citing.date) && isSameName(name, target.names),
+  );
+  const staged = ofStage(printed.stage, named);
+  const [only] = staged;
+  if (!only) return unresolved(NOT_HERE);
+  if (staged.length > 1) return ambiguous(staged);
+  if (keys.every(isSilent)) return resolved(only);
+  return { status: 'CONFLICT', target: null, candidates: [only], reason: `Printed with ${keys.filter((key) => !isSilent(key)).join(', ')}; the decision of that name and day is ${only.key}.` }; // prettier-ignore
+}
+
+const NOT_HERE = 'The house has no record with this key.';
 
 const isDocument = ({ kind, viaProceeding }: Target): boolean => kind !== 'Proceeding' && !viaProceeding;
 

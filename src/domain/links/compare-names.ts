@@ -14,6 +14,27 @@ export function compareNames(printed: string | null, names: readonly string[]): 
   return [...wanted].some((word) => own.has(word)) ? 'AGREES' : 'DIFFERS';
 }
 
+/**
+ * Whether a printed name is that of a record word for word, as far as it goes: nothing in its first party that the record's has
+ * not, or the reverse, and the same respondent where both name one. For where no number is printed and a day alone leads to the record.
+ */
+export function isSameName(printed: string, names: readonly string[]): boolean {
+  const wanted = words(printed);
+  return names.some((name) => {
+    const own = words(name);
+    const [few, many] = wanted.size <= own.size ? [wanted, own] : [own, wanted];
+    return few.size > 0 && [...few].every((word) => many.has(word)) && hasSameRespondent(printed, name);
+  });
+}
+
+/** Names of States begin alike in most languages: `Turkey`, `Turquie`. Where they do not, nothing is taken for the same. */
+function hasSameRespondent(printed: string, name: string): boolean {
+  const [one, other] = [printed, name].map(
+    (text) => new Set((fold(text.split(SPLIT)[1] ?? '').match(/\p{L}{3,}/gu) ?? []).map((word) => word.slice(0, 3)).filter((start) => start !== 'the')),
+  ); // prettier-ignore
+  return !one || !other || one.size === 0 || other.size === 0 || [...one].some((start) => other.has(start));
+}
+
 /** Words that stand in every name. */
 const COMMON = new Set(
   'case affaire caso of the v vs and others other et autres autre y otros c contra la le les de del des du los el no n re matter application party republic kingdom united federation state'.split(

@@ -4,7 +4,8 @@ import type { Target } from './choose-target';
 export type Ask = (text: string, values: unknown[]) => Promise<unknown[][]>;
 
 /**
- * The records that have these keys (`scheme:value`, primary or not), and the decisions of those that are proceedings.
+ * The records that have these keys (`scheme:value`, primary or not), the decisions of those that are proceedings, and the decisions
+ * of a body and day (`day-key.ts`).
  * @param visible condition that the row of the registry under this alias may be seen; `true` for the importers.
  */
 export async function findTargets(
@@ -14,15 +15,17 @@ export async function findTargets(
 ): Promise<Map<string, Target[]>> {
   const rows = await ask(
     `WITH hit AS MATERIALIZED (
-       SELECT k.key, r.id, r.kind, false AS via FROM unnest($1::text[]) AS k(key) CROSS JOIN LATERAL (
+       SELECT k.key, r.id, r.kind, 'KEY' AS via FROM unnest($1::text[]) AS k(key) CROSS JOIN LATERAL (
          SELECT r.id FROM record r WHERE r.key = k.key
          UNION SELECT d.record_id FROM identifier d WHERE d.scheme = split_part(k.key, ':', 1) AND d.value = substr(k.key, strpos(k.key, ':') + 1)
          UNION SELECT i.id FROM instrument i WHERE k.key LIKE 'instrument:%' AND i.slug = substr(k.key, 12)
        ) f JOIN record r ON r.id = f.id AND ${visible('r')}
      ), every AS (
        SELECT * FROM hit
-       UNION ALL SELECT hit.key, r.id, r.kind, true FROM hit JOIN record_proceeding p ON p.proceeding_id = hit.id
+       UNION ALL SELECT hit.key, r.id, r.kind, 'PROCEEDING' FROM hit JOIN record_proceeding p ON p.proceeding_id = hit.id
          JOIN record r ON r.id = p.record_id AND r.kind = 'Decision' AND ${visible('r')} WHERE hit.kind = 'Proceeding'
+       UNION ALL SELECT k.key, r.id, r.kind, 'DAY' FROM unnest($1::text[]) AS k(key) JOIN record r ON r.kind = 'Decision' AND r.date = split_part(k.key, ':', 3) AND ${visible('r')}
+         JOIN record b ON b.id = r.mechanism_id AND ${visible('b')} JOIN mechanism m ON m.id = b.id AND split_part(k.key, ':', 2) IN (m.slug, '*') WHERE k.key LIKE 'day:%'
      )
      SELECT e.key, e.id, e.kind, e.via, r.key, r.date, d.decision_kind, d.formation,
        CASE WHEN d.id IS NOT NULL THEN array_remove(ARRAY[d.name] || ARRAY(SELECT value FROM jsonb_each_text(d.titles)), NULL) ELSE '{}' END
@@ -40,7 +43,8 @@ export async function findTargets(
       formation: formation as string | null,
       names: names as string[],
       found: 1,
-      viaProceeding: via as boolean,
+      viaProceeding: via === 'PROCEEDING',
+      viaDay: via === 'DAY',
     };
     const list = byKey.get(key as string);
     if (list) list.push(target);
@@ -57,7 +61,14 @@ export function targetsOf(keys: readonly string[], found: ReadonlyMap<string, re
       const before = byId.get(target.id);
       byId.set(
         target.id,
-        before ? { ...before, found: before.found + 1, viaProceeding: before.viaProceeding && target.viaProceeding } : target,
+        before
+          ? {
+              ...before,
+              found: before.found + Number(!target.viaDay),
+              viaProceeding: before.viaProceeding && target.viaProceeding,
+              viaDay: (before.viaDay ?? false) && (target.viaDay ?? false),
+            }
+          : target,
       );
     }
   }

@@ -2,6 +2,7 @@ import type { Mention } from '../../citations/mention';
 import type { AnyRecord, Reader } from '../../graph/reader';
 import { type Target, chooseTarget } from './choose-target';
 import type { CitationStatus } from './citation';
+import { dayKeyOf } from './day-key';
 import { findTargets, targetsOf } from './find-targets';
 
 /** What a mention was found to mean, for a caller. */
@@ -20,15 +21,22 @@ export interface Settled {
 export async function settleMentions(reader: Reader, mentions: readonly Mention[]): Promise<Settled[]> {
   const found = await findTargets(
     (text, values) => reader.query(text, values),
-    [...new Set(mentions.flatMap(keysOf))],
+    [...new Set(mentions.flatMap(lookupsOf))],
     (record) => reader.visibleAny(record),
   );
-  return mentions.map((mention) => settle(mention, targetsOf(keysOf(mention), found)));
+  return mentions.map((mention) => settle(mention, targetsOf(lookupsOf(mention), found)));
 }
 
 /** Every key under which the record of a mention may be found; the candidates where the words leave it open. */
 export function keysOf({ scheme, key, otherKeys, candidates }: Mention): string[] {
   return candidates.length > 0 ? [...candidates] : key === '' ? [...otherKeys] : [`${scheme}:${key}`, ...otherKeys];
+}
+
+/** Its keys, and the day on which a decision of that name was taken. */
+function lookupsOf(mention: Mention): string[] {
+  const keys = keysOf(mention);
+  const day = dayKeyOf({ ...mention, keys }, null);
+  return day === null ? keys : [...keys, day];
 }
 
 function settle(mention: Mention, targets: readonly Target[]): Settled {
@@ -42,9 +50,10 @@ function settle(mention: Mention, targets: readonly Target[]): Settled {
       ...NOTHING,
       reason: 'A provision is named without its instrument: name the instrument too, as in `Article 3 ECHR`.',
     };
-  if (scheme === 'name') return { ...NOTHING, reason: 'A name without a number: a name alone never makes a link.' };
+  if (scheme === 'name' && targets.length === 0)
+    return { ...NOTHING, reason: 'A name without a number, and no decision of that day: a name alone never makes a link.' };
   const choice = chooseTarget({ ...mention, keys: keysOf(mention) }, targets, { id: null, date: null });
-  const read = `Read as ${scheme}:${key}`;
+  const read = scheme === 'name' ? 'Read by its name and day' : `Read as ${scheme}:${key}`;
   return {
     status: choice.status,
     record: choice.target && recordOf(choice.target),

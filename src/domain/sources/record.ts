@@ -29,6 +29,7 @@ export const Visibility = ['PUBLIC', 'PARTNERS', 'RESTRICTED', 'EMBARGOED'] as c
   'Whatever can be cited, searched or watched: every noun of this house with a key, a source and a history of its own.',
 )
 @Index(['kind', 'key'], { unique: true })
+@Index('record_decided', ['date'], { where: `kind = 'Decision'` })
 @Index('record_hidden', ['id'], { where: `visibility <> 'PUBLIC'` })
 @Check('record_visibility', `"visibility" IN ('PUBLIC', 'PARTNERS', 'RESTRICTED', 'EMBARGOED')`)
 export class Record {

@@ -182,3 +182,38 @@ describe('several joined numbers', () => {
     ['without any decision mean none of the proceedings', { targets: numbers }, 'UNRESOLVED'],
   ])('%s', (_rule, given, expected) => expect(told(choose(given))).toBe(expected)); // prettier-ignore
 });
+
+describe('a mention of a name and a day, without a number that the house knows', () => {
+  const onDay = (id: number, name: string, more: Partial<Target> = {}): Target =>
+    target(id, { date: '1996-09-25', names: [name], viaDay: true, ...more });
+  const day = [onDay(1, 'CASE OF BUCKLEY v. THE UNITED KINGDOM'), onDay(2, 'CASE OF DI MAURO v. ITALY')];
+  const printed = { name: 'Buckley v. the United Kingdom', date: '1996-09-25' };
+
+  it.each<[string, Case, string]>([
+    ['means the one that bears the name', { ...printed, keys: ['name:Buckley'], targets: day }, 'RESOLVED 1'],
+    ['may print a reporter that the record lacks', { ...printed, keys: ['echr-a:109'], targets: day }, 'RESOLVED 1'],
+    ['is contradicted by a number that the record has not', { ...printed, keys: ['echr-app:1/11'], targets: day }, 'CONFLICT 1'],
+    ['means none without the name', { ...printed, name: 'Smith v. Italy', keys: ['name:Smith'], targets: day }, 'UNRESOLVED'],
+    [
+      'means none of a text that is earlier',
+      { ...printed, keys: ['name:Buckley'], targets: day, citing: { date: '1990' } },
+      'UNRESOLVED',
+    ],
+    [
+      'is open between two of one name',
+      { ...printed, keys: ['name:Buckley'], targets: [...day, onDay(3, 'Buckley v. the United Kingdom')] },
+      'AMBIGUOUS 1 3',
+    ],
+    [
+      'is decided by its key where that is known',
+      {
+        ...printed,
+        keys: ['echr-a:109'],
+        targets: [...day, target(4, { date: '1996-09-25', names: ['Buckley v. the United Kingdom'] })],
+      },
+      'RESOLVED 4',
+    ],
+  ])('%s', (_what, mention, expected) => {
+    expect(told(choose(mention))).toBe(expected);
+  });
+});

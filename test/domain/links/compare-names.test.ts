@@ -1,4 +1,4 @@
-import { compareNames } from '../../../src/domain/links/compare-names';
+import { compareNames, isSameName } from '../../../src/domain/links/compare-names';
 
 it.each([
   ['Soering v. the United Kingdom', 'AFFAIRE SOERING c. ROYAUME-UNI'],
@@ -35,4 +35,24 @@ it.each<[string | null, readonly string[]]>([
   ['Soering', []],
 ])('%s says nothing of %p', (printed, names) => {
   expect(compareNames(printed, names)).toBe('UNKNOWN');
+});
+
+describe('a name word for word', () => {
+  it.each([
+    ['Buckley v. the United Kingdom', 'CASE OF BUCKLEY v. THE UNITED KINGDOM'],
+    ['Airey', 'CASE OF AIREY v. IRELAND'],
+    ['Le Compte, Van Leuven and De Meyere v. Belgium', 'CASE OF LE COMPTE, VAN LEUVEN AND DE MEYERE v. BELGIUM'],
+    ['Akdivar c. Turquie', 'CASE OF AKDIVAR AND OTHERS v. TURKEY'],
+  ])('%s is %s', (printed, name) => {
+    expect(isSameName(printed, ['Another v. State', name])).toBe(true);
+  });
+
+  it.each([
+    ['Buckley v. the United Kingdom', 'CASE OF BUCKLEY v. FRANCE'],
+    ['Müller and Smith v. Austria', 'CASE OF MÜLLER AND JONES v. AUSTRIA'],
+    ['the Case of Others', 'CASE OF ROE v. AUSTRIA'],
+    ['X c. Allemagne', 'CASE OF X v. GERMANY'],
+  ])('%s is not sure to be %s', (printed, name) => {
+    expect(isSameName(printed, [name])).toBe(false);
+  });
 });
