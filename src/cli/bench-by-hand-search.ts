@@ -58,7 +58,7 @@ interface Hit {
 
 /** One statement: the hits are found once for the page, their number and the facets. */
 const HITS = `WITH named AS MATERIALIZED (
-    SELECT e.record_id, max(e.weight * CASE WHEN folded(e.text) = $1 THEN 4 ELSE 2 + least(1, length($1)::real / length(e.text)) END)::numeric(10, 6) AS score, NULL::int AS paragraph
+    SELECT e.record_id, max(e.weight * CASE WHEN folded(e.text) = $1 THEN 4 ELSE 2 + least(1, length($1)::real / length(e.text)) + CASE WHEN strpos($1, ' ') > 0 AND strpos(folded(e.text), $1) > 0 THEN 0.9 ELSE 0 END END)::numeric(10, 6) AS score, NULL::int AS paragraph
     FROM search_entry e WHERE words_of(e.text) @@ to_tsquery('simple', $2) GROUP BY 1
   ), told AS MATERIALIZED (
     SELECT record_id, (0.5 + 0.25 * least(1, length($1)::real / ((best >> 32) & 268435455)) + 0.25 * count / (count + 5.0))::numeric(10, 6), (best & 4294967295)::int FROM (

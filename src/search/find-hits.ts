@@ -44,17 +44,22 @@ export function prefixQuery(words: readonly string[]): string {
 const inLanguage = (alias: string): string => `($4::text[] IS NULL OR ${alias}.language = ANY($4) OR ${alias}.language = 'und')`;
 const IS_EQUAL = `length(e.text) <= 2 * length($3) AND folded(e.text) IN ($1, $3)`;
 
+/** Share of the text that the query covers: what a name says besides makes it fit less. */
+const COVERED = 'least(1, length($1)::real / length(e.text))';
+/** Several words that stand in the text as they were typed: `M.S.S.` before names that have an M and two S. */
+const HAS_PHRASE = `strpos($1, ' ') > 0 AND strpos(folded(e.text), $3) > 0`;
+
 /**
  * Every hit once (record_id, score, paragraph, kind, mechanism_id, year), in the CTE `hit`: records that have all words in one of
  * their names, titles, numbers or keys; after them those that have all in a paragraph; when nothing has them all, names by
- * likeness (typos). A score is the share of the text that the query covers, which costs nothing to reckon; among paragraphs,
+ * likeness (typos). Scores are reckoned from lengths, which costs little for many hits; among paragraphs,
  * numbered before others, the shortest is the best, and each further one counts too.
  */
 function hitsSql(reader: Reader): string {
   const record = `JOIN record r ON r.id = e.record_id AND ${reader.visibleAny('r')} AND ${FILTERED}`;
   return `
   WITH named AS MATERIALIZED (
-    SELECT r.id AS record_id, max(e.weight * CASE WHEN ${IS_EQUAL} THEN 4 ELSE 2 + least(1, length($1)::real / length(e.text)) END)::numeric(10, 6) AS score,
+    SELECT r.id AS record_id, max(e.weight * CASE WHEN ${IS_EQUAL} THEN 4 ELSE 2 + ${COVERED} + CASE WHEN ${HAS_PHRASE} THEN 0.9 ELSE 0 END END)::numeric(10, 6) AS score,
       NULL::int AS paragraph, r.kind, r.mechanism_id, left(r.date, 4) AS year
     FROM search_entry e ${record} WHERE words_of(e.text) @@ to_tsquery('simple', $2) AND ${inLanguage('e')} GROUP BY r.id
   ), told AS MATERIALIZED (

@@ -278,6 +278,17 @@ describe('search', () => {
     });
   });
 
+  it('puts a text that has the words as they were typed before one that has them apart', async () => {
+    await house.pretend(async (ask, write) => {
+      for (const name of ['B.L. v. Mexico', 'B.L.L. v. Mexico and Others', 'L.B. v. Mexico']) {
+        const decision = await aDecision(write, { name });
+        await write("INSERT INTO search_entry (record_id, language, text, weight) VALUES ($1, 'und', $2, 1)", [decision, name]);
+      }
+      const { data } = await ask(SEARCH, { query: 'b.l.l. v. mexico', filter: { kind: ['Decision'] }, first: 2 });
+      expect(pluck(data.search.nodes, 'highlight.text')).toEqual(['B.L.L. v. Mexico and Others', 'B.L. v. Mexico']);
+    });
+  });
+
   it('shows nothing of a paragraph whose record is hidden', async () => {
     await house.pretend(async (ask, write) => {
       const decision = await aDecision(
