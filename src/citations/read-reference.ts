@@ -88,8 +88,9 @@ function numbersOutside(text: string, found: readonly Mention[]): string[] {
   });
 }
 
-/** Words before the first comma, where they look like a name. */
+/** Words before the first comma, where they look like a name: a number or symbol is none. */
 function nameOf(printed: string): string | null {
   const words = printed.split(',')[0]?.trim() ?? '';
-  return /^\p{Lu}/u.test(words) && /\p{L}{2}/u.test(words) && words.length <= 200 ? words : null;
+  const isNumbered = /[\d/]/.test(words.replace(/\([Nn][o°]s?\.? ?\d{1,2}\)/g, ''));
+  return /^\p{Lu}/u.test(words) && /\p{L}{2}/u.test(words) && !isNumbered && words.length <= 200 ? words : null;
 }
