@@ -180,8 +180,9 @@ export class Jurisprudence1764115200000 implements MigrationInterface {
     );
     // Words of a text as a query has them: letters and digits. PostgreSQL's parser would read `14038/88` as the name of a file,
     // `M.S.S.` as a host and the 4 of `IV-4` as a number below zero, each as one word that a search for its parts does not find.
+    // Words beyond the first 200,000 characters are left out: a tsvector of more than a megabyte is an error, which would refuse the paragraph.
     await runner.query(`CREATE FUNCTION words_of(words text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-      AS $$ SELECT to_tsvector('pg_catalog.simple'::regconfig, translate(public.folded(words), '/.-_@:+<>&~%=?#*', '                ')) $$`);
+      AS $$ SELECT to_tsvector('pg_catalog.simple'::regconfig, translate(public.folded(left(words, 200000)), '/.-_@:+<>&~%=?#*', '                ')) $$`);
     await runner.query(`DROP INDEX search_entry_words`);
     await runner.query(`CREATE INDEX search_entry_words ON search_entry USING gin (words_of(text))`);
     await runner.query(`CREATE INDEX paragraph_words ON paragraph USING gin (words_of(text))`);

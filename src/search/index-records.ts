@@ -46,6 +46,9 @@ const KEYS = `SELECT s.id, 'und', v, 0.9 FROM (SELECT record_id AS id, scheme, v
     WHEN 'coe-ets' THEN ARRAY[s.value, 'coe-ets ' || s.value, 'ETS ' || ltrim(s.value, '0'), 'ETS No. ' || ltrim(s.value, '0'), 'CETS ' || ltrim(s.value, '0'), 'STE ' || ltrim(s.value, '0')]
     ELSE ARRAY[s.value, s.scheme || ' ' || s.value] END) v`;
 
+/** How many characters of a text are kept: an entry of a B-tree index holds 2,704 bytes, and a title without end must not end an import. */
+const LONGEST = 600;
+
 /** Writes the search texts of these records anew: one statement, of the texts of the kinds that are among them. */
 export async function indexForSearch(client: ClientBase, records: readonly number[]): Promise<void> {
   if (records.length === 0) return;
@@ -63,7 +66,8 @@ export async function indexForSearch(client: ClientBase, records: readonly numbe
   ];
   await client.query(
     `INSERT INTO search_entry (record_id, language, text, weight)
-     SELECT id, language, text, max(weight) FROM (${texts.map((text) => `(${text})`).join(' UNION ALL ')}) AS t(id, language, text, weight)
+     SELECT id, language, text, max(weight) FROM (
+       SELECT id, language, left(text, ${LONGEST}) AS text, weight FROM (${texts.map((text) => `(${text})`).join(' UNION ALL ')}) AS t(id, language, text, weight)) t
      WHERE text <> '' GROUP BY id, language, text`,
     [ids, ...named.map((row) => row.ids)],
   );

@@ -1,7 +1,7 @@
 /** The texts by which records are found, written anew from the nouns. */
 import { indexForSearch } from '../../src/search/index-records';
 import { type House, openHouse } from '../ask';
-import { aDecision, aProceeding, aProvision, aState, anIdentifier, anInstrument } from '../factories';
+import { aDecision, aParagraph, aProceeding, aProvision, aState, anIdentifier, anInstrument } from '../factories';
 
 let house: House;
 beforeAll(async () => {
@@ -86,6 +86,26 @@ describe('indexForSearch', () => {
         [true, 'und', 'Quux v. Mexico', 1],
         [true, 'und', 'Quux v. Mexico, no. 14038/99', 0.6],
       ]);
+    } finally {
+      await client.query('ROLLBACK');
+      client.release();
+    }
+  });
+
+  it('takes names and paragraphs of any length', async () => {
+    const client = await house.database.writer.connect();
+    try {
+      await client.query('BEGIN');
+      const write = async (text: string, values: unknown[] = []): Promise<unknown[][]> =>
+        (await client.query({ text, values, rowMode: 'array' })).rows as unknown[][];
+      const words = Array.from({ length: 400_000 }, (_, at) => `w${at.toString(36)}`).join(' ');
+      const decision = await aDecision(write, { name: words, titles: { en: 'é\u{1F600}'.repeat(5000) } });
+      await indexForSearch(client, [decision]);
+      const written = await write('SELECT length(text) FROM search_entry WHERE record_id = $1', [decision]);
+      expect(written).toEqual([[600], [600]]);
+      const paragraph = await aParagraph(write, { record_id: decision, text: words });
+      const found = await write("SELECT id FROM paragraph WHERE words_of(text) @@ to_tsquery('simple', 'w0 & w1z')");
+      expect(found).toEqual([[paragraph]]);
     } finally {
       await client.query('ROLLBACK');
       client.release();
