@@ -77,6 +77,13 @@ export async function aParagraph(write: Write, { record_id, ...more }: Values = 
   return insert(write, 'paragraph', { record_id: whole, ...usual, ...more });
 }
 
+/** A mention of a record, or of none. */
+export async function aCitation(write: Write, { citing_id, ...more }: Values): Promise<number> {
+  made += 1;
+  const usual = { place: 'scl', start: made, printed: `Mention ${made}`, scheme: 'test', value: String(made), origin: 'FOUND' };
+  return insert(write, 'citation', { citing_id, source_id: await aSource(write), ...usual, ...more });
+}
+
 export async function aCrossReference(write: Write, { citing_id, cited_id, ...more }: Values): Promise<number> {
   const usual = { source_id: await aSource(write), relation: 'INTERPRETS', origin: 'IMPORTED' };
   return insert(write, 'cross_reference', { citing_id, cited_id, ...usual, ...more });

@@ -12,7 +12,7 @@ export async function findRecords(reader: Reader, addresses: readonly string[]):
        UNION SELECT d.record_id FROM identifier d WHERE d.scheme = split_part(f.address, ':', 1) AND d.value = substr(f.address, strpos(f.address, ':') + 1)
        UNION SELECT d.record_id FROM identifier d WHERE d.value = f.address AND d.value ~ '[^0-9]'
        UNION SELECT r.id FROM record r WHERE r.key = ANY(ARRAY['ecli:' || upper(f.address), 'un:' || f.address]) AND f.address ~ '[/:]'
-       UNION SELECT p.id FROM proceeding p WHERE p.number = f.address
+       UNION SELECT p.id FROM proceeding p WHERE p.number = f.address AND p.number ~ '[^0-9]'
        UNION SELECT i.id FROM instrument i WHERE i.slug = regexp_replace(f.address, '^instrument:', '')
        UNION SELECT v.id FROM provision v WHERE v.citation = f.address
        UNION SELECT m.id FROM mechanism m WHERE m.slug = lower(f.address)
@@ -62,7 +62,7 @@ export async function decisionsOf(reader: Reader, proceedings: readonly AnyRecor
 }
 
 async function keysOf(reader: Reader, records: readonly AnyRecord[]): Promise<string[]> {
-  const rows = await reader.query(`SELECT r.key FROM record r WHERE r.id = ANY($1::int[]) ORDER BY r.id LIMIT 10`, [
+  const rows = await reader.query(`SELECT r.key FROM record r WHERE r.id = ANY($1::int[]) ORDER BY r.date, r.id LIMIT 10`, [
     records.map(({ id }) => id),
   ]);
   return rows.map(([key]) => String(key));

@@ -11,6 +11,8 @@ import { Paragraph } from '../jurisprudence/paragraph';
 import { Mechanism } from '../mechanisms/mechanism';
 import type { Record } from '../sources/record';
 import { citationIndex } from '../standards/citation-index';
+import { Instrument } from '../standards/instrument';
+import { Provision } from '../standards/provision';
 import { CitationStatus, StatusCount } from './citation';
 import { bodiesOfKey, yearOfKey } from './key-bodies';
 import { keysOf, settleMentions } from './settle-mentions';
@@ -22,8 +24,9 @@ const KNOWN_YEAR = 100;
 
 export const Existence = describedEnum('Existence', 'Whether what is cited exists, as far as the house can tell.', {
   HERE: 'It is a record of the house, or one of several.',
-  NOT_HERE: 'No such record, though the house holds many decisions of that body and year: check it.',
-  NOT_COVERED: 'No such record, and the house holds too little of that body and year to tell.',
+  NOT_HERE:
+    'No such record, though the house holds many decisions of that body and year, or every article of that instrument: check it.',
+  NOT_COVERED: 'No such record, and the house holds too little of that body and year, or of that instrument, to tell.',
 });
 
 export const MentionKind = describedEnum('MentionKind', 'How a mention is printed.', {
@@ -118,11 +121,10 @@ export class VerificationResolver {
     const mentions = every.slice(0, MOST_MENTIONS);
     const settled = await settleMentions(reader, mentions);
     const records = settled.map(({ record }) => record?.id ?? null);
-    const [held, forms, paragraphs] = await Promise.all([
-      heldOf(
-        reader,
-        mentions.filter((_mention, at) => settled[at]?.status === 'UNRESOLVED'),
-      ),
+    const unresolved = mentions.filter((_mention, at) => settled[at]?.status === 'UNRESOLVED');
+    const [held, whole, forms, paragraphs] = await Promise.all([
+      heldOf(reader, unresolved),
+      wholeInstruments(reader, unresolved),
       formsOf(reader, records),
       paragraphsOf(reader, mentions, records),
     ]);
@@ -146,7 +148,7 @@ export class VerificationResolver {
         date: mention.date,
         pinpoint: mention.pinpoint,
         status,
-        existence: status === 'UNRESOLVED' ? existenceOf(mention, count) : 'HERE',
+        existence: status === 'UNRESOLVED' ? existenceOf(mention, count, whole) : 'HERE',
         heldOfThatYear: count,
         reason,
         record,
@@ -166,10 +168,29 @@ export class VerificationResolver {
   }
 }
 
-function existenceOf(mention: Mention, held: number | null): keyof typeof Existence | null {
+function existenceOf(mention: Mention, held: number | null, whole: ReadonlySet<string>): keyof typeof Existence | null {
   if (mention.scheme === 'name' || keysOf(mention).length === 0) return null;
-  if (mention.scheme === 'provision' || mention.scheme === 'instrument') return mention.key === '' ? null : 'NOT_HERE';
-  return (held ?? 0) >= KNOWN_YEAR ? 'NOT_HERE' : 'NOT_COVERED';
+  if (mention.scheme !== 'provision') return (held ?? 0) >= KNOWN_YEAR ? 'NOT_HERE' : 'NOT_COVERED';
+  const instrument = instrumentOf(mention);
+  if (instrument === null) return null;
+  return whole.has(instrument) ? 'NOT_HERE' : 'NOT_COVERED';
+}
+
+/** Slug of the instrument of a provision: `echr:99` gives `echr`; null for an article without its instrument. */
+function instrumentOf({ scheme, key }: Mention): string | null {
+  return scheme === 'provision' && key.includes(':') ? key.slice(0, key.lastIndexOf(':')) : null;
+}
+
+/** Those of the instruments of these mentions whose articles the house has all, from 1 to the last. */
+async function wholeInstruments(reader: ReadingContext['reader'], mentions: readonly Mention[]): Promise<Set<string>> {
+  const slugs = [...new Set(mentions.flatMap((mention) => instrumentOf(mention) ?? []))];
+  if (slugs.length === 0) return new Set();
+  const rows = await reader.query(
+    `SELECT i.slug FROM ${reader.visible(Instrument, 'i')} JOIN (${reader.visible(Provision, 'v')}) ON v.instrument_id = i.id
+     WHERE i.slug = ANY($1) AND v.number ~ '^[0-9]{1,3}$' GROUP BY 1 HAVING count(DISTINCT v.number) = max(v.number::int)`,
+    [slugs],
+  );
+  return new Set(rows.map(([slug]) => slug as string));
 }
 
 /** How many decisions of its body and year the house holds, for each mention; null where body or year are not known. */
