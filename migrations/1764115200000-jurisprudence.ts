@@ -60,13 +60,13 @@ export class Jurisprudence1764115200000 implements MigrationInterface {
       `CREATE UNIQUE INDEX "IDX_1e62e4439f060ddfdbb7e04625" ON "cross_reference"  ("citing_id", "cited_id", "relation")`,
     );
     await runner.query(
-      `CREATE TABLE "citation" ("id" SERIAL NOT NULL, "place" text NOT NULL, "start" integer NOT NULL, "printed" text NOT NULL, "scheme" text NOT NULL, "value" text NOT NULL, "keys" text array NOT NULL DEFAULT '{}', "name" text, "printed_date" text, "stage" text, "pinpoint" text, "origin" text NOT NULL, "confidence" text, "outcome" text NOT NULL DEFAULT 'UNRESOLVED', "because" text, "citing_id" integer NOT NULL, "cited_id" integer, "source_id" integer NOT NULL, CONSTRAINT "citation_printed_date" CHECK ("printed_date" ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'), CONSTRAINT "citation_origin" CHECK ("origin" IN ('IMPORTED', 'FOUND', 'ASSERTED')), CONSTRAINT "citation_confidence" CHECK ("confidence" IN ('CHECKED', 'KNOWN', 'UNSURE')), CONSTRAINT "PK_f02dfdce6c05dfbf2fead28d0b6" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "citation" ("id" SERIAL NOT NULL, "place" text NOT NULL, "language" text NOT NULL DEFAULT '', "start" integer NOT NULL, "printed" text NOT NULL, "scheme" text NOT NULL, "value" text NOT NULL, "keys" text array NOT NULL DEFAULT '{}', "name" text, "printed_date" text, "stage" text, "pinpoint" text, "origin" text NOT NULL, "confidence" text, "outcome" text NOT NULL DEFAULT 'UNRESOLVED', "because" text, "citing_id" integer NOT NULL, "cited_id" integer, "source_id" integer NOT NULL, CONSTRAINT "citation_printed_date" CHECK ("printed_date" ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'), CONSTRAINT "citation_origin" CHECK ("origin" IN ('IMPORTED', 'FOUND', 'ASSERTED')), CONSTRAINT "citation_confidence" CHECK ("confidence" IN ('CHECKED', 'KNOWN', 'UNSURE')), CONSTRAINT "PK_f02dfdce6c05dfbf2fead28d0b6" PRIMARY KEY ("id"))`,
     );
     await runner.query(`CREATE INDEX "IDX_904d9e2cff2988a297d3ad4661" ON "citation"  ("citing_id")`);
     await runner.query(`CREATE INDEX "IDX_5020f0141e84f9d3ae5a2c0841" ON "citation"  ("cited_id")`);
     await runner.query(`CREATE INDEX "IDX_b1661be309b71bd750d6f02738" ON "citation"  ("source_id")`);
     await runner.query(
-      `CREATE UNIQUE INDEX "IDX_3fe8bb7fa62c576853c5cda2bb" ON "citation"  ("citing_id", "place", "start", "scheme", "value")`,
+      `CREATE UNIQUE INDEX "IDX_ba1c7662624cb111d7162eb82d" ON "citation"  ("citing_id", "place", "language", "start", "scheme", "value")`,
     );
     await runner.query(
       `CREATE TABLE "citation_key" ("key" text NOT NULL, "citation_id" integer NOT NULL, CONSTRAINT "PK_cd9bb4408e16f76ee4ba2d22496" PRIMARY KEY ("key", "citation_id"))`,
@@ -155,7 +155,7 @@ export class Jurisprudence1764115200000 implements MigrationInterface {
       `ALTER TABLE "citation_key" ADD CONSTRAINT "FK_be21ac51ffa4bb1b40dcf13a4f1" FOREIGN KEY ("citation_id") REFERENCES "citation"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
     );
     await runner.query(
-      `ALTER TABLE "citation_candidate" ADD CONSTRAINT "FK_367a9599543d314695ae6bf917c" FOREIGN KEY ("citation_id") REFERENCES "citation"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+      `ALTER TABLE "citation_candidate" ADD CONSTRAINT "FK_367a9599543d314695ae6bf917c" FOREIGN KEY ("citation_id") REFERENCES "citation"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
     );
     await runner.query(
       `ALTER TABLE "citation_candidate" ADD CONSTRAINT "FK_5fad4589c857aea5fab4b27b232" FOREIGN KEY ("record_id") REFERENCES "record"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
@@ -249,7 +249,7 @@ export class Jurisprudence1764115200000 implements MigrationInterface {
     await runner.query(`DROP TABLE "citation_candidate"`);
     await runner.query(`DROP INDEX "public"."IDX_be21ac51ffa4bb1b40dcf13a4f"`);
     await runner.query(`DROP TABLE "citation_key"`);
-    await runner.query(`DROP INDEX "public"."IDX_3fe8bb7fa62c576853c5cda2bb"`);
+    await runner.query(`DROP INDEX "public"."IDX_ba1c7662624cb111d7162eb82d"`);
     await runner.query(`DROP INDEX "public"."IDX_b1661be309b71bd750d6f02738"`);
     await runner.query(`DROP INDEX "public"."IDX_5020f0141e84f9d3ae5a2c0841"`);
     await runner.query(`DROP INDEX "public"."IDX_904d9e2cff2988a297d3ad4661"`);

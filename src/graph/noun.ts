@@ -131,7 +131,13 @@ export function snake(name: string): string {
 export function Related(
   target: string,
   description: string,
-  options: { readonly nullable?: boolean; readonly filter?: boolean; readonly always?: boolean } = {},
+  options: {
+    readonly nullable?: boolean;
+    readonly filter?: boolean;
+    readonly always?: boolean;
+    /** Whether a row is deleted with its target. */
+    readonly goesWith?: boolean;
+  } = {},
 ): PropertyDecorator {
   return (prototype, property) => {
     declarationOf(prototype.constructor as never).relations.set(String(property), {
@@ -140,7 +146,10 @@ export function Related(
       description,
     });
     Field(() => classNamed(target) as never, { nullable: !options.always, description })(prototype, property);
-    ManyToOne(target, { nullable: options.nullable ?? false })(prototype, property);
+    ManyToOne(target, { nullable: options.nullable ?? false, ...(options.goesWith ? { onDelete: 'CASCADE' } : {}) })(
+      prototype,
+      property,
+    );
     JoinColumn({ name: `${snake(String(property))}_id` })(prototype, property);
     Index()(prototype, property);
   };

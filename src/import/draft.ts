@@ -71,4 +71,6 @@ export interface Part {
     readonly values?: Readonly<Record<string, unknown>>;
     readonly relations?: Readonly<Record<string, Pointer | null>>;
   }[];
+  /** Of a text that was read whole: rows of this source with these values of a column that are not among `rows` are taken away. */
+  readonly tellsAll?: { readonly column: string; readonly values: readonly string[] };
 }

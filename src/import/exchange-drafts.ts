@@ -4,7 +4,7 @@
  */
 import type { ClientBase } from 'pg';
 import type { Draft, Part, Pointer, Row } from './draft';
-import type { ExchangeCitation, ExchangeRecord } from './exchange-record';
+import type { ExchangeCitation, ExchangeParagraph, ExchangeRecord } from './exchange-record';
 import type { DraftRow } from './run';
 
 /** What the words of a mention are read as; several where one string names several things. */
@@ -130,21 +130,37 @@ function partsOf(record: ExchangeRecord, noun: string, read: MentionReader): Par
   const { expressions = [], paragraphs = [], citations = [], mechanism } = record;
   const findings = record.type === 'decision' && noun === 'Decision' ? (record.findings ?? []) : [];
   const texts = paragraphs.map((paragraph, at) => ({ ...paragraph, position: at + 1 }));
-  const mentions = [
-    ...citations.flatMap((citation) => mentionsOfField(citation, mechanism, read)),
-    ...texts.flatMap(({ text, number, position }) =>
-      read.text(text, mechanism).map((mention) => citationRow(mention, number ? `para. ${number}` : `text ${position}`, 'FOUND')),
-    ),
-  ];
+  const mentions = [...citations.flatMap((citation) => mentionsOfField(citation, mechanism, read))];
+  const languages = [...new Set(texts.map(({ language }) => language))];
   return [
     { noun: 'Expression', whole: 'record', rows: expressions.map(({ language, title = null, identifier = '', url = null }) => ({ values: { language, identifier, title, url } })) },
     { noun: 'Finding', whole: 'decision', rows: findings.map(({ provision, outcome, respondent = '' }) => ({ values: { provision, outcome, respondent } })) },
-    { noun: 'Paragraph', whole: 'record', rows: texts.map(({ language, position, number = null, section = null, text }) => ({ values: { language, position, number, section, text } })) },
+    { noun: 'Paragraph', whole: 'record', tellsAll: { column: 'language', values: languages }, rows: texts.map(({ language, position, number = null, section = null, text }) => ({ values: { language, position, number, section, text } })) },
     { noun: 'Citation', whole: 'citing', rows: mentions },
+    ...(languages.length === 0 ? [] : [{ noun: 'Citation', whole: 'citing', tellsAll: { column: 'language', values: languages }, rows: languages.flatMap((language) => mentionsOfText(texts.filter((text) => text.language === language), language, mechanism, read)) }]),
   ]; // prettier-ignore
 }
 
 type PartRow = Part['rows'][number];
+type Placed = ExchangeParagraph & { readonly position: number };
+
+/** Mentions in a text, read as a whole: a short form repeats what an earlier paragraph names in full. Each stands in its own paragraph. */
+function mentionsOfText(paragraphs: readonly Placed[], language: string, mechanism: string, read: MentionReader): PartRow[] {
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of paragraphs) {
+    starts.push(length);
+    length += text.length + BETWEEN.length;
+  }
+  let at = 0;
+  return read.text(paragraphs.map(({ text }) => text).join(BETWEEN), mechanism).map((mention) => {
+    while ((starts[at + 1] ?? Infinity) <= mention.start) at += 1;
+    const { number, position } = paragraphs[at] ?? { number: undefined, position: 0 };
+    const start = mention.start - (starts[at] ?? 0);
+    return citationRow({ ...mention, start }, number ? `para. ${number}` : `text ${position}`, 'FOUND', null, language);
+  });
+}
+const BETWEEN = '\n\n';
 
 /** A mention in a field of a source: the key that the source names, or what its words are read as; words that nothing reads are kept. */
 function mentionsOfField(citation: ExchangeCitation, mechanism: string, read: MentionReader): PartRow[] {
@@ -161,13 +177,20 @@ function mentionsOfField(citation: ExchangeCitation, mechanism: string, read: Me
   return said.map((mention) => citationRow({ ...mention, start: start + mention.start }, place, 'FOUND', confidence));
 }
 
-function citationRow(mention: ReadMention, place: string, origin: string, confidence: string | null = null): PartRow {
+function citationRow(
+  mention: ReadMention,
+  place: string,
+  origin: string,
+  confidence: string | null = null,
+  language = '',
+): PartRow {
   const { start, printed, keys, name, date, stage, pinpoint } = mention;
   const [first = ''] = keys;
   const colon = first.indexOf(':');
   return {
     values: {
       place,
+      language,
       start,
       printed: printed.slice(0, 1000),
       scheme: first.slice(0, colon),

@@ -1,6 +1,6 @@
 /** What a draft has besides its own row: keys, parts, pairs and statements, each written by one statement for all drafts of a noun. */
 import type { ClientBase } from 'pg';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityMetadata } from 'typeorm';
 import { CONFLICTS, type ConflictRule } from './conflict-rules';
 import type { Draft, Outcome, Part } from './draft';
 import { type ColumnName, columnOf, keyOf } from './entity-columns';
@@ -49,6 +49,14 @@ interface PartTable {
   readonly rows: Map<string, PartRow>;
 }
 
+/** Texts that were read whole: of each the record, and the value of the column that tells its rows from those of other texts. */
+interface WholeTexts {
+  readonly metadata: EntityMetadata;
+  readonly whole: string;
+  readonly column: string;
+  readonly texts: { readonly whole: number | undefined; readonly value: string }[];
+}
+
 /** Adds parts to their records. One that is there is changed as its draft may change the record; of two sources the first to tell it stands. */
 export async function addParts(
   batch: Batch,
@@ -57,21 +65,59 @@ export async function addParts(
   ruleOf: (draft: Draft) => ConflictRule,
 ): Promise<void> {
   const tables = new Map<string, PartTable>();
+  const wholes = new Map<string, WholeTexts>();
   const owners = new Map<number, Draft>();
   for (const draft of drafts) {
     const id = batch.known.idOf(draft);
     if (id !== undefined) owners.set(id, draft);
-    for (const part of draft.parts ?? []) collect(batch, draft, part, ruleOf(draft), tables);
-  }
-  for (const table of tables.values()) {
-    const { rows } = await batch.client.query<Record<string, number>>(statementOf(table), [
-      JSON.stringify([...table.rows.values()]),
-    ]);
-    for (const row of rows) {
-      const draft = owners.get(row[table.whole] ?? 0);
-      if (draft && !outcomes.has(draft)) outcomes.set(draft, 'updated');
+    for (const part of draft.parts ?? []) {
+      collect(batch, draft, part, ruleOf(draft), tables);
+      noteWhole(batch, draft, part, wholes);
     }
   }
+  const tell = (rows: readonly Record<string, number>[], whole: string): void => {
+    for (const row of rows) {
+      const draft = owners.get(row[whole] ?? 0);
+      if (draft && !outcomes.has(draft)) outcomes.set(draft, 'updated');
+    }
+  };
+  for (const table of tables.values()) {
+    const json = JSON.stringify([...table.rows.values()]);
+    tell((await batch.client.query<Record<string, number>>(statementOf(table), [json])).rows, table.whole);
+  }
+  for (const texts of wholes.values()) {
+    const rows = [...tables.values()].filter(({ name }) => name === texts.metadata.tableName).flatMap((table) => [...table.rows.values()]); // prettier-ignore
+    tell(await takeAway(batch, texts, rows), texts.whole);
+  }
+}
+
+function noteWhole(batch: Batch, draft: Draft, { noun, whole, tellsAll }: Part, wholes: Map<string, WholeTexts>): void {
+  if (!tellsAll) return;
+  const metadata = batch.dataSource.getMetadata(noun);
+  const texts = wholes.get(noun) ?? { metadata, whole: columnOf(metadata, whole).name, column: columnOf(metadata, tellsAll.column).name, texts: [] }; // prettier-ignore
+  wholes.set(noun, texts);
+  for (const value of tellsAll.values) texts.texts.push({ whole: batch.known.idOf(draft), value });
+}
+
+/** Deletes what an earlier reading of the same text told, and this one does not. */
+async function takeAway(
+  batch: Batch,
+  { metadata, whole, column, texts }: WholeTexts,
+  rows: readonly PartRow[],
+): Promise<Record<string, number>[]> {
+  const key = keyOf(metadata);
+  const types = new Map(
+    metadata.columns.map(({ databaseName, type }) => [databaseName, typeof type === 'string' ? type : 'int']),
+  );
+  const typed = key.map((name) => `"${name}" ${types.get(name) ?? 'text'}`);
+  const result = await batch.client.query<Record<string, number>>(
+    `DELETE FROM "${metadata.tableName}" t USING jsonb_to_recordset($1) AS s(whole int, value text)
+     WHERE t."${whole}" = s.whole AND t."${column}" = s.value AND t.source_id = $2
+       AND NOT EXISTS (SELECT FROM jsonb_to_recordset($3) AS d(${typed.join(', ')}) WHERE ${key.map((name) => `d."${name}" = t."${name}"`).join(' AND ')})
+     RETURNING t."${whole}"`,
+    [JSON.stringify(texts), batch.sourceId, JSON.stringify(rows)],
+  );
+  return result.rows;
 }
 
 function collect(batch: Batch, draft: Draft, part: Part, rule: ConflictRule, tables: Map<string, PartTable>): void {

@@ -142,3 +142,34 @@ it('the weight of a link counts places, and a link that a person asserted is lef
   await desk.take([{ ...DOE, importance: 1 }]);
   expect((await linksOf(desk)).links).toMatchObject([{ origin: 'ASSERTED' }]);
 });
+
+describe('a text that is read anew', () => {
+  const texts = (...paragraphs: readonly string[]): ExchangeRecord => ({
+    ...VIEWS,
+    paragraphs: paragraphs.map((text, at) => ({ language: 'en', number: String(at + 1), text })),
+  });
+  const mentioned = async (): Promise<unknown> =>
+    desk.query("SELECT c.place, c.printed, c.start FROM citation c JOIN record r ON r.id = c.citing_id WHERE r.key = 'un:CCPR/C/99/D/99123/2004' ORDER BY c.place, c.start"); // prettier-ignore
+
+  it('keeps no mention that it has no more, and leaves those of another language and source alone', async () => {
+    await desk.take([DOE]);
+    await desk.take([texts('See Doe v. Ruritania, no. 99912/02, 8 May 2003.', 'See CCPR/C/GC/36.')]);
+    await desk.take([{ ...VIEWS, paragraphs: [{ language: 'fr', number: '1', text: 'Voir CCPR/C/GC/34.' }] }]);
+    await desk.take([{ ...VIEWS, paragraphs: [{ language: 'en', number: '1', text: 'See CCPR/C/GC/31.' }] }], 'other-source');
+    expect(await desk.take([texts('Now see CCPR/C/GC/36.')])).toEqual(['updated']);
+    expect(await mentioned()).toEqual([
+      { place: 'para. 1', printed: 'CCPR/C/GC/31', start: 4 },
+      { place: 'para. 1', printed: 'CCPR/C/GC/34', start: 5 },
+      { place: 'para. 1', printed: 'CCPR/C/GC/36', start: 8 },
+    ]);
+    expect(await desk.query("SELECT FROM cross_reference x JOIN record s ON s.id = x.cited_id WHERE s.key LIKE '%99912%'")).toEqual([]); // prettier-ignore
+    expect(await desk.take([texts('Now see CCPR/C/GC/36.')])).toEqual(['unchanged']);
+  });
+
+  it('binds a short form to what an earlier paragraph names in full', async () => {
+    await desk.take([DOE]);
+    await desk.take([texts('The author relies on Doe v. Ruritania, no. 99912/02, § 45, 8 May 2003.', 'As was held (Doe, cited above, § 47), it is so.')]); // prettier-ignore
+    const [short] = await desk.query("SELECT c.place, c.pinpoint, c.start, s.key FROM citation c JOIN record r ON r.id = c.citing_id LEFT JOIN record s ON s.id = c.cited_id WHERE r.key = 'un:CCPR/C/99/D/99123/2004' AND c.place = 'para. 2'"); // prettier-ignore
+    expect(short).toEqual({ place: 'para. 2', pinpoint: 'para. 47', start: 13, key: DOE.key });
+  });
+});

@@ -30,7 +30,7 @@ export class StatusCount {
   many: 'citations',
   orders: { ARRIVAL: { by: 'id', description: 'By arrival in this house.' } },
 })
-@Index(['citing', 'place', 'start', 'scheme', 'value'], { unique: true })
+@Index(['citing', 'place', 'language', 'start', 'scheme', 'value'], { unique: true })
 export class Citation {
   @PrimaryGeneratedColumn()
   id: number;
@@ -52,6 +52,11 @@ export class Citation {
     'First UTF-16 code unit of the words within their paragraph or field. Where the source gives no text around them: their number among the mentions of that key in that place, from 0.',
   )
   start: number;
+
+  @Attribute(String, 'Language of the text in which it is printed, BCP 47; empty for a field of the source.', {
+    column: { default: '' },
+  })
+  language: string;
 
   @Attribute(String, 'The words as printed.')
   printed: string;
@@ -143,7 +148,7 @@ export class CitationCandidate {
   @PrimaryGeneratedColumn()
   id: number;
 
-  @Related('Citation', 'The mention.')
+  @Related('Citation', 'The mention.', { goesWith: true })
   citation: Relation<Citation>;
 
   @Related('Record', 'A record that it may mean.', { always: true })
