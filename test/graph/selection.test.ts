@@ -1,4 +1,6 @@
 /** What an operation selects decides what is read: nothing more, and in no more statements than needed. */
+import { type FieldNode, Kind, parse } from 'graphql';
+import { fieldsBelow } from '../../src/graph/selection';
 import { type House, openHouse, pluck } from '../ask';
 
 let house: House;
@@ -59,5 +61,28 @@ describe('fields', () => {
 
   it('of a fragment on another kind are not asked of this one', async () => {
     expect(await statements('{ decisions(first: 5) { nodes { key ... on Record { mechanism { slug } } } } }')).toBe(1);
+  });
+});
+
+describe('the fields below a field', () => {
+  it.each<[string, string]>([
+    ['a @skip(if: true) b @skip(if: false) c @include(if: false) d @include(if: true)', 'b d'],
+    ['a @skip(if: $yes) b @include(if: $yes) c @skip(if: $no) d @include(if: $no)', 'b c'],
+    ['a @include(if: true) @skip(if: true) b', 'b'],
+    ['... @skip(if: true) { a } ... @include(if: true) { b }', 'b'],
+    ['... on Decision { a } ... on Document { b } ...Named ... { c }', 'a named c'],
+    ['...Named @skip(if: true) a', 'a'],
+  ])('%s are %s', (selected, expected) => {
+    const { definitions } = parse(`query ($yes: Boolean, $no: Boolean) { x { ${selected} } } fragment Named on Record { named }`);
+    const [operation, fragment] = definitions;
+    if (operation?.kind !== Kind.OPERATION_DEFINITION || fragment?.kind !== Kind.FRAGMENT_DEFINITION)
+      throw new Error('No query.');
+    const context = { fragments: { Named: fragment }, variableValues: { yes: true, no: false } };
+    const found = fieldsBelow(
+      operation.selectionSet.selections as readonly FieldNode[],
+      new Set(['Decision', 'Record']),
+      context,
+    );
+    expect(found.map(({ name }) => name.value).join(' ')).toBe(expected);
   });
 });

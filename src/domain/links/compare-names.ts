@@ -5,13 +5,29 @@ export type NameComparison = 'AGREES' | 'DIFFERS' | 'UNKNOWN';
 
 /**
  * Compares first parties by words and initials, folded: `Kudła v. Poland` and `KUDLA c. POLOGNE` agree, `A.S. v. France` and
- * `S.A.S. v. France` do not. One word in common is enough: texts shorten names.
+ * `S.A.S. v. France` do not. One word in common is enough: texts shorten names. So is one that is misspelt or written after the
+ * sound of another language, `Voïtenko` and `Voytenko`: a number has led to the record, and the name only checks it.
  */
 export function compareNames(printed: string | null, names: readonly string[]): NameComparison {
   const wanted = words(printed ?? '');
   const own = new Set(names.flatMap((name) => [...words(name)]));
   if (wanted.size === 0 || own.size === 0) return 'UNKNOWN';
-  return [...wanted].some((word) => own.has(word)) ? 'AGREES' : 'DIFFERS';
+  return [...wanted].some((word) => own.has(word) || [...own].some((other) => isNear(word, other))) ? 'AGREES' : 'DIFFERS';
+}
+
+/** Whether two words of five letters or more differ by one letter, of eight or more by two. */
+function isNear(one: string, other: string): boolean {
+  const shorter = Math.min(one.length, other.length);
+  const allowed = shorter >= 8 ? 2 : shorter >= 5 ? 1 : 0;
+  if (allowed === 0 || Math.abs(one.length - other.length) > allowed || Math.max(one.length, other.length) > 40) return false;
+  let row = Array.from({ length: other.length + 1 }, (_cell, at) => at);
+  for (let i = 0; i < one.length; i += 1) {
+    const above = row;
+    row = [i + 1];
+    for (let j = 0; j < other.length; j += 1)
+      row.push(Math.min((above[j] ?? 0) + Number(one[i] !== other[j]), (above[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1));
+  }
+  return (row[other.length] ?? allowed + 1) <= allowed;
 }
 
 /**

@@ -12,6 +12,10 @@ it.each([
   ['MSS v Belgium', 'M.S.S. v. Belgium and Greece'],
   ['M.S.S v. Belgium', 'M.S.S. v. Belgium and Greece'],
   ['Velásquez Rodríguez', 'Case of Velásquez-Rodríguez v. Honduras'],
+  ['Voïtenko c. Ukraine', 'CASE OF VOYTENKO v. UKRAINE'],
+  ['Kudia y. Poland [GC]', 'Kudla v. Poland'],
+  ['Melnitchenko v. Ukraine', 'CASE OF MELNYCHENKO v. UKRAINE'],
+  ['Ezzoudhi v. France', 'CASE OF EZZOUHDI v. FRANCE'],
   ['Niels Høgh v. Denmark', 'HOGH v. DENMARK'],
   ['Sarayaku v. Ecuador', 'Kichwa Indigenous People of Sarayaku v. Ecuador'],
 ])('%s and %s are one case', (printed, name) => {
@@ -21,6 +25,10 @@ it.each([
 it.each([
   ['A.S. v. France', 'S.A.S. v. France'],
   ['A.S. v. Denmark', 'A. v. Denmark'],
+  ['Tomasi v. France', 'CASE OF PEREZ v. FRANCE'],
+  ['Kaya v. Turkey', 'Koya v. Turkey'],
+  ['Yilmaz v. Turkey', 'Yildiz v. Turkey'],
+  ['M.K. v. Turkey', 'CASE OF K. v. TURKEY'],
   ['Soering v. the United Kingdom', 'Golder v. the United Kingdom'],
   ['the Case of Doe', 'the Case of the Others'.replace('Others', 'Roe')],
   ['Ireland v. the United Kingdom', 'Golder v. Ireland'],
