@@ -115,8 +115,8 @@ export function measureSpeed(folder: string, index: StandardsIndex): string {
   return `speed: ${(characters / (user + system)).toFixed(1)} MB/s (${mentions} mentions in ${(characters / 1e6).toFixed(1)} MB)`;
 }
 
-/** The aim is 0.99 and 0.95. These floors are what is reached today, short of the aim; they only rise. */
-const GOLD_FLOORS = { precision: 0.97, recall: 0.75 };
+/** The aim is 0.99 and 0.95. Precision reaches it; the floor of recall is what is reached today, short of the aim, and only rises. */
+const GOLD_FLOORS = { precision: 0.99, recall: 0.85 };
 
 /** Precision and recall on the excerpts labelled by hand; what else there is to say of them is in `lines`. */
 export function measureLabelled(

@@ -11,7 +11,7 @@ export const africanForms: readonly Form[] = [
     source:
       'citation-formats 9.2 and 14: three digits padded with zeros, four-digit year; "of" is the East African Court unless the African Court is named',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d/])(?:[Aa]pp(?:lications?|l)?s?\\.?|APPLICATIONS?|[Rr]equ[êe]tes?),? ?(?:${SIGN})? ?(\\d{1,3})(?:\\/| of )(20\\d{2})((?: ?(?:,|&| and| et) ?(?:${SIGN} ?)?\\d{3}\\/20\\d{2}(?![\\d/])){0,12})(?![\\d/])`,
+      `(?<![\\p{L}\\d/])(?:[Aa]pp(?:lications?|l)?s?\\.?|APPLICATIONS?|[Rr]equ[êe]tes?|[Ss]olicitud|[Aa]plicación),? ?(?:${SIGN})? ?(\\d{1,3})(?:\\/| of )(20\\d{2})((?: ?(?:,|&| and| et) ?(?:${SIGN} ?)?\\d{3}\\/20\\d{2}(?![\\d/])){0,12})(?![\\d/])`,
       'gu',
     ),
     read(match, page, index, options) {
@@ -26,6 +26,7 @@ export const africanForms: readonly Form[] = [
     examples: [
       { printed: 'Application No. 006/2012', keys: ['afchpr-app:006/2012'] },
       { printed: "African Court on Human and Peoples' Rights, Application No. 6 of 2012", keys: ['afchpr-app:006/2012'] },
+      { printed: 'Corte Africana de Derechos Humanos y de los Pueblos, Solicitud No. 004/2013', keys: ['afchpr-app:004/2013'] },
       { printed: 'Applications 009/2011 & 011/2011', keys: ['afchpr-app:009/2011'], otherKeys: ['afchpr-app:011/2011'] },
     ],
     notThese: ['Application No. 5 of 2013', 'application no. 12/2013 to the Regional Court', 'Application no. 14038/88'],

@@ -21,7 +21,7 @@ const FOUR_DIGITS = new RegExp(
   'gu',
 );
 /** Before the number of the next communication of a list: "...; No. 344/2008, A.M.A. v. Switzerland". */
-const GOES_ON = /(?:[;:(]|; and|; see)[ ]?$/;
+const GOES_ON = /(?:[;:(]|; and|; see|paras?\. ?\d{1,3}(?:\.\d{1,2})?,? and)[ ]?$/;
 const SHORT = '\\d{1,3}\\/\\d{2}(?![\\d/])';
 const TWO_DIGITS = new RegExp(
   `(?<![\\p{L}\\d/])(${WORD}),? ?(?:${SIGN})? ?(${SHORT}(?:(?: ?[-_,&+] ?| and | et | - |, ?and ){1,2}(?:${SIGN} ?)?${SHORT}){0,20})`,
@@ -100,13 +100,21 @@ function readFourDigits(match: RegExpExecArray, body: { named: string | null; ci
   });
 }
 
+/** Whether a number without a word goes on a list of opinions of the Working Group: "opinions No. 21/2017, para. 46; No. 3/2018". */
+function isOpinionOfList(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 600), start);
+  const opinions = Math.max(before.lastIndexOf('pinions No'), before.lastIndexOf('pinion No'), before.lastIndexOf('pinions no'));
+  return opinions >= 0 && !/ommunication|omplaint| v\. /.test(before.slice(opinions));
+}
+
 export const communicationForms: readonly Form[] = [
   {
     name: 'communication-number',
     source: 'citation-formats 4.3, 5.2 and 14: number and four-digit year; committee in the sentence, else the citing body',
     pattern: FOUR_DIGITS,
     read(match, page, index, options) {
-      if (match[1] === undefined && !GOES_ON.test(page.text.slice(Math.max(0, match.index - 8), match.index))) return null;
+      const before = page.text.slice(Math.max(0, match.index - 20), match.index);
+      if (match[1] === undefined && (!GOES_ON.test(before) || isOpinionOfList(page.text, match.index))) return null;
       return readFourDigits(match, bodyOf(page, match, index, options));
     },
     examples: [
@@ -178,7 +186,7 @@ export const communicationForms: readonly Form[] = [
     source:
       'citation-formats 6 and 14: Opinion (to 1997 Decision) No. n/yyyy with the State in brackets; Venice file numbers are higher',
     pattern:
-      /(?<![\p{L}\d])([Oo]pini(?:on|ón|ones)s?|Decision|[Aa]vis) (?:[Nn]\.? ?[o°º]s?\.?|[Nn]úms?\.?)? ?(\d{1,3}\/(?:19|20)\d{2}(?![\d/])(?:(?:, ?| and |, and | et | y )(?:[Nn]os?\.? ?)?\d{1,3}\/(?:19|20)\d{2}(?![\d/])){0,20})/gu,
+      /(?<![\p{L}\d])([Oo]pini(?:on|ón|ones)s?|Decision|[Aa]vis) (?:[Nn]\.? ?[o°º]s?\.?|[Nn]úms?\.?)? ?(\d{1,3}\/(?:19|20)\d{2}(?![\d/])(?:(?:,? paras?\. ?\d{1,3}(?: ?- ?\d{1,3})?)?(?:; and |; |, and |, ?| and | et | y )(?:[Nn]os?\.? ?)?\d{1,3}\/(?:19|20)\d{2}(?![\d/])){0,20})/gu,
     read(match, page, index, options) {
       const list = match[2] ?? '';
       const end = match.index + match[0].length;
@@ -200,6 +208,10 @@ export const communicationForms: readonly Form[] = [
       {
         printed: 'Working Group on Arbitrary Detention, opinions No. 22/2016 and No. 46/2014',
         keys: ['wgad:22/2016', 'wgad:46/2014'],
+      },
+      {
+        printed: 'Working Group on Arbitrary Detention, opinions No. 21/2017, para. 46; No. 3/2018, paras. 40-45; and No. 8/2019',
+        keys: ['wgad:21/2017', 'wgad:3/2018', 'wgad:8/2019'],
       },
     ],
     notThese: ['Opinion 2/13', 'Opinion no. 577/2010 of the Venice Commission', 'Decision No. 3/2005 of the ministry'],

@@ -25,13 +25,17 @@ export const councilOfEuropeForms: readonly Form[] = [
   },
   {
     name: 'committee-of-ministers-document',
-    source: 'citation-formats 4.4: CM(2012)168, CM/Del/Dec(2014)1208/19, DH-DD(2013)55',
+    source:
+      'citation-formats 4.4: CM(2012)168, CM/Del/Dec(2014)1208/19, DH-DD(2013)55; items on execution are H46-n, notes on them CM/Notes',
     pattern:
-      /(?<![\p{L}\d/-])(?:(CM\/Del\/Dec|CM\/Inf\/DH|CM\/Inf|CM\/AS|CM|DH-DD) ?\( ?((?:19|20)\d{2}) ?\) ?(\d{1,4}(?:\/\d{1,3})?))(?:rev\d?|-add\d?)?(?![\d/])/gu,
-    read: (match) => whole(match, 'coe-cm', `${(match[1] ?? '').toUpperCase()}(${match[2]})${match[3]}`),
+      /(?<![\p{L}\d/-])(?:(CM\/Del\/Dec|CM\/Inf\/DH|CM\/Inf|CM\/AS|CM|DH-DD) ?\( ?((?:19|20)\d{2}) ?\) ?(\d{1,4}(?:\/(?:H46-)?\d{1,3})?)|CM\/Notes\/(\d{3,4}\/(?:H46-)?\d{1,3}))(?:rev\d?|-add\d?)?(?![\d/])/gu,
+    read: (match) =>
+      whole(match, 'coe-cm', match[4] ? `CM/NOTES/${match[4]}` : `${(match[1] ?? '').toUpperCase()}(${match[2]})${match[3]}`),
     examples: [
       { printed: 'CM(2012)168', keys: ['coe-cm:CM(2012)168'] },
       { printed: 'CM/Del/Dec(2014)1208/19', keys: ['coe-cm:CM/DEL/DEC(2014)1208/19'] },
+      { printed: 'CM/Del/Dec(2019)1362/H46-30', keys: ['coe-cm:CM/DEL/DEC(2019)1362/H46-30'] },
+      { printed: 'CM/Notes/1362/H46-30', keys: ['coe-cm:CM/NOTES/1362/H46-30'] },
       { printed: 'DH-DD(2013)55', keys: ['coe-cm:DH-DD(2013)55'] },
     ],
     notThese: ['CM/Rec(2010)5', 'CM/ResDH(2014)1', 'SCM(2012)168'],
@@ -85,7 +89,7 @@ export const councilOfEuropeForms: readonly Form[] = [
     name: 'ecri-document',
     source: 'citation-formats 4.7: CRI(2016)15; policy recommendations also by number',
     pattern:
-      /(?<![\p{L}\d/-])(?:CRI ?\( ?((?:19|20)?\d{2}) ?\) ?(\d{1,3})(?: ?rev\.?)?(?![\d/])|(?:ECRI,?(?:'s)? (?:GPR|[Gg]eneral [Pp]olicy [Rr]ecommendation)|[Gg]eneral [Pp]olicy [Rr]ecommendation) ?(?:[Nn][o°º]\.? ?)?(\d{1,2})(?![\d/]))/gu,
+      /(?<![\p{L}\d/-])(?:CRI ?\( ?((?:19|20)?\d{2}) ?\) ?(\d{1,3})(?: ?rev\.?)?(?![\d/])|(?:ECRI,?(?:'s)? (?:GPR|[Gg]eneral [Pp]olicy [Rr]ecommendation)|[Gg]eneral [Pp]olicy [Rr]ecommendation|[Rr]ecommandation de politique générale|[Rr]ecomendación de política general) ?(?:[Nn][o°º]\.? ?)?(\d{1,2})(?![\d/]))/gu,
     read: (match) =>
       match[3]
         ? whole(match, 'ecri-gpr', String(Number(match[3])))
@@ -94,6 +98,7 @@ export const councilOfEuropeForms: readonly Form[] = [
       { printed: 'CRI(2016)15', keys: ['ecri:2016/15'] },
       { printed: 'CRI (98) 29', keys: ['ecri:1998/29'] },
       { printed: 'ECRI General Policy Recommendation No. 7', keys: ['ecri-gpr:7'] },
+      { printed: "Recommandation de politique générale n° 10 de l'ECRI", keys: ['ecri-gpr:10'] },
     ],
     notThese: ['CRI 98', 'general recommendation No. 7', 'ACRI(2016)15'],
   },

@@ -128,7 +128,13 @@ export const europeanCourtForms: readonly Form[] = [
       { printed: 'Serie A no. 308', keys: ['echr-a:308'] },
       { printed: 'Series B no. 44, ECHR', keys: ['echr-b:44'], options: { citingBody: 'ecthr' } },
     ],
-    notThese: ['Series C No. 4', 'a series A of events', 'Series A'],
+    notThese: [
+      'Series C No. 4',
+      'a series A of events',
+      'Series A',
+      'Order of 4 May 1930, P.C.I.J., Series A, No. 21',
+      'PCIJ Series A No. 7',
+    ],
   },
   {
     name: 'hudoc-item',

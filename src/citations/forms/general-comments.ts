@@ -12,7 +12,7 @@ const WORDS =
   '(?:[Jj]oint )?(?:[Gg]eneral|GENERAL) (?:[Cc]omments?|[Rr]ecommendations?|COMMENTS?|RECOMMENDATIONS?)(?:\\/(?:[Gg]eneral )?[Rr]ecommendations?)?|[Oo]bservations? générales?|[Rr]ecommandations? générales?|[Oo]bservaci(?:ón|ones) [Gg]eneral(?:es)?|[Rr]ecomendaci(?:ón|ones) [Gg]eneral(?:es)?|(?:CCPR|CESCR|CRC|CAT|CEDAW|CERD|CRPD|HRC),? G[CR]';
 const NUMBER = '(?:\\d{1,2}(?!\\d|\\/\\d|\\.\\d)|[IVXL]{1,6}\\b)';
 const PATTERN = new RegExp(
-  `\\b(?:${WORDS}) ?\\(?(?:N ?[o°]s?\\.?|n ?[o°]s?\\.?|n\\.o|[Nn][úu]ms?\\.?|Number|number|#)? ?(${NUMBER}(?: ?\\[\\d{1,3}\\])?(?:(?:, | and | et | y |, and | & )(?:[Nn]os?\\.? |n° |núm\\. )?${NUMBER}(?! (?:of|du|de) \\w+ (?:19|20)|[-/])){0,12})`,
+  `\\b(?:${WORDS}) ?\\(?(?:N ?[o°]s?\\.?|n ?[o°]s?\\.?|n\\.o|[Nn][úu]ms?\\.?|Number|number|#)? ?(${NUMBER}(?: ?\\[\\d{1,3}\\])?(?:(?: ?\\((?:19|20)\\d{2}\\))?(?:, | and | et | y |, and | & )(?:[Nn]os?\\.? |n° |núm\\. )?${NUMBER}(?! (?:of|du|de) \\w+ (?:19|20)|[-/])){0,12})`,
   'gu',
 );
 const COUNTER = /^\d{1,2} ?\[\d{1,3}\]/;
@@ -44,7 +44,9 @@ function schemeAround(page: CleanText, start: number, end: number, printed: stri
     return bySymbol.scheme;
   const before = page.folded.slice(Math.max(0, start - 220), start);
   const sentence = before.slice(lastSentenceStart(page.text.slice(Math.max(0, start - 220), start)));
-  return lastBodyNamed(sentence)?.scheme ?? null;
+  const last = lastBodyNamed(sentence)?.scheme ?? null;
+  // Who adopts comments only is not the author of a recommendation named further on.
+  return last?.endsWith('-gc') && /^gen\w+ recom|^recom/.test(page.folded.slice(start, start + 14)) ? null : last;
 }
 
 function lastSentenceStart(text: string): number {
@@ -75,7 +77,7 @@ export const generalCommentForms: readonly Form[] = [
     read(match, page, index, options) {
       const words = match[0].slice(0, match[0].length - (match[1] ?? '').length);
       const listStart = match.index + words.length;
-      const numbers = [...(match[1] ?? '').matchAll(/(?<!\[)(?:\d{1,2}|[IVXL]{1,6})(?![\d\]])(?: ?\[\d{1,3}\])?/g)];
+      const numbers = [...(match[1] ?? '').matchAll(/(?<![[\d])(?:\d{1,2}|[IVXL]{1,6})(?![\d\]])(?: ?\[\d{1,3}\])?/g)];
       const listEnd = match.index + match[0].length;
       const named = schemeAround(page, match.index, listEnd, match[1] ?? '') ?? options.ownComments ?? null;
       const own = named === null ? ownComments(options.citingBody) : null;
@@ -107,6 +109,16 @@ export const generalCommentForms: readonly Form[] = [
       { printed: "Comité des droits de l'homme, Observation générale n° 34", keys: ['ccpr-gc:34'] },
       { printed: 'Observación general núm. 14 del Comité de los Derechos del Niño', keys: ['crc-gc:14'] },
       { printed: 'Human Rights Committee, General Comments Nos. 22 and 31', keys: ['ccpr-gc:22', 'ccpr-gc:31'] },
+      {
+        printed: 'general comments No. 4 (2016) and No. 5 (2017)',
+        keys: ['crpd-gc:4', 'crpd-gc:5'],
+        options: { ownComments: 'crpd-gc' },
+      },
+      {
+        printed: 'see the Committee on the Rights of the Child on that and general recommendation No. 36',
+        keys: ['cedaw-gr:36'],
+        options: { citingBody: 'cedaw' },
+      },
       { printed: 'General comment No. 36', keys: ['instrument:'] },
     ],
   },

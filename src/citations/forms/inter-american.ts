@@ -34,15 +34,18 @@ export const interAmericanForms: readonly Form[] = [
   {
     name: 'iacthr-advisory-opinion',
     source: 'citation-formats 8.1: OC serial and two-digit year; the serial is the Series A number',
-    pattern: /(?<![\w/-])OC ?- ?(\d{1,2})\/(\d{2,4})(?![\d/])/g,
-    read(match) {
-      const number = Number(match[1]);
-      const year = (match[2] ?? '').slice(-2);
+    pattern:
+      /(?<![\w/-])(?:OC ?- ?(\d{1,2})\/(\d{2,4})|(?:Advisory Opinion|Opinión Consultiva) (?:[Nn]o\.? )?(\d{1,2})\/(\d{2}))(?![\d/])/g,
+    read(match, page, index, options) {
+      if (match[3] && !isCommission(page, match.index, match.index + match[0].length, index, options)) return null;
+      const number = Number(match[1] ?? match[3]);
+      const year = (match[2] ?? match[4] ?? '').slice(-2);
       return { ...whole(match, 'iactr-oc', `${number}/${year}`), otherKeys: [`iactr-a:${number}`] };
     },
     examples: [
       { printed: 'OC-17/02', keys: ['iactr-oc:17/02'], otherKeys: ['iactr-a:17'] },
       { printed: 'Advisory Opinion OC-5/85', keys: ['iactr-oc:5/85'] },
+      { printed: 'Inter-American Court of Human Rights, Advisory Opinion 16/99', keys: ['iactr-oc:16/99'] },
     ],
     notThese: ['OC-17', 'ROC-17/02'],
   },

@@ -37,9 +37,9 @@ export const internationalCourtForms: readonly Form[] = [
   {
     name: 'ad-hoc-tribunal-case',
     source:
-      'case numbers of the ICTY and ICTR as their judgments print them: year, serial, chamber; a proceeding, not a document',
+      'case numbers of the ICTY and ICTR as their judgments print them: year, serial, chamber; a space after a hyphen; a proceeding',
     pattern:
-      /(?<![\w/-])(?:[Cc]ases? (?:[Nn]os?\.?:? ?)?)?(IT|ICTR|SCSL|MICT|STL)-(\d{2,4})-(\d{1,3}(?:[/&-]\d{1,2})?)-?((?:[A-Z]{1,3}\d{0,3}(?:bis)?)(?:[.-][A-Z\d]{1,5})?)?(?![\w/])/g,
+      /(?<![\w/-])(?:[Cc]ases? (?:[Nn]os?\.?:? ?)?)?(IT|ICTR|SCSL|MICT|STL)- ?(\d{2,4})-(\d{1,3}(?:[/&-]\d{1,2})?)(?:(?:- ?)?((?:[A-Z]{1,3}\d{0,3}(?:bis)?)(?:[.-][A-Z\d]{1,5})?)|-?)(?![\w/])/g,
     read: (match) => {
       const chamber = match[4] ? `-${match[4]}` : '';
       return whole(
@@ -51,6 +51,7 @@ export const internationalCourtForms: readonly Form[] = [
     examples: [
       { printed: 'ICTR-96-4-T', keys: ['ictr:ICTR-96-4-T'] },
       { printed: 'Case No. IT-95-10-T', keys: ['icty:IT-95-10-T'] },
+      { printed: 'Case No.: IT- 98-33- A, 19 April 2004', keys: ['icty:IT-98-33-A'] },
       { printed: 'IT-96-23 & IT-96-23/1-A', keys: ['icty:IT-96-23', 'icty:IT-96-23/1-A'] },
     ],
     notThese: ['IT-2000', 'ICTR-96', 'BIT-95-10-T'],

@@ -19,6 +19,13 @@ export function seriesReading(
 ): FormReading | null {
   const [, series = '', digits = '', joined, spaced] = match;
   if (match[0].startsWith('s') && !/n ?[o°º]|núm/i.test(match[0])) return null;
+  // The Permanent Court's series are no keys: "P.C.I.J., Series A, No. 22".
+  if (
+    /(?:P\. ?C\. ?I\. ?J\.?|PCIJ|C\. ?P\. ?J\. ?I\.?|CPJI),? \(?$/.test(
+      page.text.slice(Math.max(0, match.index - 16), match.index),
+    )
+  )
+    return null;
   const number = String(Number(digits));
   const letter = joined ?? spaced;
   const european = `${number}${letter ? `-${letter}` : ''}`;

@@ -64,10 +64,13 @@ export const treatySeriesForms: readonly Form[] = [
   },
   {
     name: 'eu-act-in-words',
-    source: 'citation-formats 10: Regulations (EU) 2016/679; before 2015 number before year',
+    source: 'citation-formats 10: Regulations (EU) 2016/679; before 2015 number before year, of directives year before number',
     pattern:
-      /\b(Regulation|Directive|Règlement|Reglamento|Directiva) ?\((EU|EC|EEC|UE|CE|CEE)\) ?(?:No\.?|n°|n\.o)? ?(\d{1,4})\/(\d{2,4})(?![\d/])/gi,
+      /\b(Regulation|Directive|Règlement|Reglamento|Directiva) ?\((EU|EC|EEC|UE|CE|CEE)\) ?(?:No\.?|n°|n\.o)? ?(\d{1,4})\/(\d{2,4})(?![\d/])|\b(Directive|Directiva) ?(?:n[o°]\.? ?)?((?:19|20)?\d{2})\/(\d{1,4})\/(?:EU|EC|EEC|UE|CE|CEE|EURATOM)\b/gi,
     read: (match) => {
+      const [oldYear, oldNumber] = [match[6], match[7]];
+      if (oldYear)
+        return whole(match, 'celex', `3${oldYear.length === 2 ? '19' : ''}${oldYear}L${(oldNumber ?? '').padStart(4, '0')}`);
       const letter = /^d/i.test(match[1] ?? '') ? 'L' : 'R';
       const [first = '', second = ''] = [match[3], match[4]];
       const isYearFirst = /^(?:19|20)\d{2}$/.test(first) && (letter === 'L' || Number(first) >= 2015);
@@ -78,13 +81,15 @@ export const treatySeriesForms: readonly Form[] = [
       { printed: 'Regulation (EU) 2016/679', keys: ['celex:32016R0679'] },
       { printed: 'Regulation (EC) No 168/2007', keys: ['celex:32007R0168'] },
       { printed: 'Regulation (EC) No 1035/97', keys: ['celex:31997R1035'] },
+      { printed: 'Directive 2004/83/EC', keys: ['celex:32004L0083'] },
+      { printed: 'directive 95/46/CE', keys: ['celex:31995L0046'] },
     ],
   },
   {
     name: 'ilo-convention-number',
     source: 'citation-formats 11: C087, "Convention No. 87" only beside ILO; three digits',
     pattern:
-      /\b(?:ILO|OIT|International Labour Organi[sz]ation)(?:'s)?,? ([Cc]onvention|[Rr]ecommendation|Protocol|[Cc]onvenio|Recomendación|C|R|P) ?(?:\(?(?:[Nn]o\.?|n°|n\.o|Nr\.?|núm\.?) ?)?0?(\d{2,3})\)?(?![\d/])|\b([Cc]onvention|[Rr]ecommendation|[Rr]ecommandation|[Cc]onvenio|Recomendación) (?:\(?(?:[Nn]o\.?|n°|n\.o|núm\.?) ?)?(\d{2,3})\)? (?:of |de |de l'|de la )(?:the )?(?:ILO|OIT|International Labour Organi[sz]ation|Organisation internationale du [Tt]ravail|Organización Internacional del Trabajo)\b|(?<![\w/-])(C)(0\d{2}|1[0-8]\d|19[01])(?= ?(?:-|,|\() ?[A-Z][a-z]+ [A-Za-z ]{3,60}Convention)/g,
+      /\b(?:(?:ILO|OIT)\)?|International Labour Organi[sz]ation)(?:'s)?,? ([Cc]onvention|[Rr]ecommendation|Protocol|[Cc]onvenio|Recomendación|C|R|P) ?(?:\(?(?:[Nn]o\.?|n°|n\.o|Nr\.?|núm\.?) ?)?0?(\d{2,3})\)?(?![\d/])|\b([Cc]onvention|[Rr]ecommendation|[Rr]ecommandation|[Cc]onvenio|Recomendación) (?:\(?(?:[Nn]o\.?|n°|n\.o|núm\.?) ?)?(\d{2,3})\)? (?:of |de |de l'|de la )(?:the )?(?:ILO|OIT|International Labour Organi[sz]ation|Organisation internationale du [Tt]ravail|Organización Internacional del Trabajo)\b|(?<![\w/-])(C)(0\d{2}|1[0-8]\d|19[01])(?= ?(?:-|,|\() ?[A-Z][a-z]+ [A-Za-z ]{3,60}Convention)/g,
     read: (match) => {
       const word = match[1] ?? match[3] ?? match[5] ?? 'C';
       const letter = /^r/i.test(word) ? 'R' : /^p/i.test(word) ? 'P' : 'C';
@@ -92,6 +97,7 @@ export const treatySeriesForms: readonly Form[] = [
     },
     examples: [
       { printed: 'ILO Convention No. 87', keys: ['ilo:C087'] },
+      { printed: 'International Labour Organization (ILO) Convention No. 111', keys: ['ilo:C111'] },
       { printed: 'Convention No. 169 of the ILO', keys: ['ilo:C169'] },
       { printed: 'Convenio 169 de la OIT', keys: ['ilo:C169'] },
       { printed: "convention n° 98 de l'OIT", keys: ['ilo:C098'] },

@@ -25,6 +25,17 @@ function assemblyKey(number: string, letter: string | undefined, session: string
   return `A/RES/${number}(${session})${letter ?? ''}`;
 }
 
+/** Session and number, and the letter of a part: `42/207 C`. */
+const SESSIONAL = '\\d{1,2}\\/\\d{1,3}(?![\\d/])(?: [A-Z]\\b(?![.\\w]))?';
+const LIST_AND = '(?:, and |, ?| and )';
+/** What the organs' own resolutions are keyed by; the Assembly numbers by session from the thirty-first. */
+const OWN_RESOLUTIONS: ReadonlyMap<string, string> = new Map([
+  ['unga', 'A/RES'],
+  ['hrc', 'A/HRC/RES'],
+  ['upr', 'A/HRC/RES'],
+]);
+const ORGAN_BEFORE = /(?:Assembly|Council|Commission|ECOSOC|UNGA)(?:'s)?,?(?: in its)? $/;
+
 export const unStandardForms: readonly Form[] = [
   {
     name: 'un-symbol',
@@ -67,6 +78,35 @@ export const unStandardForms: readonly Form[] = [
       { printed: 'resolution 2200 A (XXI)', keys: ['un:A/RES/2200(XXI)A'] },
       { printed: 'resolution 2625 (XXV)', keys: ['un:A/RES/2625(XXV)'] },
     ],
+  },
+  {
+    name: 'own-resolution',
+    source:
+      'citation-formats 6: an organ names its own resolutions by number alone, often in long lists; the UPR reports name the Council so',
+    pattern: new RegExp(`\\b[Rr]esolutions? (${SESSIONAL}(?:${LIST_AND}${SESSIONAL}){0,60})`, 'g'),
+    read(match, page, _index, options) {
+      const prefix = OWN_RESOLUTIONS.get(options.citingBody ?? '');
+      if (!prefix || ORGAN_BEFORE.test(page.text.slice(Math.max(0, match.index - 40), match.index))) return null;
+      const list = match[1] ?? '';
+      const listStart = match.index + match[0].length - list.length;
+      return [...list.matchAll(/(\d{1,2})\/(\d{1,3})(?: ([A-Z])\b)?/g)]
+        .filter(([, session]) => prefix !== 'A/RES' || Number(session) > 30)
+        .map((found, position) => ({
+          start: position === 0 ? match.index : listStart + found.index,
+          end: listStart + found.index + found[0].length,
+          scheme: 'un',
+          key: `${prefix}/${found[1]}/${found[2]}${found[3] ?? ''}`,
+        }));
+    },
+    examples: [
+      {
+        printed: 'its resolutions 61/17, 62/155 B and 63/241',
+        keys: ['un:A/RES/61/17', 'un:A/RES/62/155B', 'un:A/RES/63/241'],
+        options: { citingBody: 'unga' },
+      },
+      { printed: 'resolution 16/21', keys: ['un:A/HRC/RES/16/21'], options: { citingBody: 'upr' } },
+    ],
+    notThese: ['resolution 61/17', 'resolutions 5/1 and 5/2'],
   },
   {
     name: 'organ-and-resolution',
