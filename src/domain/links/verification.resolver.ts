@@ -6,29 +6,15 @@ import { badInput } from '../../errors';
 import type { ReadingContext } from '../../graph/install';
 import { Loaded, ofSize } from '../../graph/noun';
 import { PartialDate, describedEnum } from '../../graph/scalars';
-import { Decision } from '../jurisprudence/decision';
 import { Paragraph } from '../jurisprudence/paragraph';
-import { Mechanism } from '../mechanisms/mechanism';
 import type { Record } from '../sources/record';
 import { citationIndex } from '../standards/citation-index';
-import { Instrument } from '../standards/instrument';
-import { Provision } from '../standards/provision';
 import { CitationStatus, StatusCount } from './citation';
-import { bodiesOfKey, yearOfKey } from './key-bodies';
-import { keysOf, settleMentions } from './settle-mentions';
+import { settleMentions } from './settle-mentions';
+import { Existence, existenceOf } from './tell-existence';
 
 const LONGEST_TEXT = 500_000;
 const MOST_MENTIONS = 5000;
-/** From how many decisions of a body and year on the house is taken to know that year: fewer are leading cases only. */
-const KNOWN_YEAR = 100;
-
-export const Existence = describedEnum('Existence', 'Whether what is cited exists, as far as the house can tell.', {
-  HERE: 'It is a record of the house, or one of several.',
-  NOT_HERE:
-    'No such record, though the house holds many decisions of that body and year, or every article of that instrument: check it.',
-  NOT_COVERED: 'No such record, and the house holds too little of that body and year, or of that instrument, to tell.',
-});
-
 export const MentionKind = describedEnum('MentionKind', 'How a mention is printed.', {
   FULL: 'In full, with what names the record.',
   SHORT: 'By a short form that repeats a full one: `Soering, cited above`, `the Covenant`.',
@@ -122,9 +108,8 @@ export class VerificationResolver {
     const settled = await settleMentions(reader, mentions);
     const records = settled.map(({ record }) => record?.id ?? null);
     const unresolved = mentions.filter((_mention, at) => settled[at]?.status === 'UNRESOLVED');
-    const [held, whole, forms, paragraphs] = await Promise.all([
-      heldOf(reader, unresolved),
-      wholeInstruments(reader, unresolved),
+    const [tell, forms, paragraphs] = await Promise.all([
+      existenceOf(reader, unresolved),
       formsOf(reader, records),
       paragraphsOf(reader, mentions, records),
     ]);
@@ -135,7 +120,6 @@ export class VerificationResolver {
         candidates: [],
         reason: '',
       };
-      const count = status === 'UNRESOLVED' ? held(mention) : null;
       const paragraph = paragraphs(mention, record?.id ?? null);
       return {
         start: mention.start,
@@ -148,8 +132,7 @@ export class VerificationResolver {
         date: mention.date,
         pinpoint: mention.pinpoint,
         status,
-        existence: status === 'UNRESOLVED' ? existenceOf(mention, count, whole) : 'HERE',
-        heldOfThatYear: count,
+        ...(status === 'UNRESOLVED' ? tell(mention) : { existence: 'HERE' as const, heldOfThatYear: null }),
         reason,
         record,
         candidates,
@@ -166,57 +149,6 @@ export class VerificationResolver {
       isCut: every.length > mentions.length,
     } as unknown as Verification;
   }
-}
-
-function existenceOf(mention: Mention, held: number | null, whole: ReadonlySet<string>): keyof typeof Existence | null {
-  if (mention.scheme === 'name' || keysOf(mention).length === 0) return null;
-  if (mention.scheme !== 'provision') return (held ?? 0) >= KNOWN_YEAR ? 'NOT_HERE' : 'NOT_COVERED';
-  const instrument = instrumentOf(mention);
-  if (instrument === null) return null;
-  return whole.has(instrument) ? 'NOT_HERE' : 'NOT_COVERED';
-}
-
-/** Slug of the instrument of a provision: `echr:99` gives `echr`; null for an article without its instrument. */
-function instrumentOf({ scheme, key }: Mention): string | null {
-  return scheme === 'provision' && key.includes(':') ? key.slice(0, key.lastIndexOf(':')) : null;
-}
-
-/** Those of the instruments of these mentions whose articles the house has all, from 1 to the last. */
-async function wholeInstruments(reader: ReadingContext['reader'], mentions: readonly Mention[]): Promise<Set<string>> {
-  const slugs = [...new Set(mentions.flatMap((mention) => instrumentOf(mention) ?? []))];
-  if (slugs.length === 0) return new Set();
-  const rows = await reader.query(
-    `SELECT i.slug FROM ${reader.visible(Instrument, 'i')} JOIN (${reader.visible(Provision, 'v')}) ON v.instrument_id = i.id
-     WHERE i.slug = ANY($1) AND v.number ~ '^[0-9]{1,3}$' GROUP BY 1 HAVING count(DISTINCT v.number) = max(v.number::int)`,
-    [slugs],
-  );
-  return new Set(rows.map(([slug]) => slug as string));
-}
-
-/** How many decisions of its body and year the house holds, for each mention; null where body or year are not known. */
-async function heldOf(
-  reader: ReadingContext['reader'],
-  mentions: readonly Mention[],
-): Promise<(mention: Mention) => number | null> {
-  const asked = (mention: Mention): { readonly slugs: readonly string[]; readonly year: number } | null => {
-    const keys = keysOf(mention);
-    const slugs = keys.flatMap(bodiesOfKey);
-    const year =
-      (mention.date ? Number(mention.date.slice(0, 4)) : null) ?? keys.map(yearOfKey).find((one) => one !== null) ?? null;
-    return slugs.length > 0 && year !== null ? { slugs, year } : null;
-  };
-  const wanted = mentions.flatMap((mention) => asked(mention) ?? []);
-  if (wanted.length === 0) return () => null;
-  const rows = await reader.query(
-    `SELECT m.slug, left(d_r.date, 4)::int, count(*)::int FROM ${reader.visible(Decision, 'd')} JOIN (${reader.visible(Mechanism, 'm')}) ON m.id = d_r.mechanism_id
-     WHERE m.slug = ANY($1) AND left(d_r.date, 4)::int = ANY($2::int[]) GROUP BY 1, 2`,
-    [[...new Set(wanted.flatMap(({ slugs }) => slugs))], [...new Set(wanted.map(({ year }) => year))]],
-  );
-  const counts = new Map(rows.map(([slug, year, count]) => [`${String(slug)} ${String(year)}`, count as number]));
-  return (mention) => {
-    const of = asked(mention);
-    return of && [...new Set(of.slugs)].reduce((sum, slug) => sum + (counts.get(`${slug} ${of.year}`) ?? 0), 0);
-  };
 }
 
 async function formsOf(reader: ReadingContext['reader'], ids: readonly (number | null)[]): Promise<Map<number, string>> {
