@@ -109,9 +109,11 @@ async function join(
     const client = running && running.port > 0 ? await enter(running.port, cluster.password) : undefined;
     if (client && running) return { client, port: running.port };
     if (!running && (!started || hasEnded(started))) {
-      // Without a server and with one of ours ended: its port was taken meanwhile, or its files are not fit.
+      // Without a server and with one of ours ended: its port was taken meanwhile, a server that was killed has not let go of its
+      // memory yet, or its files are not fit.
       if (started) failures++;
-      if (isOver() || failures > 2) throw new Error(`The embedded PostgreSQL did not start:\n${await lastLines(cluster.log)}`);
+      if (failures > 0) await sleep(500 * failures);
+      if (isOver() || failures > 4) throw new Error(`The embedded PostgreSQL did not start:\n${await lastLines(cluster.log)}`);
       started = await cluster.start(fixedPort ?? (await freePort()));
     }
     if (Date.now() - begun > PATIENCE_MS) {

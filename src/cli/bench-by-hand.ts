@@ -10,7 +10,7 @@ import type { ByHand } from './bench-rows';
 interface Counted { kind: string; source_id: number; count: number } // prettier-ignore
 
 const coverage: ByHand = async (rows) => {
-  const [counts, sources, treaties] = await Promise.all([
+  const [counts, sources, treaties, bodies, mentions] = await Promise.all([
     rows<Counted>(
       'coverage-1',
       `SELECT kind, source_id, count(*)::int FROM record WHERE visibility = 'PUBLIC' GROUP BY 1, 2 ORDER BY 1, 2`,
@@ -28,6 +28,17 @@ const coverage: ByHand = async (rows) => {
       'coverage-3',
       `SELECT i.slug, i.participation_known_until, i.participation_is_complete, i.participation_note, a.count
        FROM (SELECT p.instrument_id, count(*)::int FROM participation p JOIN record r ON r.id = p.id AND r.visibility = 'PUBLIC' GROUP BY 1) a JOIN instrument i ON i.id = a.instrument_id ORDER BY i.slug`,
+      [],
+    ),
+    rows<Record<string, unknown>>(
+      'coverage-4',
+      `SELECT m.slug, count(*)::int AS decisions, count(t.record_id)::int AS texts, min(r.date) AS first, max(r.date) AS last FROM record r JOIN mechanism m ON m.id = r.mechanism_id
+       LEFT JOIN (SELECT DISTINCT record_id FROM paragraph) t ON t.record_id = r.id WHERE r.kind = 'Decision' AND r.visibility = 'PUBLIC' GROUP BY m.id, m.slug ORDER BY 2 DESC, m.id`,
+      [],
+    ),
+    rows<Record<string, unknown>>(
+      'coverage-5',
+      'SELECT outcome AS status, count(*)::int FROM citation GROUP BY 1 ORDER BY 2 DESC',
       [],
     ),
   ]);
@@ -58,6 +69,14 @@ const coverage: ByHand = async (rows) => {
           lastRun: startedAt ? { startedAt, rowsRead, ...run } : null,
         }),
       ),
+      bodies: bodies.map(({ slug, decisions, texts: withText, first: from, last: until }) => ({
+        mechanism: { slug },
+        decisions,
+        withText,
+        from,
+        until,
+      })),
+      mentions,
       participation: treaties.map(
         ({
           slug,

@@ -166,7 +166,10 @@ export async function runningServer({ data }: Cluster): Promise<{ readonly pid: 
   if (await isServerOf(pid, data)) return { pid, port };
   // The number was given to another process. PostgreSQL gives way to any that lives, but not to its own parent, and still
   // looks whether memory of the dead server is in use. Source: CreateLockFile in src/backend/utils/init/miscinit.c.
-  await writeFile(lock, text.replace(/^\d+/, String(process.pid)), { flag: O_WRONLY | O_NOFOLLOW });
+  await writeFile(lock, text.replace(/^\d+/, String(process.pid)), { flag: O_WRONLY | O_NOFOLLOW }).catch((error: unknown) => {
+    // Another process put it right meanwhile.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  });
   return undefined;
 }
 
