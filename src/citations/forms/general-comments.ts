@@ -69,6 +69,17 @@ function candidatesFor(number: number, words: string, index: StandardsIndex): st
   return keys.sort((a, b) => rank(a) - rank(b));
 }
 
+/** The African Commission has adopted fewer than ten general comments. */
+const AFRICAN_COMMENTS = 10;
+
+/**
+ * Whether a number is not that of the committee named: beyond its last, or the first of a joint comment, "No. 3/No. 22", whose
+ * committees the words do not tell apart.
+ */
+function isOfNobody(named: string | null, value: number, after: string): boolean {
+  return (named === 'achpr-gc' && value > AFRICAN_COMMENTS) || /^ ?\/ ?[Nn]o\.? ?\d/.test(after);
+}
+
 export const generalCommentForms: readonly Form[] = [
   {
     name: 'general-comment-number',
@@ -92,6 +103,8 @@ export const generalCommentForms: readonly Form[] = [
         const pinpoint = pin ? `para. ${pin[2]}` : null;
         if (pin) end += pin[0].length - (pin[0].endsWith(')') && !pin[0].includes('(') ? 1 : 0);
         // The citing body's own comments only where it has adopted one of this number.
+        if (isOfNobody(named, value, page.text.slice(listEnd, listEnd + 12)))
+          return [{ start, end, scheme: 'instrument', key: '', pinpoint, candidates: candidatesFor(value, words, index) }];
         const scheme = named ?? (own && index.slugOfIdentifier(`${own}:${value}`) ? own : null);
         if (scheme) return [{ start, end, scheme, key: String(value), pinpoint }];
         return [{ start, end, scheme: 'instrument', key: '', pinpoint, candidates: candidatesFor(value, words, index) }];
@@ -119,6 +132,7 @@ export const generalCommentForms: readonly Form[] = [
         keys: ['cedaw-gr:36'],
         options: { citingBody: 'cedaw' },
       },
+      { printed: 'Committee on the Rights of the Child, joint general comment No. 4/No. 23', keys: ['instrument:'] },
       { printed: 'General comment No. 36', keys: ['instrument:'] },
     ],
   },
