@@ -76,7 +76,7 @@ function isJoined(relation: RelationModel): boolean {
 }
 
 function anyRecord(reader: Reader, pointer: AnyRecord | Row | null, info: GraphQLResolveInfo): Promise<Row | null> | Row | null {
-  if (pointer && 'rowId' in pointer) return pointer as Row;
+  if (pointer && 'rowId' in pointer) return pointer;
   const noun = pointer && reader.model.nouns.get(pointer.kind);
   return noun ? reader.one(noun, pointer.id, info) : null;
 }

@@ -35,7 +35,14 @@ export function catalogueIndex(folder: string): StandardsIndex {
   });
 }
 
-/** The treaties that each body watches over, by its slug; the old Commission applied what the Court applies. */
+/** Treaties that bodies apply and do not watch over, or that another body of the system watches over. Source: their own statutes. */
+const APPLIED: Readonly<Record<string, readonly string[]>> = {
+  afchpr: ['achpr'],
+  iachr: ['achr'],
+  icj: ['icj-statute', 'un-charter'],
+};
+
+/** The treaties that each body applies, by its slug; the old Commission applied what the Court applies. */
 export function treatiesByBody(folder: string): Map<string, string[]> {
   const treaties = new Map<string, string[]>();
   for (const { values: v } of readTable(folder, 'instruments')) {
@@ -43,6 +50,7 @@ export function treatiesByBody(folder: string): Map<string, string[]> {
     for (const body of (v['monitoring_body_slug'] ?? '').split('|').filter(Boolean))
       treaties.set(body, [...(treaties.get(body) ?? []), v['slug'] ?? '']);
   }
+  for (const [body, slugs] of Object.entries(APPLIED)) treaties.set(body, [...(treaties.get(body) ?? []), ...slugs]);
   return treaties.set('echr-commission', treaties.get('ecthr') ?? []);
 }
 

@@ -23,7 +23,9 @@ const runs = async (): Promise<unknown[]> =>
 
 describe('the catalogue', () => {
   it('was loaded whole, by one run', async () => {
-    expect(await runs()).toEqual([{ state: 'FINISHED', created: expect.any(Number) as number, updated: expect.any(Number) as number, refused: 0 }]);
+    expect(await runs()).toEqual([
+      { state: 'FINISHED', created: expect.any(Number) as number, updated: expect.any(Number) as number, refused: 0 },
+    ]);
   });
 
   it('is not read again while its tables are the same', async () => {
