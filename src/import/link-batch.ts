@@ -7,6 +7,7 @@ import type { ClientBase } from 'pg';
 import { type Choice, type Target, chooseTarget } from '../domain/links/choose-target';
 import { dayKeyOf } from '../domain/links/day-key';
 import { findTargets, targetsOf } from '../domain/links/find-targets';
+import { type NamedState, PrintedStates } from '../domain/links/printed-states';
 
 interface StoredMention {
   readonly id: number;
@@ -91,8 +92,9 @@ async function settle(client: ClientBase, ids: readonly number[]): Promise<numbe
     [JSON.stringify(days)],
   );
   const found = await findTargets(ask, [...new Set(mentions.flatMap(lookupsOf))], () => 'true');
+  const states = new PrintedStates((await client.query<NamedState>('SELECT code, names, aliases FROM state')).rows);
   const changes = mentions.flatMap((mention) => {
-    const choice = choose(mention, found);
+    const choice = choose(mention, found, states);
     return isSame(mention, choice) ? [] : [{ mention, choice }];
   });
   if (changes.length === 0) return [];
@@ -121,8 +123,11 @@ function lookupsOf(mention: StoredMention): string[] {
   return day === null ? [...mention.keys] : [...mention.keys, day];
 }
 
-function choose(mention: StoredMention, found: ReadonlyMap<string, readonly Target[]>): Choice {
-  return chooseTarget(mention, targetsOf(lookupsOf(mention), found), { id: mention.citingId, date: mention.citingDate });
+function choose(mention: StoredMention, found: ReadonlyMap<string, readonly Target[]>, states: PrintedStates): Choice {
+  return chooseTarget({ ...mention, respondent: states.respondentOf(mention.name) }, targetsOf(lookupsOf(mention), found), {
+    id: mention.citingId,
+    date: mention.citingDate,
+  });
 }
 
 function isSame(mention: StoredMention, choice: Choice): boolean {

@@ -20,6 +20,8 @@ export interface Printed {
   readonly date: string | null;
   /** `GRAND_CHAMBER`, `DECISION`, `MERITS`, ...; null when there is none. */
   readonly stage: string | null;
+  /** Alpha-3 code of the respondent in the printed name; null or left out when it is not plainly one State. */
+  readonly respondent?: string | null;
 }
 
 /** A record that has one of the printed keys, or is a decision of a proceeding that has. */
@@ -30,6 +32,8 @@ export interface Target {
   readonly date: string | null;
   /** Every name and title of it. */
   readonly names: readonly string[];
+  /** Alpha-3 codes of the States that it is against; left out or empty when none is recorded. */
+  readonly respondents?: readonly string[];
   /** What kind of decision it is, and by which formation; null where it is none. */
   readonly decisionKind: string | null;
   readonly formation: string | null;
@@ -116,12 +120,23 @@ function isOfItself({ date, stage }: Printed, targets: readonly Target[], citing
   return stage === null || stage === 'GRAND_CHAMBER' || stage === 'COMMITTEE';
 }
 
+/** Whether the printed name is that of another case: of no word of the record's names, or against a State that it is not against. */
+function isOfAnother({ name, respondent }: Printed, { names, respondents = [] }: Target): boolean {
+  return compareNames(name, names) === 'DIFFERS' || isAgainstAnother(respondent, respondents);
+}
+
+function isAgainstAnother(respondent: string | null | undefined, respondents: readonly string[]): boolean {
+  return respondent != null && respondents.length > 0 && !respondents.some((code) => (SAME_STATE[code] ?? code) === (SAME_STATE[respondent] ?? respondent)); // prettier-ignore
+}
+
+/** Codes of one respondent before and after a change of name or of state; sources print either. */
+const SAME_STATE: Readonly<Record<string, string>> = { SUN: 'RUS', CSK: 'CZE', SVK: 'CZE', YUG: 'SRB', SCG: 'SRB', MNE: 'SRB', DDR: 'DEU', ZAR: 'COD' }; // prettier-ignore
+
 /** Among records that have a printed key of their own. */
 function ofDocuments(printed: Printed, documents: readonly Target[], proceedings: readonly Target[]): Choice {
   const best = narrowed(printed, documents);
   const [only] = best;
-  if (!only || best.every((target) => compareNames(printed.name, target.names) === 'DIFFERS'))
-    return contradiction(printed, best);
+  if (!only || best.every((target) => isOfAnother(printed, target))) return contradiction(printed, best);
   if (best.length > 1) return ambiguous(best);
   if (printed.date !== null && only.date !== null && printed.date.slice(0, 4) !== only.date.slice(0, 4))
     return contradiction(printed, best);
@@ -150,7 +165,7 @@ function narrowed({ date, name }: Printed, documents: readonly Target[]): readon
 
 /** Among the decisions of the proceedings that are printed. */
 function ofDecisions(printed: Printed, decisions: readonly Target[], proceedings: readonly Target[]): Choice {
-  const named = decisions.filter((target) => compareNames(printed.name, target.names) !== 'DIFFERS');
+  const named = decisions.filter((target) => !isOfAnother(printed, target));
   if (named.length === 0) return contradiction(printed, decisions);
   if (printed.date !== null) return byDate(printed, printed.date, named);
   const same = named.filter((target) => !isNamedOtherwise(printed.keys, target.key));
@@ -196,13 +211,18 @@ const ANOTHER =
   'A key is printed that the house does not have, beside the number of a proceeding of which it has the candidates.';
 
 /** What is printed beside a key and is not so of the records that have it. */
-function contradiction({ name, date }: Printed, candidates: readonly Target[]): Choice {
+function contradiction({ name, date, respondent }: Printed, candidates: readonly Target[]): Choice {
   const [only] = candidates;
   const isOne = candidates.length === 1;
   const isOtherDate = date !== null && candidates.every((target) => target.date !== null && !isWithin(target.date, date));
-  const reason = isOtherDate
-    ? `Printed with the date ${date}; the ${isOne ? 'record is' : 'records are'} of ${datesOf(candidates)}.`
-    : `Printed with the name ${JSON.stringify(name)}; ${isOne ? 'the record is' : 'one of the records is'} ${JSON.stringify(only?.names[0])}.`;
+  const isOtherState = candidates.every(
+    ({ names, respondents = [] }) => isAgainstAnother(respondent, respondents) && compareNames(name, names) !== 'DIFFERS',
+  );
+  const reason = isOtherState
+    ? `Printed as against ${String(respondent)}; ${isOne ? 'the record is' : 'the records are'} against ${[...new Set(candidates.flatMap(({ respondents = [] }) => respondents))].join(', ')}.`
+    : isOtherDate
+      ? `Printed with the date ${date}; the ${isOne ? 'record is' : 'records are'} of ${datesOf(candidates)}.`
+      : `Printed with the name ${JSON.stringify(name)}; ${isOne ? 'the record is' : 'one of the records is'} ${JSON.stringify(only?.names[0])}.`;
   return { status: 'CONFLICT', target: null, candidates, reason };
 }
 

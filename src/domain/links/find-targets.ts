@@ -28,12 +28,13 @@ export async function findTargets(
          JOIN record b ON b.id = r.mechanism_id AND ${visible('b')} JOIN mechanism m ON m.id = b.id AND split_part(k.key, ':', 2) IN (m.slug, '*') WHERE k.key LIKE 'day:%'
      )
      SELECT e.key, e.id, e.kind, e.via, r.key, r.date, d.decision_kind, d.formation,
+       ARRAY(SELECT s.code FROM record_state p JOIN state s ON s.id = p.state_id JOIN record w ON w.id = s.id AND ${visible('w')} WHERE p.record_id = e.id AND d.id IS NOT NULL ORDER BY 1),
        CASE WHEN d.id IS NOT NULL THEN array_remove(ARRAY[d.name] || ARRAY(SELECT value FROM jsonb_each_text(d.titles)), NULL) ELSE '{}' END
      FROM every e JOIN record r ON r.id = e.id LEFT JOIN decision d ON d.id = e.id ORDER BY e.id`,
     [keys],
   );
   const byKey = new Map<string, Target[]>();
-  for (const [key, id, kind, via, recordKey, date, decisionKind, formation, names] of rows) {
+  for (const [key, id, kind, via, recordKey, date, decisionKind, formation, respondents, names] of rows) {
     const target = {
       id: id as number,
       kind: kind as string,
@@ -42,6 +43,7 @@ export async function findTargets(
       decisionKind: decisionKind as string | null,
       formation: formation as string | null,
       names: names as string[],
+      respondents: respondents as string[],
       found: 1,
       viaProceeding: via === 'PROCEEDING',
       viaDay: via === 'DAY',

@@ -1,9 +1,11 @@
 import type { Mention } from '../../citations/mention';
 import type { AnyRecord, Reader } from '../../graph/reader';
+import { State } from '../states/state';
 import { type Target, chooseTarget } from './choose-target';
 import type { CitationStatus } from './citation';
 import { dayKeyOf } from './day-key';
 import { findTargets, targetsOf } from './find-targets';
+import { PrintedStates } from './printed-states';
 
 /** What a mention was found to mean, for a caller. */
 export interface Settled {
@@ -16,7 +18,7 @@ export interface Settled {
 
 /**
  * What each mention means among the records that the caller may see, by the rule that the importers follow too
- * (`choose-target.ts`). One statement, however many mentions.
+ * (`choose-target.ts`). At most two statements, however many mentions.
  */
 export async function settleMentions(reader: Reader, mentions: readonly Mention[]): Promise<Settled[]> {
   const found = await findTargets(
@@ -24,7 +26,8 @@ export async function settleMentions(reader: Reader, mentions: readonly Mention[
     [...new Set(mentions.flatMap(lookupsOf))],
     (record) => reader.visibleAny(record),
   );
-  return mentions.map((mention) => settle(mention, targetsOf(lookupsOf(mention), found)));
+  const states = await printedStates(reader, mentions);
+  return mentions.map((mention) => settle(mention, targetsOf(lookupsOf(mention), found), states.respondentOf(mention.name)));
 }
 
 /** Every key under which the record of a mention may be found; the candidates where the words leave it open. */
@@ -39,7 +42,14 @@ function lookupsOf(mention: Mention): string[] {
   return day === null ? keys : [...keys, day];
 }
 
-function settle(mention: Mention, targets: readonly Target[]): Settled {
+/** The names of States, where a mention prints parties. */
+async function printedStates(reader: Reader, mentions: readonly Mention[]): Promise<PrintedStates> {
+  if (mentions.every(({ name }) => name === null)) return new PrintedStates([]);
+  const rows = await reader.query(`SELECT s.code, s.names, s.aliases FROM ${reader.visible(State, 's')}`, []);
+  return new PrintedStates(rows.map(([code, names, aliases]) => ({ code: code as string, names: names as Record<string, string>, aliases: aliases as string[] }))); // prettier-ignore
+}
+
+function settle(mention: Mention, targets: readonly Target[], respondent: string | null): Settled {
   const { scheme, key, candidates } = mention;
   if (candidates.length > 1)
     return targets.length > 0
@@ -52,7 +62,7 @@ function settle(mention: Mention, targets: readonly Target[]): Settled {
     };
   if (scheme === 'name' && targets.length === 0)
     return { ...NOTHING, reason: 'A name without a number, and no decision of that day: a name alone never makes a link.' };
-  const choice = chooseTarget({ ...mention, keys: keysOf(mention) }, targets, { id: null, date: null });
+  const choice = chooseTarget({ ...mention, keys: keysOf(mention), respondent }, targets, { id: null, date: null });
   const read = scheme === 'name' ? 'Read by its name and day' : `Read as ${scheme}:${key}`;
   return {
     status: choice.status,

@@ -217,3 +217,46 @@ describe('a mention of a name and a day, without a number that the house knows',
     expect(told(choose(mention))).toBe(expected);
   });
 });
+
+describe('a respondent that is printed', () => {
+  const soering = target(1, { date: '1989-07-07', names: ['Soering v. the United Kingdom'], respondents: ['GBR'] });
+  const printed = { name: 'Soering v. Germany', keys: ['echr-a:161'] };
+
+  it.each<[string, Case, string]>([
+    [
+      'and is another State than that of the record contradicts its key',
+      { ...printed, respondent: 'DEU', targets: [soering] },
+      'CONFLICT 1',
+    ],
+    ['and is the State of the record agrees with it', { ...printed, respondent: 'GBR', targets: [soering] }, 'RESOLVED 1'],
+    ['in no plain words says nothing', { ...printed, respondent: null, targets: [soering] }, 'RESOLVED 1'],
+    [
+      'says nothing of a record without one',
+      { ...printed, respondent: 'DEU', targets: [{ ...soering, respondents: [] }] },
+      'RESOLVED 1',
+    ],
+    [
+      'under the code of a State that it continues agrees',
+      { ...printed, respondent: 'RUS', targets: [{ ...soering, respondents: ['SUN'] }] },
+      'RESOLVED 1',
+    ],
+    [
+      'contradicts the number of a proceeding too',
+      {
+        name: 'Soering v. Germany',
+        date: '1989-07-07',
+        respondent: 'DEU',
+        targets: [proceeding(9), { ...soering, viaProceeding: true }],
+      },
+      'CONFLICT 1',
+    ],
+  ])('%s', (_what, mention, expected) => {
+    expect(told(choose(mention))).toBe(expected);
+  });
+
+  it('is named in the reason', () => {
+    expect(choose({ ...printed, respondent: 'DEU', targets: [soering] }).reason).toBe(
+      'Printed as against DEU; the record is against GBR.',
+    );
+  });
+});

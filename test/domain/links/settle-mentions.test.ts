@@ -13,7 +13,8 @@ async function settled(text: string, reader = house.reader()): Promise<readonly 
   const mentions = findCitations(text, await citationIndex(house.reader()));
   const before = reader.statements;
   const all = await settleMentions(reader, mentions);
-  expect(reader.statements - before).toBe(1);
+  // One for the records, and one for the names of States where a mention prints parties, however many mentions there are.
+  expect(reader.statements - before).toBeLessThanOrEqual(2);
   const keys = new Map((await reader.query('SELECT id, key FROM record WHERE id = ANY($1::int[])', [all.flatMap(({ record, candidates }) => [record?.id ?? 0, ...candidates.map(({ id }) => id)])])).map(([id, key]) => [id as number, String(key)])); // prettier-ignore
   return all.map(({ status, record, candidates, reason }) => [status, [record, ...candidates].flatMap((one) => keys.get(one?.id ?? 0) ?? []).join(' '), reason] as const); // prettier-ignore
 }
