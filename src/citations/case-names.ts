@@ -32,7 +32,7 @@ const STOPS_RIGHT =
 const ABBREVIATION =
   /^["'([]*(?:(?:\p{Lu}\.)+(?:-?\p{Lu}\.?)*|\p{Lu}|Ltd|Inc|Co|Corp|Jr|Sr|Bros|St|Dr|Mr|Mrs|Ms|No|Ass|Assoc|al|\p{Lu}\p{Ll}?|S\.p\.A|S\.A\.R\.L|s\.r\.l|d\.o\.o|a\.s|GmbH|Hon|Prof|Sen|Gen|Const)\.?,?$/u;
 /** `Scoppola v. Italy (no. 2)`. */
-const NUMBERED = / \((?:[Nn][o°º]s?|[Nn]úm)\.? ?\d{1,2}(?:(?: and | et | & |, )\d{1,2})?\)/y;
+const NUMBERED = / \((?:[Nn] ?[o°º]s?|[Nn]úm)\.? ?\d{1,2}(?:(?: and | et | & |, )\d{1,2})?\)/y;
 const COMPANY = /^(?:Ltd|Inc|S\.A|S\.L|S\.p\.A|LLC|GmbH|A\.S|AS|AG|S\.r\.l|PLC|a\.s)/u;
 const BODY_WORD =
   /(?:Chamber|Committee|Court|Commission|Council|Comité|Cour|Corte|Comisión|Comission|Tribunal|Discrimination|Torture|Women|Child|Rights|Disabilities|Derechos|Kingdom|Assembly)[,:]$/u;

@@ -4,11 +4,11 @@
  * Each part of the text is walked once: time is proportional to its length.
  */
 import { findCaseNames, readNameAfter, readNameBefore, type CaseName } from './case-names';
-import { walkCitation, type PrintedKey, type Walk } from './citation-walk';
+import { REPEATED, walkCitation, type PrintedKey, type Walk } from './citation-walk';
 import type { CleanText } from './clean-text';
 import { keyOf, matchesOf } from './forms/form';
 import { familyOf, slotOf, strengthOf } from './key-schemes';
-import type { DecisionReference } from './mention';
+import type { DecisionReference, Reference } from './mention';
 import { writePinpoints } from './pinpoints';
 import { MONTH } from './printed-dates';
 import { Antecedents, findRepetitions } from './short-forms';
@@ -38,13 +38,27 @@ interface Opening {
   readonly name: CaseName | null;
 }
 
-/** All citations of decisions, in the order of the text, none overlapping; `keys` are what the forms have read. */
-export function findDecisions(page: CleanText, keys: readonly PrintedKey[]): DecisionReference[] {
+/** "U.D. c. Autriche, Hiltunen c. Finlande et Airey c. Irlande précitées": the mark is of all names before it. */
+const LIST_OF_NAMES = /^(?:,? (?:and|et|y) |[,;] )$/;
+const MARK_OF_LIST = new RegExp(`^,? ?\\(?(?:tous |toutes |todos )?${REPEATED}(?![\\p{L}\\d])`, 'iu');
+/** "Huri-Laws v. Nigeria, above para. 53". */
+const ABOVE = /^,? \(?above(?=[,;.)]|,? (?:para|§|at |note |n\.))/;
+
+/**
+ * All citations of decisions, in the order of the text, none overlapping; `keys` are what the forms have read, `documents` what else
+ * "ibid." can repeat.
+ */
+export function findDecisions(
+  page: CleanText,
+  keys: readonly PrintedKey[],
+  documents: readonly Reference[] = [],
+): DecisionReference[] {
   const keysAt = new Map(keys.map((key) => [key.start, key]));
   const openings = findOpenings(page, keys);
   const names = openings.flatMap(({ name }) => (name ? [name] : []));
   const found: DecisionReference[] = [];
-  const antecedents = new Antecedents(page);
+  const antecedents = new Antecedents(page, documents);
+  const listed = namesBeforeOneMark(page.text, names);
   let cursor = 0;
   let next = 0;
   for (const opening of openings) {
@@ -52,7 +66,7 @@ export function findDecisions(page: CleanText, keys: readonly PrintedKey[]): Dec
     const current = opening.at < cursor ? withoutRead(page.text, opening, cursor) : opening;
     if (!current) continue;
     while ((names[next]?.start ?? Infinity) <= opening.at) next++;
-    const reference = readAt(page, current, cursor, names[next] ?? null, keysAt, antecedents);
+    const reference = readAt(page, current, cursor, names[next] ?? null, keysAt, antecedents, listed);
     if (!reference) continue;
     found.push(reference);
     antecedents.add(reference);
@@ -89,6 +103,7 @@ function readAt(
   nextName: CaseName | null,
   keysAt: ReadonlyMap<number, PrintedKey>,
   antecedents: Antecedents,
+  listed: ReadonlySet<number>,
 ): DecisionReference | null {
   const stop = nextName?.start ?? Infinity;
   if (opening.kind === 'repeated') return antecedents.readRepetition(opening.at, cursor, stop, keysAt);
@@ -103,7 +118,23 @@ function readAt(
   if (walk.keys.length > 0) return withKeys(page, walk, name, name ? start : firstStart(walk, opening));
   if (!name) return null;
   if (walk.isRepeated) return antecedents.bind(page.text.slice(name.start, name.end), start, walk);
-  return isNameWithDate(page.text, opening, name, walk) ? nameAlone(page, walk, name, start) : null;
+  if (isNameWithDate(page.text, opening, name, walk)) return nameAlone(page, walk, name, start);
+  if (!opening.name || walk.date !== null || walk.volumeYear !== null) return null;
+  const above = ABOVE.exec(page.text.slice(name.end, name.end + 20))?.[0];
+  const again = above === undefined ? walk : walkCitation(page, name.end + above.length, stop, keysAt);
+  if (again.keys.length > 0 || (above === undefined && walk.pinpoints.length === 0 && !listed.has(name.end))) return null;
+  return antecedents.bindSame(page.text.slice(name.start, name.end), start, again);
+}
+
+/** Ends of the names that a list leads to words that repeat all of its citations. */
+function namesBeforeOneMark(text: string, names: readonly CaseName[]): Set<number> {
+  const ends = new Set<number>();
+  for (let at = names.length - 2; at >= 0; at--) {
+    const [name, next] = [names[at], names[at + 1]];
+    if (!name || !next || !LIST_OF_NAMES.test(text.slice(name.end, Math.min(next.start, name.end + 6)))) continue;
+    if (ends.has(next.end) || MARK_OF_LIST.test(text.slice(next.end, next.end + 40))) ends.add(name.end);
+  }
+  return ends;
 }
 
 /**

@@ -24,7 +24,10 @@ import type { StandardsIndex } from './standards-index';
 export function findCitations(text: string, index: StandardsIndex, options: FindOptions = {}): Mention[] {
   const page = cleanText(text);
   const standards = findStandards(page, index, options);
-  const decisions = findDecisions(page, readKeys(page, index, options, standards));
+  const documents = standards.filter(
+    ({ scheme, key, kind }) => kind === 'FULL' && key !== '' && !/^(?:provision|instrument)$/.test(scheme),
+  );
+  const decisions = findDecisions(page, readKeys(page, index, options, standards), documents);
   const outside = withoutContained(decisions, standards);
   return [
     ...outside.map((reference) => toMention(page, { ...reference, ...NO_HINTS })),

@@ -7,7 +7,7 @@ import { readNameBefore } from './case-names';
 import { REPEATED, walkCitation, type PrintedKey, type Walk } from './citation-walk';
 import { fold, type CleanText } from './clean-text';
 import { keyOf, matchesOf } from './forms/form';
-import type { DecisionReference } from './mention';
+import { NO_HINTS, type DecisionReference, type Reference } from './mention';
 import { writePinpoints } from './pinpoints';
 import { mainStage } from './stages';
 
@@ -18,6 +18,11 @@ const VERSUS = / (?:v|vs|c|contra|versus)\.? /i;
 /** Of one first word so many full citations are compared. */
 const MOST = 40;
 const DIRECTLY = /^[ .,;:)\]"'\d[(*-]{0,16}(?:(?:see also|see|and|voir|cf\.?|véase|cfr\.?)[ ,]){0,2}[( ]{0,2}$/i;
+/** What may go on a citation up to the end of its footnote: ", annex, principle 4, paras. 1 and 2. 43 ". */
+const REST_OF_NOTE =
+  /^(?:,? (?:annex(?:es)?|appendix|principles?|chap(?:ter|\.)|sect(?:ions?|\.)|part|arts?\.|articles?|paras?\.|paragraphs?|pars?\.|párrs?\.|párrafos?|§§?|pp?\.|and|et|y|at|in|\(?\d[\d.]{0,7}(?:-\d[\d.]{0,7})?\)?|[IVXL]{1,5}|\([a-z]\))){0,16}[.;)]{1,2} ?(?:\[?\d{1,4}\]? )?$/i;
+/** The words after the number of a communication: "142/94 - Njoka/ Kenya, Eighth Activity Report 1994-1995, Annex VI. 14 ". */
+const REST_OF_TITLE = /^(?: -|,) [^.;:()]{1,110}\. \d{1,4} $/;
 /** "ibid." further than this from a citation repeats something else. */
 const NEAR = 1_500;
 
@@ -31,7 +36,13 @@ export class Antecedents {
   private readonly byWord = new Map<string, DecisionReference[]>();
   private last: DecisionReference | null = null;
 
-  constructor(private readonly page: CleanText) {}
+  private nextDocument = 0;
+
+  /** `documents` are the general comments and the like among the standards of the text, in its order. */
+  constructor(
+    private readonly page: CleanText,
+    private readonly documents: readonly Reference[] = [],
+  ) {}
 
   add(reference: DecisionReference): void {
     this.last = reference;
@@ -83,11 +94,43 @@ export class Antecedents {
     };
   }
 
+  /**
+   * Binds a name that is printed again with nothing but a pinpoint: only to full citations of just that name, and only where they
+   * are all of one decision.
+   */
+  bindSame(name: string, start: number, walk: Walk): DecisionReference | null {
+    const printed = wordsOf(partiesOf(name)[0]).join(' ');
+    const all = this.fullOf(name);
+    const full = all[all.length - 1];
+    if (!full || full.key === '' || new Set(all.map(keyOf)).size > 1) return null;
+    if (wordsOf(partiesOf(full.name ?? '')[0]).join(' ') !== printed) return null;
+    return { ...this.short(start, walk, full), name };
+  }
+
+  /** The decision, or the document directly before, that "ibid." at `at` repeats. */
+  private repeatedAt(at: number): DecisionReference | null {
+    while ((this.documents[this.nextDocument]?.start ?? Infinity) < at) this.nextDocument++;
+    const document = this.documents[this.nextDocument - 1];
+    if (document && document.end <= at && document.end > (this.last?.end ?? 0) && this.isDirectlyBefore(document.end, at))
+      return { ...document, ...NO_HINTS, kind: 'FULL' };
+    return this.last && this.isNear(this.last, at) ? this.last : null;
+  }
+
+  private isDirectlyBefore(end: number, at: number): boolean {
+    if (at - end > 160) return false;
+    const gap = this.page.text.slice(end, at);
+    return DIRECTLY.test(gap) || REST_OF_NOTE.test(gap);
+  }
+
   private readSame(at: number, stop: number, keysAt: ReadonlyMap<number, PrintedKey>): DecisionReference | null {
-    const { last } = this;
-    if (!last || !this.isNear(last, at) || (last.kind === 'SHORT' && last.antecedent === null)) return null;
+    const last = this.repeatedAt(at);
+    if (!last || (last.kind === 'SHORT' && last.antecedent === null)) return null;
     const mark = /^\p{L}+\.?/u.exec(this.page.text.slice(at, at + 8))?.[0].length ?? 4;
-    const walk = walkCitation(this.page, at + mark, stop, keysAt);
+    let walk = walkCitation(this.page, at + mark, stop, keysAt);
+    const [next] = walk.keys;
+    // "Ibid." is all of its footnote; what the next one cites is another.
+    if (next && this.page.text.slice(at + mark - 1, next.start).trim() === '.')
+      walk = walkCitation(this.page, at + mark, at + mark, keysAt);
     if (walk.keys.length > 0) return null;
     return { ...this.short(at, walk, last), antecedent: last.antecedent ?? last.start, name: null };
   }
@@ -97,8 +140,14 @@ export class Antecedents {
    * ends directly before it, since a footnote between may cite what is no decision.
    */
   private isNear(last: DecisionReference, at: number): boolean {
-    const gap = this.page.text.slice(last.end, at);
-    return DIRECTLY.test(gap) || (gap.length <= NEAR && /(?:\(|[a-z,] |; )$/.test(gap));
+    if (this.isDirectlyBefore(last.end, at)) return true;
+    if (
+      last.scheme.endsWith('-comm') &&
+      last.name === null &&
+      REST_OF_TITLE.test(this.page.text.slice(last.end, Math.min(at, last.end + 130)))
+    )
+      return true;
+    return at - last.end <= NEAR && /(?:\(|[a-z,] |; )$/.test(this.page.text.slice(at - 2, at));
   }
 
   private short(start: number, walk: Walk, full: DecisionReference | null): DecisionReference {

@@ -26,7 +26,11 @@ const STAGES: readonly StageWords[] = [
     stage: 'JUST_SATISFACTION',
     words: '\\(?just satisfaction\\)?|\\(?satisfaction equitable\\)?|\\(? ?(?:former )?art(?:icle|\\.) (?:50|41) ?\\)',
   },
-  { stage: 'MERITS', words: '\\((?:on the )?merits\\)|merits(?: report)?|\\(fond\\)|fondo|au principal|\\(principal\\)' },
+  {
+    stage: 'MERITS',
+    words:
+      '\\((?:on the )?merits(?: and reparations?)?\\)|merits(?: report)?|\\(fond(?: et reparations?)?\\)|fondo|au principal|\\(principal\\)',
+  },
   {
     stage: 'REPARATIONS',
     words:

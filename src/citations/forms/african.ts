@@ -44,8 +44,12 @@ export const africanForms: readonly Form[] = [
     source: 'citation-formats 9.2: year, volume, page',
     // "(merits) (20 November 2015) 1 AfCLR 465": the year is that of the date before it.
     pattern:
-      /[[(]((?:19|20)\d{2})[\])],? (\d) AfCLR,? (\d{1,4})(?!\d)|(?<=((?:19|20)\d{2})[)\]]?,? )(\d) AfCLR,? (\d{1,4})(?!\d)/g,
-    read: (match) => whole(match, 'afclr', `${match[1] ?? match[4]}/${match[2] ?? match[5]}/${Number(match[3] ?? match[6])}`),
+      /[[(]((?:19|20)\d{2})[\])],? (\d) AfCLR,? (\d{1,4})(?!\d)|(?<=((?:19|20)\d{2})[)\]]?,? )(\d) AfCLR,? (\d{1,4})(?!\d)|(?<=\),? )([3-6]) AfCLR,? (\d{1,4})(?!\d)/g,
+    // From the third volume on each has one year: "(merits) 4 AfCLR 83".
+    read: (match) =>
+      match[7]
+        ? whole(match, 'afclr', `${2016 + Number(match[7])}/${match[7]}/${Number(match[8])}`)
+        : whole(match, 'afclr', `${match[1] ?? match[4]}/${match[2] ?? match[5]}/${Number(match[3] ?? match[6])}`),
     examples: [
       { printed: '(2014) 1 AfCLR 314', keys: ['afclr:2014/1/314'] },
       {
@@ -53,8 +57,9 @@ export const africanForms: readonly Form[] = [
         keys: ['afclr:2015/1/465'],
         pinpoint: 'para. 45',
       },
+      { printed: 'XYZ v. Republic of Benin (merits and reparations) 4 AfCLR 83', keys: ['afclr:2020/4/83'] },
     ],
-    notThese: ['(2001) AHRLR 60', 'AfCLR 314'],
+    notThese: ['(2001) AHRLR 60', 'AfCLR 314', 'Chacha v. Tanzania (admissibility) 1 AfCLR 398'],
   },
   {
     name: 'ecowas-court-number',
