@@ -55,7 +55,7 @@ export async function findTargets(
   return byKey;
 }
 
-/** What the keys of one mention lead to, each record once: one that a key of its own leads to is not merely of a proceeding. */
+/** What the keys of one mention lead to, each record once, the earliest first: one that a key of its own leads to is not merely of a proceeding. */
 export function targetsOf(keys: readonly string[], found: ReadonlyMap<string, readonly Target[]>): Target[] {
   const byId = new Map<number, Target>();
   for (const key of new Set(keys)) {
@@ -74,5 +74,7 @@ export function targetsOf(keys: readonly string[], found: ReadonlyMap<string, re
       );
     }
   }
-  return [...byId.values()];
+  // Not by number: the order in which records came must not matter.
+  const place = ({ date, key }: Target): string => `${date ?? '~'} ${key}`;
+  return [...byId.values()].sort((one, other) => (place(one) < place(other) ? -1 : 1));
 }
