@@ -94,36 +94,3 @@ export interface ExchangeParagraph {
   readonly section?: string;
   readonly text: string;
 }
-
-/** Kinds of decision; the body's own words stay in its titles. */
-export const DECISION_KINDS = {
-  JUDGMENT: 'A court’s judgment on the merits, or on merits and more.',
-  VIEWS: 'A treaty body’s views or opinion on the merits of a communication.',
-  MERITS_REPORT: 'A merits decision or report of a commission or committee.',
-  ADMISSIBILITY: 'Only on admissibility, preliminary objections or competence.',
-  DECISION: 'A decision of which the source does not say whether it is on admissibility, striking out or more.',
-  DISCONTINUANCE: 'The case was closed without a decision on the merits.',
-  STRIKING_OUT: 'The case was struck out of the list.',
-  FRIENDLY_SETTLEMENT: 'A settlement between the parties was approved.',
-  REPARATIONS: 'Only on reparations, just satisfaction or costs.',
-  INTERPRETATION: 'Interprets an earlier decision.',
-  REVISION: 'Revises an earlier decision.',
-  COMPLIANCE: 'On whether an earlier decision was carried out.',
-  ADVISORY_OPINION: 'An advisory opinion.',
-  OPINION: 'An opinion of a working group or of an advocate.',
-  PROVISIONAL_MEASURE: 'An order or request of provisional, interim or precautionary measures.',
-  ORDER: 'Another order.',
-} as const;
-
-export const DOCUMENT_KINDS = {
-  COMMUNICATED_CASE: 'Facts and questions of a pending case, sent to the State.',
-  LEGAL_SUMMARY: 'A summary of a decision by the registry.',
-  PRESS_RELEASE: 'A press release.',
-  PANEL_DECISION: 'What a screening panel decided on a request.',
-  EXECUTION: 'On the execution of a judgment.',
-  CONCLUDING_OBSERVATIONS: 'What a treaty body concludes on a State’s report.',
-  CONCLUSION: 'A conclusion of a committee on a State’s report, provision by provision.',
-  REPORT: 'A report.',
-  RESOLUTION: 'A resolution.',
-  OTHER: 'Something else; the title says what.',
-} as const;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isPartialDate } from '../domain/standards/partial-date';
-import { DECISION_KINDS, DOCUMENT_KINDS, type ExchangeRecord } from './exchange-record';
+import { DECISION_KINDS } from '../domain/jurisprudence/decision';
+import { DOCUMENT_KINDS } from '../domain/jurisprudence/document';
+import type { ExchangeRecord } from './exchange-record';
 
 /**
  * What a line of an `exchange` file may say, for checking a line and for printing `schema/exchange.schema.json` (JSON Schema

@@ -1,4 +1,5 @@
-import type { DECISION_KINDS, DOCUMENT_KINDS } from './exchange-record';
+import type { DECISION_KINDS } from '../domain/jurisprudence/decision';
+import type { DOCUMENT_KINDS } from '../domain/jurisprudence/document';
 import { type DocumentType, type HudocColumns, plainLine } from './hudoc-columns';
 
 /** Protocol No. 11 put one Court in the place of Court and Commission on that day (catalogue/mechanisms.csv). */

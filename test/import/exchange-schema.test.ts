@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import * as ts from 'typescript';
 import type { z } from 'zod';
 import type { ExchangeDecision, ExchangeDocument } from '../../src/import/exchange-record';
-import { DECISION_KINDS, DOCUMENT_KINDS } from '../../src/import/exchange-record';
+import { DECISION_KINDS } from '../../src/domain/jurisprudence/decision';
+import { DOCUMENT_KINDS } from '../../src/domain/jurisprudence/document';
 import { type exchangeSchema, printExchangeSchema } from '../../src/import/exchange-schema';
 
 interface JsonSchema {

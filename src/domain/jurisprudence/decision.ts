@@ -11,7 +11,8 @@ import type { Finding } from './finding';
 import type { Paragraph } from './paragraph';
 import type { Proceeding } from './proceeding';
 
-export const DecisionKind = describedEnum('DecisionKind', 'What a decision is; its title has the body’s own words.', {
+/** Kinds with what each means; also those of the exchange format. */
+export const DECISION_KINDS = {
   JUDGMENT: 'A court’s judgment on the merits, or on merits and more.',
   VIEWS: 'A treaty body’s views or opinion on the merits of a communication.',
   MERITS_REPORT: 'A merits decision or report of a commission or committee.',
@@ -28,7 +29,12 @@ export const DecisionKind = describedEnum('DecisionKind', 'What a decision is; i
   OPINION: 'An opinion of a working group or of an advocate.',
   PROVISIONAL_MEASURE: 'An order or request of provisional, interim or precautionary measures.',
   ORDER: 'Another order.',
-});
+} as const;
+export const DecisionKind = describedEnum(
+  'DecisionKind',
+  'What a decision is; its title has the body’s own words.',
+  DECISION_KINDS,
+);
 
 export const Formation = describedEnum('Formation', 'In which formation a body decided.', {
   PLENARY: 'The whole body.',

@@ -9,7 +9,8 @@ import type { Expression } from './expression';
 import type { Paragraph } from './paragraph';
 import type { Proceeding } from './proceeding';
 
-export const DocumentKind = describedEnum('DocumentKind', 'What a document is.', {
+/** Kinds with what each means; also those of the exchange format. */
+export const DOCUMENT_KINDS = {
   COMMUNICATED_CASE: 'Facts and questions of a pending case, sent to the State.',
   LEGAL_SUMMARY: 'A summary of a decision by the registry.',
   PRESS_RELEASE: 'A press release.',
@@ -20,7 +21,8 @@ export const DocumentKind = describedEnum('DocumentKind', 'What a document is.',
   REPORT: 'A report.',
   RESOLUTION: 'A resolution.',
   OTHER: 'Something else; the title says what.',
-});
+} as const;
+export const DocumentKind = describedEnum('DocumentKind', 'What a document is.', DOCUMENT_KINDS);
 
 @Noun('Document', {
   description: 'A document that is no decision: a report, summary, communicated case, resolution.',
