@@ -45,7 +45,7 @@ export function landingPage(operations: readonly SavedOperation[], counts: House
 <body>
 <header>
 <h1>Clearing House</h1>
-<p>International and regional human-rights standards, who is bound by them, and the bodies that apply them: one graph to ask.</p>
+<p>International and regional human-rights standards and decisions, who is bound by them, and who cites whom: one graph to ask.</p>
 <p class="ways"><a class="main" href="/graphql">Open the playground</a> <a href="/readyz">Health</a> <a href="/metrics">Metrics</a></p>
 </header>
 <main>
