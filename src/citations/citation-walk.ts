@@ -80,6 +80,8 @@ export function walkCitation(
     if (at >= stop) break;
     const key = keysAt.get(at);
     if (key) {
+      // "(Airey, cited above). 13129/04": the sentence has ended.
+      if (isRepeated && text.slice(end, at).includes('. ')) break;
       if (!belongs(keys, key) && !(isNamed && goesOnList(text, keys, key))) break;
       keys.push(key);
       end = at = key.end;

@@ -19,10 +19,19 @@ const INVERTED =
 const ASIDE =
   /,? ?(?:\([^()]{1,70}\)|(?:the )?(?:first|second|third|fourth|last) (?:sentence|paragraph|sub-?paragraph|limb),?|thereof,?)/iy;
 const LEAD =
-  /,? ?(?:(?:of|to|in|under|du|des|de las|de los|de la|del|de|da|al?) |de l'|d')?(?:the |this |that |la |le |les |los |las |el |l'|dich[ao] |ladite |cette )?(?:same |said |aforementioned |present |current |citad[ao] |referid[ao] |mencionad[ao] )?(?:(?:19|20)\d\d |UN |U\.N\. |United Nations |EU |UE )?/iy;
-const BEFORE = /^(?:'s)?[,:]? ?\(? ?(?:in |under )?$/;
+  /,? ?(?:(?:of|to|in|under|du|des|de las|de los|de la|del|de|da|al?) |de l'|d')?(?:the |this |that |la |le |les |los |las |el |l'|dich[ao] |ladite |cette )?(?:same |said |aforementioned |present |current |citad[ao] |referid[ao] |mencionad[ao] )?/iy;
+/** Words put before a name that the catalogue prints without them: "the 1989 International Convention on the Rights of the Child". */
+const QUALIFIER = /(?:(?:19|20)\d\d|UN|U\.N\.|United Nations|EU|UE|International) /iy;
+const BEFORE =
+  /^(?:'s)?(?: ?\[\d{1,3}\])?(?: of (?:19|20)\d\d)?(?:[,:]? ?\(? ?(?:in |under )?|,? ?\(?(?:and |et |y )?(?:in particular|particularly|notably|especially|en particulier|notamment|en particular|particularmente)(?: (?:of its|in its|its|the|de ses|ses|en ses|à ses|sus|de sus|en sus|los|las|les))?,? |,? (?:and |et |y )?(?:its|ses|sus) |,? ?\(part [IVX]{1,4}, ?)$/i;
+const LONGEST_BEFORE = 45;
+/** "article 1.1 of the same instrument". */
+const SAME_INSTRUMENT =
+  /^,? ?(?:of|to|in|del|du|de la|de) (?:the |la |le |el )?(?:same|mism[oa]|même) (?:instrument|instrumento|treaty|tratado|traité)(?!\p{L})/iu;
+/** "articles 14 de la Convention et 2 du Protocole n° 1": the same head, another instrument. */
+const SAME_HEAD = /^(?:,? (?:and|or|et|ou|y|o) |, )(?=\d)/;
 const CHAIN =
-  /^(?:[ ,;(/]|\b(?:and|or|et|ou|y|o|e|as well as|read|taken|alone|in|conjunction|connection|together|combined|with|separately|considered|when|lue?s?|combinée?s?|pris|en|relación|relation|con|avec|conjointement|conjunción|also|under|both|either|ainsi|que|así|como|por|by|the|les?|los|las|el|la|del|du|des|de|well|as|and\/or|concordance)\b|l'|&)*$/iu;
+  /^(?:[ ,;(/]|\b(?:and|or|et|ou|y|o|e|as well as|read|taken|alone|in|conjunction|connection|together|combined|with|separately|considered|when|lue?s?|combinée?s?|pris|en|relación|relation|con|avec|conjointement|conjunción|also|under|both|either|ainsi|que|así|como|por|by|the|les?|los|las|el|la|del|du|des|de|well|as|and\/or|concordance|relacionad[ao]s?|leíd[ao]s?|conexión|(?:and|or|et|y) (?:of|de|du|des|del))\b|l'|&)*$/iu;
 const FOLLOWED_BY_OF = /^,? ?(?:\([^()]{1,70}\),? ?)?(?:of|du|des|de|del|d'|dem?|van|da) ?/i;
 const TREATY_AHEAD =
   /^[^.;,()]{0,90}?\b(?:Convention|Covenant|Charter|Protocol|Treaty|Pact|Convención|Convenio|Pacto|Carta|Protocolo|Pacte|Charte|Protocole|Traité|Tratado)\b/u;
@@ -37,6 +46,7 @@ interface Group {
   readonly start: number;
   readonly kind: 'article' | 'rule' | 'paragraph' | 'part';
   readonly list: ProvisionList;
+  readonly isPlural: boolean;
   /** The paragraph printed before its article: "paragraph 3 of article 14". */
   readonly prefix: string;
   instrument: Reference | null;
@@ -72,7 +82,7 @@ export function findProvisions(
   }
   const groups = readGroups(page);
   const used = new Set<Reference>();
-  for (const group of groups) joinFollowing(page, group, byStart, used);
+  joinAllFollowing(page, groups, byStart, used);
   for (const group of groups) group.isOfOtherLaw = !group.instrument && isFollowedByOtherLaw(page, group);
   for (let at = groups.length - 2; at >= 0; at--) joinChain(page, groups[at], groups[at + 1]);
   for (const group of groups) joinPreceding(page, group, byEnd, used);
@@ -84,6 +94,41 @@ export function findProvisions(
   };
 }
 
+/** Joins each group to the instrument named after it; those that share the head of another are put in behind it. */
+function joinAllFollowing(page: CleanText, groups: Group[], byStart: ReadonlyMap<number, Reference>, used: Set<Reference>): void {
+  const heads = groups.splice(0);
+  let last: Group | null = null;
+  for (const [at, head] of heads.entries()) {
+    const stop = heads[at + 1]?.start ?? Infinity;
+    for (let group: Group | null = head; group; group = readSameHead(page, group, stop)) {
+      if (group !== head && group.start >= stop) break;
+      joinFollowing(page, group, byStart, used);
+      if (group !== head && !group.instrument) break;
+      if (!group.instrument && last?.instrument && group.start - last.end < 400) joinSame(page, group, last.instrument);
+      groups.push(group);
+      if (group.instrument) last = group;
+    }
+  }
+}
+
+function joinSame(page: CleanText, group: Group, instrument: Reference): void {
+  const words = SAME_INSTRUMENT.exec(page.text.slice(group.list.end, group.list.end + 50));
+  if (!words) return;
+  group.instrument = { ...instrument, kind: 'SHORT' };
+  group.end = group.list.end + words[0].length;
+}
+
+/** The numbers after "et" that go on the head of a group which has its instrument; null for none. */
+function readSameHead(page: CleanText, group: Group, stop: number): Group | null {
+  if (!group.instrument || group.kind !== 'article' || !group.isPlural) return null;
+  const joint = SAME_HEAD.exec(page.text.slice(group.end, group.end + 8));
+  const start = group.end + (joint?.[0].length ?? 0);
+  const list = joint && start < stop ? readProvisionList(page.text, start, true) : null;
+  return list && list.end <= stop
+    ? { ...group, start, from: start, list, prefix: '', instrument: null, end: list.end, isOfOtherLaw: false }
+    : null;
+}
+
 function readGroups(page: CleanText): Group[] {
   const groups: Group[] = [];
   let last = 0;
@@ -91,7 +136,8 @@ function readGroups(page: CleanText): Group[] {
     const at = match.index + match[0].length;
     if (match.index < last) continue;
     const kind = match[1] ? 'article' : match[2] ? 'rule' : match[3] ? 'paragraph' : 'part';
-    const list = readProvisionList(page.text, at, /s\.? ?$/i.test(match[0]));
+    const isPlural = /s\.? ?$/i.test(match[0]);
+    const list = readProvisionList(page.text, at, isPlural);
     if (!list || (kind === 'part' && !/^[PSCT]/.test(match[0]))) continue;
     const inverted =
       kind === 'article' && list.items.length === 1
@@ -100,7 +146,7 @@ function readGroups(page: CleanText): Group[] {
     const prefix = inverted ? `(${inverted[1]?.toLowerCase()})${inverted[2] ? `(${inverted[2].toLowerCase()})` : ''}` : '';
     const start = match.index - (inverted ? inverted[0].length : 0);
     last = list.end;
-    groups.push({ start, kind, list, prefix, instrument: null, isOfOtherLaw: false, end: list.end, from: start });
+    groups.push({ start, kind, list, isPlural, prefix, instrument: null, isOfOtherLaw: false, end: list.end, from: start });
   }
   return groups;
 }
@@ -111,9 +157,7 @@ function joinFollowing(page: CleanText, group: Group, byStart: ReadonlyMap<numbe
   for (let aside = 0; aside < 2; aside++) {
     LEAD.lastIndex = at;
     const lead = LEAD.exec(page.text)?.[0] ?? '';
-    const reference =
-      byStart.get(at + lead.length) ??
-      byStart.get(at + lead.replace(/(?:19|20)\d\d |United Nations |EU |UN |U\.N\. /i, '').length);
+    const reference = referenceAfter(page.text, at + lead.length, byStart);
     if (reference && reference.start >= at) {
       group.instrument = reference;
       group.end = reference.end;
@@ -125,6 +169,18 @@ function joinFollowing(page: CleanText, group: Group, byStart: ReadonlyMap<numbe
     if (!skipped) return;
     at += skipped[0].length;
   }
+}
+
+function referenceAfter(text: string, from: number, byStart: ReadonlyMap<number, Reference>): Reference | null {
+  for (let at = from, guard = 0; guard < 3; guard++) {
+    const reference = byStart.get(at);
+    if (reference) return reference;
+    QUALIFIER.lastIndex = at;
+    const qualifier = QUALIFIER.exec(text);
+    if (!qualifier) return null;
+    at += qualifier[0].length;
+  }
+  return null;
 }
 
 /** "article 14, read in conjunction with article 2, of the Covenant": the earlier shares the later one's instrument. */
@@ -141,7 +197,7 @@ function joinChain(page: CleanText, group: Group | undefined, next: Group | unde
 function joinPreceding(page: CleanText, group: Group, byEnd: ReadonlyMap<number, Reference>, used: Set<Reference>): void {
   if (group.instrument || group.isOfOtherLaw || FOLLOWED_BY_OF.test(page.text.slice(group.list.end, group.list.end + 140)))
     return;
-  for (let gap = 0; gap <= 9; gap++) {
+  for (let gap = 0; gap <= LONGEST_BEFORE; gap++) {
     const reference = byEnd.get(group.start - gap);
     if (!reference) continue;
     if (used.has(reference) || !BEFORE.test(page.text.slice(reference.end, group.start)) || isNewLine(page, reference, group))

@@ -32,9 +32,13 @@ const NOUNS: Readonly<Record<string, GenericNoun>> = {
 };
 const WORDS = `(?:(?:[Oo]ptional )?Protocol|Protocole(?: facultatif)?|Protocolo(?: [Ff]acultativo)?|Convention|Convención|Convenio|Covenant|Pacte|Pacto|Charter|Charte|Carta|Declaration|Déclaration|Declaración|Statute|Statut|Estatuto)`;
 const SHORT_NAME = new RegExp(
-  `(?<![\\p{L}\\d-])(?:((?:[Tt]he|[Tt]his|[Tt]hat|[Ss]aid|[Ll]a|[Ll]e|[Ee]l|[Dd]icha|[Dd]icho|[Ll]adite|[Cc]ette) )|[Dd]el |[Dd]u |[Aa]u |[Aa]l |[Ll]'|[Dd]')?(${WORDS})(?!\\p{L}|-[\\p{L}\\d])`,
+  `(?<![\\p{L}\\d-])(?:((?:[Tt]he|[Tt]his|[Tt]hat|[Ss]aid|[Ll]a|[Ll]e|[Ee]l|[Dd]icha|[Dd]icho|[Ll]adite|[Cc]ette) )|[Dd]el |[Dd]u |[Aa]u |[Aa]l |[Ll]'|[Dd]')?(${WORDS})(?!\\p{L}|-[\\p{L}\\d])|((?:THE|THIS|LA|LE|EL|CETTE) |(?:DU|DEL|AU|AL) )(CONVENTION|CONVENCIÓN|CONVENCION|CONVENIO|COVENANT|PACTE|PACTO|CHARTER|CHARTE|CARTA)(?![\\p{L}-])(?! (?:ON (?!ACCOUNT)|FOR |AGAINST |RELATING |CONCERNING |OF |SUR |RELATIVE |POUR |CONTRE |DES? |DU |DEL? |SOBRE |CONTRA |INTER|AM[EÉ]RIC|EUROP|AFRIC)|\\p{Lu}\\p{Ll})`,
   'gu',
 );
+/** "the same Convention": the one spoken of last. */
+const SAME = /(?:same|m[iê]sm[ao]|même) $/i;
+/** The number of the next paragraph, which the text parts by more than a space: "of the Convention 204.   The applicant". */
+const NEXT_PARAGRAPH = /^\s*\d{1,4}\.(?:\s|&#xa0;|&nbsp;|&#160;){2}/;
 /** "Protocol No. 1", "Convention 108", "Charter of the City": a name of its own, not a short name. */
 const OTHER_NAME =
   /^ (?:No\.?s? |[Nn]°|núm|\d|[IVX]+\b|of (?:the )?\p{Lu}|for |on |between |amending |additionnel|adicional|States? part|[A-Z]{3})/u;
@@ -52,6 +56,7 @@ export class ShortNames {
   private readonly named = new Map<GenericNoun, Antecedent[]>();
   private readonly defined = new Map<GenericNoun, Antecedent[]>();
   private readonly bound = new Map<GenericNoun, string | null>();
+  private readonly spokenOf = new Map<GenericNoun, Antecedent>();
 
   constructor(
     private readonly page: CleanText,
@@ -67,15 +72,26 @@ export class ShortNames {
     const found: Reference[] = [];
     let next = 0;
     for (const match of this.page.text.matchAll(SHORT_NAME)) {
-      const determiner = match[1] ?? '';
-      const nounStart = match.index + match[0].length - (match[2] ?? '').length;
+      const noun = match[2] ?? match[4] ?? '';
+      const determiner = match[1] ?? (match[3] && /^(?:THE|THIS|LA|LE|EL|CETTE) $/.test(match[3]) ? match[3] : '');
+      const nounStart = match.index + match[0].length - noun.length;
       const end = match.index + match[0].length;
       while (next < this.names.length && (this.names[next]?.end ?? 0) <= nounStart) next++;
       if ((this.names[next]?.start ?? Infinity) < end) continue;
-      if (titleGoesOn(this.page.text, end) || OTHER_NAME.test(this.page.text.slice(end, end + 16))) continue;
-      found.push(this.reference(match[2] ?? '', nounStart - determiner.length, nounStart, end));
+      if (titleGoesOn(this.page.text, end)) continue;
+      if (OTHER_NAME.test(this.page.text.slice(end, end + 16)) && !this.isEndOfParagraph(end)) continue;
+      const reference = this.reference(noun, nounStart - determiner.length, nounStart, end);
+      found.push(reference);
+      const meant = nounIn(noun);
+      if (meant && reference.slugs.length === 1) this.spokenOf.set(meant, { at: end, slug: reference.slugs[0] ?? '' });
     }
     return found;
+  }
+
+  private isEndOfParagraph(end: number): boolean {
+    if (!/^ \d{1,4}\. /.test(this.page.text.slice(end, end + 7))) return false;
+    const from = this.page.toOriginal(end - 1, end).end;
+    return NEXT_PARAGRAPH.test(this.page.original.slice(from, from + 40));
   }
 
   /** Instruments named before `at`, the nearest first, at most five. */
@@ -115,7 +131,9 @@ export class ShortNames {
 
   private reference(words: string, start: number, nounStart: number, end: number): Reference {
     const noun = nounIn(words);
-    const slugs = noun ? this.meaning(noun, nounStart) : [];
+    const isSame = SAME.test(this.page.text.slice(Math.max(0, nounStart - 7), nounStart));
+    const same = noun && isSame ? this.lastSpokenOf(noun, nounStart) : null;
+    const slugs = same !== null ? [same] : noun ? this.meaning(noun, nounStart) : [];
     const isPlain = slugs.length === 1;
     return {
       start,
@@ -129,6 +147,22 @@ export class ShortNames {
       slugs: slugs.slice(0, 5),
       standsAlone: start < nounStart,
     };
+  }
+
+  /** The instrument of that noun named or meant last; null for none. */
+  private lastSpokenOf(noun: GenericNoun, at: number): string | null {
+    const named = this.lastNamed(noun, at);
+    const meant = this.spokenOf.get(noun);
+    return (named && meant && meant.at > named.at ? meant : (named ?? meant))?.slug ?? null;
+  }
+
+  private lastNamed(noun: GenericNoun, at: number): Antecedent | null {
+    for (let low = this.lastBefore(at), steps = 0; low >= 0 && steps < 400; low--, steps++) {
+      const name = this.names[low];
+      const slug = name?.slugs[0];
+      if (name?.slugs.length === 1 && slug !== undefined && this.index.nounOf(slug) === noun) return { at: name.end, slug };
+    }
+    return null;
   }
 
   /** One slug when the text has settled the short name; otherwise the candidates, nearest first. */

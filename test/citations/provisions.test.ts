@@ -11,6 +11,46 @@ describe('joining articles to instruments', () => {
       'article 14, read in conjunction with article 2, of the ICCPR',
       ['article 14 = iccpr:14', 'article 2, of the ICCPR = iccpr:2'],
     ],
+    [
+      'article 14, paragraph 1, and of article 9, paragraph 3, of the ICCPR',
+      ['article 14, paragraph 1 = iccpr:14(1)', 'article 9, paragraph 3, of the ICCPR = iccpr:9(3)'],
+    ],
+    ['articles 14 de la CEDH et 2 du Protocole n° 1', ['articles 14 de la CEDH = echr:14', '2 du Protocole n° 1 = echr-p1:2']],
+    [
+      'Articles 8 and 13 of the ECHR, 14 of the ICCPR',
+      ['Articles 8 = echr:8', '13 of the ECHR = echr:13', '14 of the ICCPR = iccpr:14'],
+    ],
+    ['Articles 8 and 13 of the ECHR and 14 applicants', ['Articles 8 = echr:8', '13 of the ECHR = echr:13']],
+    ['Article 8 of the ECHR and 2 of Protocol No. 1', ['Article 8 of the ECHR = echr:8', 'Protocol No. 1 = echr-p1']],
+    [
+      'artículo 8, relacionado con el artículo 1.1 de la Convención Americana',
+      ['artículo 8 = achr:8', 'artículo 1.1 de la Convención Americana = achr:1(1)'],
+    ],
+    [
+      'artículos 8 y 25 de la Convención Americana, en relación con el artículo 1.1 del mismo instrumento',
+      ['artículos 8 = achr:8', '25 de la Convención Americana = achr:25', 'artículo 1.1 del mismo instrumento = achr:1(1)'],
+    ],
+    ['artículo 1.1 del mismo instrumento', []],
+    [
+      'Convention against Torture, in particular Article 3, as well',
+      ['Convention against Torture, in particular Article 3 = cat-convention:3'],
+    ],
+    [
+      'the ICCPR[5], notamment de ses articles 6, 7 et 8.',
+      ['ICCPR[5], notamment de ses articles 6 = iccpr:6', '7 = iccpr:7', '8 = iccpr:8'],
+    ],
+    ['the ICCPR (part II, arts. 2-3)', ['ICCPR (part II, arts. 2 = iccpr:2', '3 = iccpr:3']],
+    ['the ICCPR of 1966 (arts. 2 and 3)', ['ICCPR of 1966 (arts. 2 = iccpr:2', '3 = iccpr:3']],
+    ['the ICCPR, in particular the Act, art. 2', ['ICCPR = iccpr']],
+    ['the ICCPR, in particular Article 5 of the Criminal Code', ['ICCPR = iccpr']],
+    [
+      'Article 8 of the 1950 European Convention on Human Rights',
+      ['Article 8 of the 1950 European Convention on Human Rights = echr:8'],
+    ],
+    [
+      'Article 3 of the 1989 International Convention on the Rights of the Child',
+      ['Article 3 of the 1989 International Convention on the Rights of the Child = crc-convention:3'],
+    ],
     ['Article 8 of the ECHR, Article 14', ['Article 8 of the ECHR = echr:8', 'Article 14 = 14']],
     [
       'paragraph 1 of article 16 of the Convention against Torture',

@@ -36,6 +36,30 @@ describe('short names', () => {
     expect(last(text)).toMatchObject({ key: '3', candidates: ['provision:cat-convention:3', 'provision:crc-convention:3'] });
   });
 
+  it('are read in headings of capitals', () => {
+    const own = { ownInstruments: ['echr'] };
+    const found = (text: string) => findCitations(text, SMALL_INDEX, own).map(({ key }) => key);
+    expect(found('VIOLATION OF ARTICLE 6 § 1 OF THE CONVENTION ON ACCOUNT OF THE LENGTH')).toEqual(['echr:6(1)']);
+    expect(found('SUR L’APPLICATION DE L’ARTICLE 8 DE LA CONVENTION 94.')).toEqual([]);
+    expect(found('SUR L’APPLICATION DE L’ARTICLE 8 DE LA CONVENTION')).toEqual(['echr:8']);
+    expect(found('ARTICLE 8 OF THE CONVENTION ON BIOLOGICAL DIVERSITY')).not.toContain('echr:8');
+    expect(found('ARTICLE 8 DE LA CONVENTION RELATIVE AUX EAUX')).not.toContain('echr:8');
+  });
+
+  it('end where the number of the next paragraph begins', () => {
+    const own = { ownInstruments: ['echr'] };
+    const found = (text: string) => findCitations(text, SMALL_INDEX, own).map(({ key }) => key);
+    expect(found('Article 8 of the Convention 204.     The applicant')).toEqual(['echr:8']);
+    expect(found('Article 8 of the Convention 204.&#xa0; &#xa0; The applicant')).toEqual(['echr:8']);
+    expect(found('Article 8 of the Convention 108. The applicant')).not.toContain('echr:8');
+  });
+
+  it('mean the one spoken of last after "the same"', () => {
+    const two = 'Article 37 of the Convention on the Rights of the Child. Article 3 of the Convention against Torture.';
+    expect(last(`${two} Article 16 of the same Convention`)).toMatchObject({ key: 'cat-convention:16', kind: 'SHORT' });
+    expect(last('Article 16 of the same Convention')).toMatchObject({ key: '16', candidates: [] });
+  });
+
   it('have the two covenants as candidates without context', () => {
     expect(last('Article 14(3)(d) of the Covenant')).toMatchObject({
       key: '14(3)(d)',
