@@ -98,8 +98,8 @@ function citingRecord(citing: string, body: string): ExchangeRecord {
   const mechanism = body === 'national' ? '' : body;
   if (/^ecli:.*\d{4}JUD\d/.test(citing)) return { type: 'decision', kind: 'JUDGMENT', key: citing, mechanism };
   if (/^un:.*\/D\//.test(citing)) return { type: 'decision', kind: 'DECISION', key: citing, mechanism };
-  if (citing.startsWith("un:")) return { type: 'document', kind: 'OTHER', key: citing, mechanism };
-  if (citing.startsWith("A/HRC/")) return { type: 'document', kind: 'REPORT', key: `un:${citing}`, mechanism };
+  if (citing.startsWith('un:')) return { type: 'document', kind: 'OTHER', key: citing, mechanism };
+  if (citing.startsWith('A/HRC/')) return { type: 'document', kind: 'REPORT', key: `un:${citing}`, mechanism };
   return { type: 'document', kind: 'OTHER', key: `document:${citing}`, mechanism, name: citing };
 }
 

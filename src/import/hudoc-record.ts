@@ -1,3 +1,4 @@
+import { strasbourgForm } from './cite-as';
 import type { ExchangeDecision, ExchangeDocument, ExchangeExpression, ExchangeRecord } from './exchange-record';
 import { splitStrasbourgCaseLaw } from './hudoc-case-law';
 import { type DocumentType, type HudocColumns, languageTag, listOf, plainLine, readDocumentType } from './hudoc-columns';
@@ -99,10 +100,20 @@ function decision(
   const importance = readImportance(columns.get('importance'), notes);
   const opinion = columns.get('separateopinion').trim().toUpperCase();
   const decisionType = ecli?.type ?? (type.kind as StrasbourgEcli['type']);
+  const citeAs = strasbourgForm({
+    title,
+    numbers: shared.proceedings ?? [],
+    date: shared.date,
+    isGrandChamber: formation === 'GRAND_CHAMBER',
+    isDecision: decisionType === 'DEC',
+  });
+  const itemId = columns.get('itemid').trim();
   return {
     type: 'decision',
     kind: decisionKindOf(decisionType, title, conclusion, findings.length > 0),
     ...shared,
+    ...(citeAs !== undefined && { citeAs }),
+    ...(itemId !== '' && { url: hudocAddress(itemId) }),
     ...(formation !== undefined && { formation }),
     ...(importance !== undefined && { importance }),
     ...filled('findings', findings),

@@ -1,5 +1,6 @@
 import type { ExchangeDecision, ExchangeRecord } from './exchange-record';
 import type { JurisprudenceItem } from './ohchr-juris-xml';
+import { treatyBodyForm } from './cite-as';
 import type { StateNames } from './state-names';
 import { readDay } from './treaty-status-dates';
 import { communicationKeys, readUnSymbol, type UnSymbol } from './un-symbol';
@@ -63,6 +64,7 @@ export function recordOfItem(item: JurisprudenceItem, names: StateNames, compani
   const identifiers = symbol.others.map((other) => (other.includes(':') ? other : `un:${other}`));
   const subjects = [...new Set((item.values.get('Issues/value') ?? []).map((issue) => `ohchr-issue:${issue}`))];
   const url = first('file_urls/value') || first('files/value/url');
+  const citeAs = treatyBodyForm(states.name, symbol.symbol);
   return {
     type: 'decision',
     key: `un:${symbol.symbol}`,
@@ -73,6 +75,7 @@ export function recordOfItem(item: JurisprudenceItem, names: StateNames, compani
     ...states,
     ...(proceedings.length > 0 ? { proceedings } : {}),
     ...(subjects.length > 0 ? { subjects } : {}),
+    ...(citeAs === undefined ? {} : { citeAs }),
     ...(url === '' ? {} : { url }),
     ...(OWN_OPINION.test(comment) ? { hasSeparateOpinion: true } : {}),
     ...(notes.length > 0 ? { sourceNote: notes.join(' ') } : {}),

@@ -41,6 +41,8 @@ test('a judgment, whole', () => {
       { printed: 'Roe, 1 May 1980', start: 0, place: 'scl' },
       { printed: 'Poe v. Italy, no. 1/70', start: 17, place: 'scl' },
     ],
+    citeAs: 'DOE v. AUSTRIA, nos. 901/85 and 902/85, 21 February 1990',
+    url: hudocAddress('001-900001'),
     formation: 'CHAMBER',
     importance: 2,
     findings: [{ provision: 'echr:6(1)', outcome: 'VIOLATION' }],
@@ -50,7 +52,7 @@ test('a judgment, whole', () => {
 });
 
 test('what the source leaves out is absent, not empty', () => {
-  expect(Object.keys(record({})).sort()).toEqual(['date', 'expressions', 'key', 'kind', 'mechanism', 'type']);
+  expect(Object.keys(record({})).sort()).toEqual(['date', 'expressions', 'key', 'kind', 'mechanism', 'type', 'url']);
 });
 
 describe('keys', () => {

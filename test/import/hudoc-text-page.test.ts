@@ -51,6 +51,8 @@ test('the metadata say what the format hudoc says', () => {
       ],
       respondents: ['AUT'],
       proceedings: ['echr-app:901/85', 'echr-app:902/85'],
+      citeAs: 'DOE v. AUSTRIA, nos. 901/85 and 902/85, 21 February 1990',
+      url: 'https://hudoc.echr.coe.int/eng?i=001-900001',
       formation: 'CHAMBER',
       importance: 2,
       findings: [{ provision: 'echr:3', outcome: 'VIOLATION' }],
