@@ -41,6 +41,9 @@ const RANGE = /(?: ?- ?| (?:to|through|à|al?) )/y;
 const LIST_GOES_ON =
   /^(?:[,.;:)\]("§/-]|$| (?:§|\(|of\b|and\b|or\b|et\b|ou\b|y\b|o\b|e\b|to\b|in\b|du\b|de\b|del\b|d'|thereof|para|párr|read|taken|lus?\b|en\b|al?\b|\p{Lu}))/u;
 
+/** "Articles 6§4 and G of the Charter". */
+const OF_CHARTER = /^,? (?:of the|de la) (?:[Rr]evised )?Chart(?:er|e)/;
+
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
@@ -192,7 +195,8 @@ function nextParts(text: string, start: number, reading: Reading, isPlural: bool
     return { parts: [reading.parts[0] ?? '', base.number], end: base.end, countsParagraphs: reading.countsParagraphs };
   }
   if (!isPlural && (!isJoined || !isDigits(base.number))) return null;
-  if (!isDigits(base.number.slice(0, 1)) && isDigits(reading.parts[0]?.slice(0, 1))) return null;
+  const isLettered = isPlural && isJoined && /^[A-O]$/.test(base.number) && OF_CHARTER.test(text.slice(base.end, base.end + 20));
+  if (!isLettered && !isDigits(base.number.slice(0, 1)) && isDigits(reading.parts[0]?.slice(0, 1))) return null;
   return { parts: [base.number], end: base.end, countsParagraphs: false };
 }
 

@@ -86,6 +86,8 @@ export function findProvisions(
   for (const group of groups) group.isOfOtherLaw = !group.instrument && isFollowedByOtherLaw(page, group);
   for (let at = groups.length - 2; at >= 0; at--) joinChain(page, groups[at], groups[at + 1]);
   for (const group of groups) joinPreceding(page, group, byEnd, used);
+  const charter = charterOf(groups, index);
+  if (charter !== null) for (const group of groups) settle(group, charter);
   return {
     found: groups.flatMap((group) =>
       group.instrument ? printGroup(group, group.instrument, index) : printBare(page, group, shortNames, index),
@@ -277,6 +279,33 @@ function keyed(
     (provision) => `provision:${provision.slug}:${provision.number}`,
   );
   return { scheme: 'provision', key: number, pinpoint: null, candidates };
+}
+
+/**
+ * "the Charter" of a decision is one of the two European Social Charters. Only the revised one has lettered articles: where a text
+ * speaks of "Article E of the Charter", its other articles of "the Charter" are of that one too.
+ */
+function charterOf(groups: readonly Group[], index: StandardsIndex): Charter | null {
+  for (const { instrument, list, kind } of groups) {
+    if (kind !== 'article' || instrument?.kind !== 'SHORT' || instrument.slugs.length !== 2) continue;
+    const letter = list.items.find(({ number }) => /^[A-O]$/.test(number))?.number;
+    const having = letter === undefined ? [] : instrument.slugs.filter((slug) => index.hasProvision(slug, letter));
+    if (having.length === 1 && having[0] !== undefined) return { slug: having[0], candidates: instrument.slugs };
+  }
+  return null;
+}
+
+interface Charter {
+  readonly slug: string;
+  /** What "the Charter" can mean in the text. */
+  readonly candidates: readonly string[];
+}
+
+function settle(group: Group, { slug, candidates }: Charter): void {
+  const { instrument } = group;
+  if (instrument?.kind !== 'SHORT' || instrument.slugs.length !== candidates.length) return;
+  if (!instrument.slugs.every((candidate) => candidates.includes(candidate))) return;
+  group.instrument = { ...instrument, key: slug, slugs: [slug], candidates: [] };
 }
 
 /** An article with no instrument beside it: candidates are the instruments named before, never a choice among them. */

@@ -63,6 +63,16 @@ describe('joining articles to instruments', () => {
     expect(printed(text)).toEqual(expected);
   });
 
+  it.each<[string, string[]]>([
+    ['Article 12 of the Charter. Articles 12§3 and E of the Charter', ['esc-1996:12', 'esc-1996:12(3)', 'esc-1996:E']],
+    ['Article E read in conjunction with Article 12 of the Charter', ['esc-1996:E', 'esc-1996:12']],
+    ['Article 12 of the Charter. Article 31 of the Charter', ['12', '31']],
+    ['Articles 12 and C of the Act', ['12']],
+  ])('lets the lettered articles tell which Charter is meant in %p', (text, expected) => {
+    const own = { ownInstruments: ['esc-1961', 'esc-1996'] };
+    expect(findCitations(text, SMALL_INDEX, own).map(({ key }) => key)).toEqual(expected);
+  });
+
   it('keeps a paragraph of a document as its pinpoint', () => {
     expect(findCitations('CCPR/C/GC/36, paragraph 10', SMALL_INDEX)[0]?.pinpoint).toBe('para. 10');
   });

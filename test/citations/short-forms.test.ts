@@ -52,6 +52,18 @@ describe('short forms', () => {
     expect(short(text)).toEqual([]);
   });
 
+  it('ends with its sentence', () => {
+    const found = findCitations(
+      `See ${FULL}. (Soering v. the United Kingdom, cited above). 13129/04, 15 April 2004`,
+      SMALL_INDEX,
+    );
+    expect(found.map(({ key, kind }) => [key, kind])).toEqual([
+      ['161', 'FULL'],
+      ['161', 'SHORT'],
+      ['13129/04', 'FULL'],
+    ]);
+  });
+
   it('binds every name of a list to the mark at its end', () => {
     const text =
       'Voir U.D. c. Autriche, no 28569/95, Hiltunen c. Finlande, no 30337/96 et Sté S. c. France, no 10800/84. ' +
