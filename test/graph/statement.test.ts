@@ -49,10 +49,15 @@ const QUESTIONS: readonly (readonly [string, Variables?])[] = [
     'UnresolvedCitations',
     'VerifyCitations',
     'WhoCitesWhom',
+    'NationalMapping',
+    'StateDossier',
   ].map((name) => {
     const { text, variables } = savedOperation(name);
     return [text, variables] as const;
   }),
+  ...['NationalMapping', 'StateDossier'].flatMap((name) =>
+    ['RUS', 'FRA', 'GBR', 'RUZ'].map((state) => [savedOperation(name).text, { state }] as const),
+  ),
   [`query ($id: ID!) { node(id: $id) { id ... on Record { key ${RECORD} } } }`],
   [`query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Record { key } } }`],
   ['{ documents(first: 100) { nodes { key } } }'],
