@@ -23,7 +23,7 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   CitedOnRight: 6,
   Coverage: 9,
   DecisionDossier: 16,
-  NationalMapping: 8,
+  NationalMapping: 9,
   ParallelProvisions: 8,
   ParticipationMatrix: 8,
   ResolveCitation: 3,

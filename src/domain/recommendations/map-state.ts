@@ -70,6 +70,31 @@ export async function mapByRight(reader: Reader, stateId: number, code: string):
   return rows.map((row) => toRow(row, code, 'subjects'));
 }
 
+/** What was found on the provisions that serve a right. */
+export interface FoundRow extends MappedRow {
+  readonly decisionsByFinding: number;
+  readonly violationsByFinding: number;
+}
+
+/**
+ * By right, decisions with a finding on a provision that serves it, and those of them that found it violated by the State; its
+ * figures are empty. A decision whose source marks no rights, as most do, is in these alone.
+ */
+export async function mapByFinding(reader: Reader, stateId: number, code: string): Promise<FoundRow[]> {
+  const rows = await reader.query(
+    `WITH ${told(reader)} SELECT s.id, s.slug, count(DISTINCT d.id)::int, count(DISTINCT d.id) FILTER (WHERE f.outcome = 'VIOLATION' AND f.respondent IN ('', $2))::int
+     FROM d JOIN finding f ON f.decision_id = d.id JOIN finding_provision v ON v.finding_id = f.id
+     JOIN (${reader.visible(Parallel, 'p')}) ON p.provision_id = v.provision_id JOIN (${reader.visible(Subject, 's')}) ON s.id = p.right_id
+     GROUP BY s.id ORDER BY 3 DESC, s.id`,
+    [stateId, code],
+  );
+  return rows.map(([id, slug, decisions, violations]) => ({
+    ...toRow([id, slug], code, 'subjects'),
+    decisionsByFinding: decisions as number,
+    violationsByFinding: violations as number,
+  }));
+}
+
 /** Rights on which there is no decision on the State, no finding of a provision that serves them, and no recommendation to it. */
 export async function rightsNotAddressed(reader: Reader, stateId: number, code: string): Promise<number[]> {
   const rows = await reader.query(
@@ -119,7 +144,7 @@ function toRow(row: readonly unknown[], code: string, field: 'mechanism' | 'subj
     string | null,
     ...number[],
   ];
-  const [oldest, newest] = rest.slice(ANSWERS.length) as unknown as [string | null, string | null];
+  const [oldest, newest] = rest.slice(ANSWERS.length) as unknown as (string | null)[];
   const door = { [field]: slug === null ? null : [slug] };
   return {
     id,
@@ -133,8 +158,8 @@ function toRow(row: readonly unknown[], code: string, field: 'mechanism' | 'subj
         response,
         count: rest[at] ?? 0,
       })).filter(({ count }) => count > 0),
-      oldest,
-      newest,
+      oldest: oldest ?? null,
+      newest: newest ?? null,
       decisionsFilter: { respondents: [code], ...door },
       recommendationsFilter: { addressees: [code], ...door },
     },

@@ -70,7 +70,15 @@ export class RightMapping {
   @Loaded('Subject', 'The right, as the sources mark their records.')
   right: Relation<Subject>;
   @Field(() => MappedFigures, {
-    description: 'The figures. A record on several rights counts for each, so rights do not add up to the whole.',
+    description:
+      'The records that their sources mark with the right. A record on several rights counts for each, so rights do not add up to the whole.',
   })
   figures: MappedFigures;
+  @Field(() => Int, {
+    description:
+      'Number of decisions with a finding on a provision that serves the right, marked with it or not: many sources mark no rights.',
+  })
+  decisionsByFinding: number;
+  @Field(() => Int, { description: 'Of these, decisions that found such a provision violated by the State.' })
+  violationsByFinding: number;
 }

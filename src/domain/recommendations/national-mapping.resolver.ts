@@ -4,7 +4,7 @@ import type { ReadingContext } from '../../graph/install';
 import { Loaded, ofSize } from '../../graph/noun';
 import { State } from '../states/state';
 import { Subject } from '../subjects/subject';
-import { mapByMechanism, mapByRight, rightsNotAddressed, sumOf } from './map-state';
+import { type FoundRow, type MappedRow, mapByFinding, mapByMechanism, mapByRight, rightsNotAddressed, sumOf } from './map-state';
 import { MappedFigures, MechanismMapping, RightMapping } from './mapped-figures';
 
 @ObjectType({
@@ -47,18 +47,29 @@ export class NationalMappingResolver {
   ): Promise<object> {
     const code = given.toUpperCase();
     const [state = 0] = await reader.idsOf(State, [code]);
-    const [mechanisms, rights, notAddressed] = await Promise.all([
+    const [mechanisms, rights, found, notAddressed] = await Promise.all([
       mapByMechanism(reader, state, code),
       mapByRight(reader, state, code),
+      mapByFinding(reader, state, code),
       rightsNotAddressed(reader, state, code),
     ]);
     return {
       state,
       all: sumOf(mechanisms, code),
       mechanisms: mechanisms.map(({ id, figures }) => ({ mechanism: id, figures })),
-      rights: rights.flatMap(({ id, figures }) => (id === null ? [] : [{ right: id, figures }])),
+      rights: together(rights, found),
       onNoRight: rights.find(({ id }) => id === null)?.figures ?? null,
       notAddressed,
     };
   }
+}
+
+/** Rights that sources mark, with what was found on their provisions; then those on which there are findings alone. */
+function together(marked: readonly MappedRow[], found: readonly FoundRow[]): object[] {
+  const byRight = new Map(found.map((row) => [row.id, row]));
+  const ids = new Set(marked.map(({ id }) => id));
+  return [...marked, ...found.filter(({ id }) => !ids.has(id))].flatMap(({ id, figures }) => {
+    const { decisionsByFinding = 0, violationsByFinding = 0 } = byRight.get(id) ?? {};
+    return id === null ? [] : [{ right: id, figures, decisionsByFinding, violationsByFinding }];
+  });
 }

@@ -24,7 +24,12 @@ interface Figures {
 interface Mapping {
   readonly all: Figures;
   readonly mechanisms: readonly { readonly mechanism: { readonly slug: string } | null; readonly figures: Figures }[];
-  readonly rights: readonly { readonly right: { readonly slug: string }; readonly figures: Figures }[];
+  readonly rights: readonly {
+    readonly right: { readonly slug: string };
+    readonly figures: Figures;
+    readonly decisionsByFinding: number;
+    readonly violationsByFinding: number;
+  }[];
   readonly onNoRight: Figures | null;
   readonly notAddressed: readonly { readonly slug: string }[];
 }
@@ -127,6 +132,15 @@ describe('the mapping of a State', () => {
         [decision],
       );
       const after = await missing();
+      const { rights } = await mappingOf(ask, 'TUV');
+      expect(rights.find(({ right }) => right.slug === 'life')).toMatchObject({
+        decisionsByFinding: 1,
+        violationsByFinding: 0,
+        figures: { decisions: 0, recommendations: 0, responses: [], oldest: null },
+      });
+      await write("UPDATE finding SET outcome = 'VIOLATION' WHERE decision_id = $1", [decision]);
+      const again = (await mappingOf(ask, 'TUV')).rights.find(({ right }) => right.slug === 'life');
+      expect(again).toMatchObject({ decisionsByFinding: 1, violationsByFinding: 1 });
       expect(['life', 'right-to-strike', 'housing'].map((slug) => after.includes(slug))).toEqual([false, false, true]);
     });
   });
