@@ -8,6 +8,8 @@ import { UnresolvedCitationsResolver } from './domain/links/unresolved-citations
 import { VerificationResolver } from './domain/links/verification.resolver';
 import { RecordResolver } from './domain/links/record.resolver';
 import { ResolutionResolver } from './domain/links/resolution.resolver';
+import { NationalMappingResolver } from './domain/recommendations/national-mapping.resolver';
+import { StateDossierResolver } from './domain/recommendations/state-dossier.resolver';
 import { CoverageResolver } from './domain/sources/coverage.resolver';
 import { ApplicableStandardsResolver } from './domain/standards/applicable-standards.resolver';
 import { ParticipationMatrixResolver } from './domain/standards/participation-matrix.resolver';
@@ -29,6 +31,8 @@ const OPERATIONS = [
   CoverageResolver,
   ApplicableStandardsResolver,
   ParticipationMatrixResolver,
+  NationalMappingResolver,
+  StateDossierResolver,
   SearchResolver,
 ];
 

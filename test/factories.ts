@@ -62,6 +62,29 @@ export async function aDecision(write: Write, { date, ...more }: Values = {}, re
   return recorded(write, 'Decision', 'decision', { ...usual, ...more }, { ...(date === undefined ? {} : { date }), ...record });
 }
 
+/** A recommendation of no mechanism to no State, in no document. */
+export async function aRecommendation(
+  write: Write,
+  { states = [], subjects = [], recommenders = [], ...more }: Values = {},
+  record: Values = {},
+): Promise<number> {
+  const usual = {
+    recommendation_kind: 'RECOMMENDATION',
+    text: `Recommendation ${made}`,
+    response: 'SUPPORTED',
+    response_printed: 'Accepted',
+  };
+  const id = await recorded(write, 'Recommendation', 'recommendation', { ...usual, ...more }, record);
+  for (const [table, here, there, targets] of [
+    ['record_state', 'record_id', 'state_id', states],
+    ['record_subject', 'record_id', 'subject_id', subjects],
+    ['recommendation_state', 'record_id', 'state_id', recommenders],
+  ] as const)
+    for (const target of targets as number[])
+      await write(`INSERT INTO ${table} (${here}, ${there}) VALUES ($1, $2)`, [id, target]);
+  return id;
+}
+
 export async function aProceeding(write: Write, { record_id, ...more }: Values = {}): Promise<number> {
   const id = await recorded(write, 'Proceeding', 'proceeding', { scheme: 'test', number: `${made}/99`, ...more });
   if (record_id !== undefined)

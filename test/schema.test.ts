@@ -23,10 +23,12 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   CitedOnRight: 6,
   Coverage: 9,
   DecisionDossier: 16,
+  NationalMapping: 9,
   ParallelProvisions: 8,
   ParticipationMatrix: 8,
   ResolveCitation: 3,
   Search: 2,
+  StateDossier: 12,
   TwoCourts: 8,
   UnresolvedCitations: 6,
   VerifyCitations: 8,
@@ -79,6 +81,18 @@ const ANSWERS: Readonly<Record<string, object>> = {
       citedBy: { totalCount: expect.any(Number) as number },
     },
   },
+  NationalMapping: {
+    nationalMapping: {
+      state: { code: 'MEX' },
+      mechanisms: expect.arrayContaining([
+        expect.objectContaining({
+          mechanism: expect.objectContaining({ slug: 'iacthr' }) as object,
+          figures: expect.objectContaining({ decisionsFilter: { respondents: ['MEX'], mechanism: ['iacthr'] } }) as object,
+        }),
+      ]) as object,
+      notAddressed: expect.arrayContaining([expect.objectContaining({ slug: 'right-to-strike' })]) as object,
+    },
+  },
   ParallelProvisions: {
     right: {
       slug: 'life',
@@ -113,6 +127,7 @@ const ANSWERS: Readonly<Record<string, object>> = {
       nodes: [{ record: { key: 'right:life' }, highlight: { text: 'Derecho a la vida', language: 'es', paragraph: null } }],
     },
   },
+  StateDossier: { stateDossier: { on: '2014-01-24', state: { code: 'MEX' }, treatiesBinding: expect.any(Number) as number } },
   TwoCourts: {
     oneCitesOther: { totalCount: 60, nodes: expect.arrayContaining([expect.objectContaining({ mentions: 3 })]) as object },
     otherCitesOne: { totalCount: 14 },

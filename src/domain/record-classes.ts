@@ -9,6 +9,8 @@ import { Paragraph } from './jurisprudence/paragraph';
 import { Proceeding } from './jurisprudence/proceeding';
 import { Citation, CitationCandidate, CitationKey } from './links/citation';
 import { CrossReference } from './links/cross-reference';
+import { Recommendation } from './recommendations/recommendation';
+import { RecommendationState } from './recommendations/recommendation-state';
 import { Attestation } from './sources/attestation';
 import { Identifier } from './sources/identifier';
 import { ImportRun } from './sources/import-run';
@@ -58,4 +60,6 @@ export const RECORD_CLASSES = [
   RecordState,
   RecordSubject,
   RecordProceeding,
+  Recommendation,
+  RecommendationState,
 ];

@@ -285,6 +285,12 @@ export const TABLES = {
     references: { cited_body: MECHANISM },
   },
   sources: { columns: ['slug', 'name', 'url', 'licence', 'retrieved_on', 'note'], key: ['slug'], dates: ['retrieved_on'] },
+  'subject-mappings': {
+    columns: ['scheme', 'word', 'right_slug', 'relation', 'source', 'confidence', 'note'],
+    key: ['scheme', 'word', 'right_slug'],
+    references: { right_slug: { to: 'rights' } },
+    values: { relation: ['sameAs', 'closeTo'], confidence: CONFIDENCE },
+  },
   mended: { columns: ['file', 'key', 'column', 'was', 'is', 'reason', 'source'], key: ['file', 'key', 'column'] },
 } as const satisfies Readonly<Record<string, TableDescription>>;
 

@@ -4,6 +4,8 @@ import { readTable } from './catalogue-tables';
 import type { Row } from './draft';
 import type { DraftRow } from './run';
 import { StateNames } from './state-names';
+import { type UprInfoRecommendation, readUprInfo, uprInfoFormat } from './upr-info';
+import { uprInfoDrafts } from './upr-info-drafts';
 import { type ExchangeVocabulary, exchangeFormat, readExchange } from './exchange';
 import { type MentionReader, exchangeDrafts } from './exchange-drafts';
 import type { ExchangeRecord } from './exchange-record';
@@ -50,6 +52,26 @@ const treatyStatus: Format<TreatyStatusRow> = {
 
 const states = (): StateNames => new StateNames(readTable(CATALOGUE_FOLDER, 'states').map(({ values }) => values as never));
 const codes = (): Set<string> => new Set(readTable(CATALOGUE_FOLDER, 'states').map(({ values }) => values['alpha3'] ?? ''));
+
+const uprInfo: Format<UprInfoRecommendation> = {
+  name: uprInfoFormat.name,
+  describe: uprInfoFormat.describe,
+  example: uprInfoFormat.example,
+  read: (paths) => readUprInfo(paths, states()),
+  sourceOf: () => uprInfoFormat.source,
+  toDrafts: () => uprInfoDrafts(rightsOf(uprInfoFormat.name)),
+};
+
+/** The words of a body's list of subjects, with the rights of the catalogue that each is mapped to. */
+function rightsOf(scheme: string): Map<string, string[]> {
+  const rights = new Map<string, string[]>();
+  for (const { values } of readTable(CATALOGUE_FOLDER, 'subject-mappings')) {
+    const word = values['word'] ?? '';
+    if (values['scheme'] === scheme) rights.set(word, [...(rights.get(word) ?? []), values['right_slug'] ?? '']);
+  }
+  return rights;
+}
+
 let mentions: MentionReader | undefined;
 
 /** A format whose rows are records of jurisprudence. */
@@ -81,6 +103,7 @@ export const FORMATS = [
     (paths) => readTreatyBodyText(paths, states()),
   ),
   jurisprudence(legalSourcesFormat, 'legal-sources', (paths) => readLegalSources(paths, states())),
+  uprInfo,
   jurisprudence(exchangeFormat, 'exchange', (paths) => readExchange(paths, exchangeVocabulary())),
 ] as unknown as readonly Format<unknown>[];
 

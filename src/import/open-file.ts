@@ -10,6 +10,15 @@ import { parse } from 'csv-parse';
  * says), UTF-8 text in lines or in CSV records (RFC 4180), as streams. Knows no format of a source and no database.
  */
 
+/** How a file is written, where it is not UTF-8 in lines of today: the name of its encoding as the WHATWG standard has it. */
+export type Encoding = 'utf-8' | 'macintosh';
+
+/** How a table is written: its encoding, and what ends its lines (`\r` alone in files of the classic Macintosh). */
+interface TableForm {
+  readonly encoding?: Encoding;
+  readonly lineEnds?: readonly string[];
+}
+
 /** A file that cannot be read as text. The message is one sentence: which file, what is wrong, what would be right. */
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile';
@@ -52,16 +61,16 @@ export async function findFiles(paths: readonly string[], extensions: readonly s
 }
 
 /** Reads the file to its end and keeps nothing, so that half a gzip, a binary or an empty file is told before any row is taken. */
-export async function checkFile(path: string): Promise<void> {
+export async function checkFile(path: string, encoding?: Encoding): Promise<void> {
   let isBlank = true;
-  for await (const text of readText(path)) if (isBlank && text.trim() !== '') isBlank = false;
+  for await (const text of readText(path, encoding)) if (isBlank && text.trim() !== '') isBlank = false;
   if (isBlank) throw new UnreadableFile(`${path}: the file is empty.`);
 }
 
 /** The text of the file in pieces of arbitrary length, without byte order mark. Throws `UnreadableFile`. */
-export async function* readText(path: string): AsyncGenerator<string> {
+export async function* readText(path: string, encoding: Encoding = 'utf-8'): AsyncGenerator<string> {
   if (!(await look(path)).isFile()) throw new UnreadableFile(`${path}: not a file.`);
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decoder = new TextDecoder(encoding, { fatal: true });
   try {
     for await (const bytes of await bytesOf(path)) yield decode(decoder, bytes as Buffer, path);
     yield decode(decoder, undefined, path);
@@ -82,9 +91,12 @@ export async function* readLines(path: string): AsyncGenerator<string> {
 }
 
 /** The records of a comma-separated file, the header among them as number 0. Cells are not trimmed; rows may be of unequal length. */
-export async function* readRecords(path: string): AsyncGenerator<CsvRecord> {
-  const parser = parse({ raw: true, relax_column_count: true, skip_empty_lines: true, record_delimiter: ['\r\n', '\n'] });
-  const feeding = feed(parser, path);
+export async function* readRecords(
+  path: string,
+  { encoding = 'utf-8', lineEnds = ['\r\n', '\n'] }: TableForm = {},
+): AsyncGenerator<CsvRecord> {
+  const parser = parse({ raw: true, relax_column_count: true, skip_empty_lines: true, record_delimiter: [...lineEnds] });
+  const feeding = feed(parser, path, encoding);
   let number = 0;
   try {
     for await (const { record, raw } of parser as AsyncIterable<{ record: string[]; raw: string }>) {
@@ -101,9 +113,9 @@ export async function* readRecords(path: string): AsyncGenerator<CsvRecord> {
   }
 }
 
-async function feed(parser: ReturnType<typeof parse>, path: string): Promise<void> {
+async function feed(parser: ReturnType<typeof parse>, path: string, encoding: Encoding): Promise<void> {
   try {
-    for await (const text of readText(path)) {
+    for await (const text of readText(path, encoding)) {
       if (parser.destroyed) return;
       if (!parser.write(text)) await drained(parser);
     }

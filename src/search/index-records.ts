@@ -27,6 +27,10 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     `SELECT s.id, 'und', s.slug, 1 FROM subject s`,
   ],
   Arrangement: [`SELECT s.id, 'en', s.title, 0.9 FROM arrangement s`],
+  Recommendation: [
+    `SELECT s.id, 'en', s.text, 0.7 FROM recommendation s`,
+    `SELECT s.id, 'und', d.symbol || ' ' || s.number, 0.9 FROM recommendation s JOIN (SELECT record_id, value AS symbol FROM identifier WHERE scheme = 'un') d ON d.record_id = s.document_id`,
+  ],
   ...Object.fromEntries(
     (['decision', 'document'] as const).map((table) => [
       table === 'decision' ? 'Decision' : 'Document',

@@ -47,7 +47,16 @@ const CONTRACT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Operations that the house offers today; the others of the contract come with the nouns that they need. */
-const OFFERED = ['ApplicableStandards', 'Coverage', 'ParallelProvisions', 'ParticipationMatrix', 'ResolveCitation', 'Search'];
+const OFFERED = [
+  'ApplicableStandards',
+  'Coverage',
+  'NationalMapping',
+  'ParallelProvisions',
+  'ParticipationMatrix',
+  'ResolveCitation',
+  'Search',
+  'StateDossier',
+];
 
 /** One sentence for each fault of an operation file against the schema. */
 function faults(path: string, text: string, schema: GraphQLSchema): string[] {

@@ -6,7 +6,17 @@ import { type Ask, type House, type Variables, type Write, openHouse, savedOpera
 import { citationIndex } from '../../src/domain/standards/citation-index';
 import { toGlobalId } from '../../src/graph/global-id';
 import type { Reader } from '../../src/graph/reader';
-import { aCrossReference, aParagraph, aParticipation, anAttestation, anIdentifier, forget, hide, idOf } from '../factories';
+import {
+  aCrossReference,
+  aParagraph,
+  aParticipation,
+  aRecommendation,
+  anAttestation,
+  anIdentifier,
+  forget,
+  hide,
+  idOf,
+} from '../factories';
 
 let house: House;
 /** Every answer while nothing is hidden. */
@@ -39,16 +49,30 @@ const QUESTIONS: readonly (readonly [string, Variables?])[] = [
     'UnresolvedCitations',
     'VerifyCitations',
     'WhoCitesWhom',
+    'NationalMapping',
+    'StateDossier',
   ].map((name) => {
     const { text, variables } = savedOperation(name);
     return [text, variables] as const;
   }),
+  ...['NationalMapping', 'StateDossier'].flatMap((name) =>
+    ['RUS', 'FRA', 'GBR', 'RUZ'].map((state) => [savedOperation(name).text, { state }] as const),
+  ),
   [`query ($id: ID!) { node(id: $id) { id ... on Record { key ${RECORD} } } }`],
   [`query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Record { key } } }`],
   ['{ documents(first: 100) { nodes { key } } }'],
   [
     '{ decisions(first: 100, filter: { respondents: ["GBR"] }, orderBy: DATE) { totalCount nodes { key respondents { totalCount } findings { totalCount } cites { totalCount } } } }',
   ],
+  [
+    '{ recommendations(filter: { addressees: ["MEX"] }) { totalCount nodes { key text document { key } mechanism { slug } addressees { totalCount nodes { code } } recommenders { totalCount nodes { code } } subjects { totalCount nodes { slug } } } } }',
+  ],
+  ['{ recommendations(filter: { addressees: ["RUS"], recommenders: ["MEX"] }) { totalCount } }'],
+  ['{ recommendations(filter: { subjects: ["life"] }) { totalCount nodes { key } } }'],
+  ['{ recommendations(filter: { mechanism: ["ecthr", "upr"] }) { totalCount nodes { key } } }'],
+  ['{ state(code: "MEX") { recommendations { totalCount nodes { key recommenders { totalCount } } } } }'],
+  ['{ right(slug: "life") { recommendations { totalCount nodes { key } } } }'],
+  ['{ mechanism(slug: "ecthr") { recommendations { totalCount nodes { key } } } }'],
   // By key: errors and proposals too.
   ['{ instrument(slug: "echr") { slug children { totalCount nodes { slug parent { slug } } } } }'],
   ['{ instrument(slug: "echr-p1") { slug parent { slug monitoringBody { slug } } } }'],
@@ -107,6 +131,7 @@ const QUESTIONS: readonly (readonly [string, Variables?])[] = [
     'documents',
     'citations',
     'paragraphs',
+    'recommendations',
   ].map((many) => [`{ ${many}(first: 100) { ${PAGE} } from: ${many}(last: 100) { ${PAGE} } }`] as const),
   // What a name leads to.
   ...[
@@ -188,6 +213,7 @@ async function furnish(write: Write): Promise<void> {
     ['document:ICTY-aleksovski-tjug', 'en', 'Blorqq'],
   ] as const)
     await aParagraph(write, { record_id: (await write('SELECT id FROM record WHERE key = $1', [key]))[0]?.[0], language, text });
+  await furnishRecommendations(write);
   const reservation = await aParticipation(write, {
     instrument_id: await idOf(write, 'Instrument', 'iccpr'),
     state_id: await idOf(write, 'State', 'RUS'),
@@ -201,15 +227,40 @@ async function furnish(write: Write): Promise<void> {
   ]);
 }
 
+async function furnishRecommendations(write: Write): Promise<void> {
+  const [mexico, russia, france] = [
+    await idOf(write, 'State', 'MEX'),
+    await idOf(write, 'State', 'RUS'),
+    await idOf(write, 'State', 'FRA'),
+  ];
+  const [life, court, review] = [
+    await idOf(write, 'Subject', 'life'),
+    await idOf(write, 'Mechanism', 'ecthr'),
+    await idOf(write, 'Mechanism', 'upr'),
+  ];
+  const document = (await write("SELECT id FROM record WHERE key = 'document:ICTY-aleksovski-tjug'"))[0]?.[0];
+  for (const [key, to, by, mechanism] of [
+    ['upr-info:MEX/17/blorq', [mexico], [russia, france], review],
+    ['upr-info:MEX/4/blorq', [mexico, russia], [france], court],
+    ['upr-info:RUS/4/blorq', [russia], [mexico], review],
+  ] as const)
+    await aRecommendation(
+      write,
+      { states: to, recommenders: by, subjects: [life], document_id: document, text: `Blorq ${key}` },
+      { key, mechanism_id: mechanism, date: '2009' },
+    );
+}
+
 /** Records to hide, by key; those hidden together say nothing of each other. */
 const HIDDEN: readonly (readonly [string, readonly string[]])[] = [
   ['an instrument', ['instrument:echr']],
   ['a treaty that others interpret, and an organisation', ['instrument:iccpr', 'mechanism:coe']],
   ['a provision, a State, a right and a mechanism', ['provision:echr:6', 'state:RUS', 'right:life', 'mechanism:ecthr']],
   [
-    'an act of a State, a parallel, a decision, a document and a membership',
+    'an act of a State, a recommendation, a parallel, a decision, a document and a membership',
     [
       'participation:iccpr:MEX:ACCESSION:1981-03-23',
+      'upr-info:MEX/4/blorq',
       'parallel:life:iccpr:6',
       'ecli:ECLI:CE:ECHR:1996:1115JUD002241493',
       'document:ICTY-aleksovski-tjug',

@@ -52,6 +52,20 @@ export const BROKEN: readonly (readonly [string, Rows, string, string, string])[
     'parties',
     'names no row of mechanisms',
   ],
+  [
+    'a word mapped to an unknown right',
+    { 'subject-mappings': ['upr-info,Death penalty,death,sameAs,x,known,'] },
+    'subject-mappings.csv',
+    'right_slug',
+    'names no row of rights',
+  ],
+  [
+    'a word mapped in an unknown way',
+    { 'subject-mappings': ['upr-info,Life,life,equals,x,known,'] },
+    'subject-mappings.csv',
+    'relation',
+    'is none of sameAs, closeTo',
+  ],
   ['an unknown right', added('concordance', 'death,TREATY,1'), 'concordance.csv', 'right', 'names no row of rights'],
   [
     'a provision of a denunciation that the treaty does not have',

@@ -13,6 +13,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
   'ohchr-juris': ['ohchr-juris-xml'],
   'treaty-body-text': ['un-general-comments', 'un-treaty-body-jurisprudence'],
   'legal-sources': ['legal-sources'],
+  'upr-info': ['upr-info-csv'],
   exchange: ['exchange'],
 };
 

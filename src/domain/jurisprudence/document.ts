@@ -2,6 +2,7 @@ import { type Relation } from 'typeorm';
 import { type LocalizedText, type Texts, Localized, TextsColumn } from '../../graph/localized';
 import { Attribute, Connected, Noun, Paired } from '../../graph/noun';
 import { describedEnum } from '../../graph/scalars';
+import type { Recommendation } from '../recommendations/recommendation';
 import { Recorded } from '../sources/record';
 import type { State } from '../states/state';
 import type { Subject } from '../subjects/subject';
@@ -61,6 +62,9 @@ export class Document extends Recorded {
 
   @Paired('Subject', { of: 'RecordSubject', here: 'record', there: 'subject' }, 'Rights, themes and keywords.', { filter: true })
   subjects: Relation<Subject>[];
+
+  @Connected('Recommendation', 'document', 'The recommendations that stand in it.')
+  recommendations: Relation<Recommendation>[];
 
   @Connected('Expression', 'record', 'Its language versions.')
   expressions: Relation<Expression>[];

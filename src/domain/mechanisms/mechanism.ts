@@ -4,6 +4,7 @@ import { Attribute, Connected, Noun, Related } from '../../graph/noun';
 import { PartialDate, describedEnum } from '../../graph/scalars';
 import type { Decision } from '../jurisprudence/decision';
 import type { Document } from '../jurisprudence/document';
+import type { Recommendation } from '../recommendations/recommendation';
 import { Recorded } from '../sources/record';
 import type { Instrument } from '../standards/instrument';
 import type { Membership } from '../states/membership';
@@ -123,6 +124,9 @@ export class Mechanism extends Recorded {
 
   @Connected('Document', 'mechanism', 'Its other documents.')
   documents: Relation<Document>[];
+
+  @Connected('Recommendation', 'mechanism', 'Its recommendations.')
+  recommendations: Relation<Recommendation>[];
 
   @Connected('Membership', 'organisation', 'Its members, with the days of each stay.')
   memberships: Relation<Membership>[];

@@ -3,6 +3,7 @@ import { Localized, type LocalizedText, type Texts, TextsColumn, byEnglish } fro
 import { Attribute, Connected, Noun, Paired } from '../../graph/noun';
 import { PartialDate, describedEnum } from '../../graph/scalars';
 import type { Decision } from '../jurisprudence/decision';
+import type { Recommendation } from '../recommendations/recommendation';
 import { Recorded } from '../sources/record';
 import type { Participation } from '../standards/participation';
 import type { Membership } from './membership';
@@ -86,6 +87,13 @@ export class State extends Recorded {
 
   @Paired('Decision', { of: 'RecordState', here: 'state', there: 'record' }, 'The decisions brought against it, or about it.')
   decisions: Relation<Decision>[];
+
+  @Paired(
+    'Recommendation',
+    { of: 'RecordState', here: 'state', there: 'record' },
+    'The recommendations addressed to it, and its own pledges.',
+  )
+  recommendations: Relation<Recommendation>[];
 
   @Connected('Membership', 'state', 'The organisations it belongs or belonged to.')
   memberships: Relation<Membership>[];

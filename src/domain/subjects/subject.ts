@@ -3,6 +3,7 @@ import { Localized, type LocalizedText, type Texts, TextsColumn, byEnglish } fro
 import { Attribute, Connected, Noun, Paired, Related } from '../../graph/noun';
 import { describedEnum } from '../../graph/scalars';
 import type { Decision } from '../jurisprudence/decision';
+import type { Recommendation } from '../recommendations/recommendation';
 import { Recorded } from '../sources/record';
 import type { Parallel } from './parallel';
 
@@ -53,4 +54,7 @@ export class Subject extends Recorded {
 
   @Paired('Decision', { of: 'RecordSubject', here: 'subject', there: 'record' }, 'The decisions on it.')
   decisions: Relation<Decision>[];
+
+  @Paired('Recommendation', { of: 'RecordSubject', here: 'subject', there: 'record' }, 'The recommendations on it.')
+  recommendations: Relation<Recommendation>[];
 }
