@@ -41,7 +41,7 @@ const GAP = /^(?:[ ,'"()-]{0,3}|\. ?| ?[°º]\.? ?|\.[°º] ?)$/;
 const ABBREVIATED = /^(?:nos?|n|o|num|nr|art|[a-z])$/;
 /** A title goes on: "European Convention on Extradition", "Charte africaine sur les valeurs". */
 const GOES_ON =
-  /^ (?:(?:on|for|against|relating to|concerning|governing|regarding) (?:the )?\p{Lu}|(?:sur|contre|relative|concernant|sobre|contra|relativ[ao]) |(?:pour|para) la (?:prot|prev|rep)|d'|de la (?!meme)|des? (?!(?:meme|fait|ce|\d))|del? (?!\d))/u;
+  /^ (?:(?:[Ii]nternationale|[Ii]nternational(?= (?:de|sur|rel|pour|contre))|[Ii]nternacional|[Ee]urop[ée]enne?|[Ee]urope[ao]|[Aa]m[ée]ricaine?|[Aa]merican[ao]|[Ii]nteram[ée]ricaine?|[Ii]nteramerican[ao]|[Aa]fricaine?|[Aa]frican[ao]|[Aa]rabe) |(?:on|for|against|relating to|concerning|governing|regarding) (?:the )?\p{Lu}|(?:sur|contre|relative|concernant|sobre|contra|relativ[ao]) |(?:pour|para) la (?:prot|prev|rep)|d'|de la (?!meme)|des? (?!(?:meme|fait|ce|\d))|del? (?!\d))/u;
 /** Another treaty's protocol: "Protocol No. 3 on the Statute of the Court of Justice", "Protocol No. 1 to the Agreement". */
 const PROTOCOL_GOES_ON = /^ (?:to|of|annexed|on|amending|a la|a l'|au|al|sur|de la|del|sobre) /;
 /** Names of so few words are ordinary words when printed without capitals. */
@@ -103,11 +103,17 @@ export class NameTrie {
     if (page.text[start - 1] === '/') return null;
     let node: Node | undefined = this.root;
     let best: { match: NameMatch; after: number } | null = null;
+    let hasYear = false;
     for (let index = at; index < words.length; index++) {
       const word = words[index];
       if (!word) break;
       const previous = words[index - 1];
       if (index > at && previous && !isGap(page.text.slice(previous.end, word.start), previous.value)) break;
+      if (index > at && !hasYear && isYearPutIn(node, word, words[index + 1])) {
+        hasYear = true;
+        index++;
+        continue;
+      }
       node = node.next.get(word.value);
       if (!node) break;
       const end = closeBracket(page.text, start, word.end);
@@ -116,6 +122,12 @@ export class NameTrie {
     }
     return best;
   }
+}
+
+/** "Pacte international de 1966 relatif aux droits civils": a year that the name of the catalogue does not have. */
+function isYearPutIn(node: Node, word: Word, next: Word | undefined): boolean {
+  if (!next || !/^(?:de|del|of)$/.test(word.value) || !/^(?:19|20)\d\d$/.test(next.value)) return false;
+  return !node.next.get(word.value)?.next.has(next.value);
 }
 
 function isGap(gap: string, previous: string): boolean {

@@ -153,6 +153,7 @@ export class StandardsIndex {
       const title = row.titles[language];
       if (!title) continue;
       yield { name: title, slugs: [row.slug] };
+      for (const name of withOrganisation(row, title)) yield { name, slugs: [row.slug] };
       const parentTitle = parent?.titles[language];
       for (const short of [parent?.abbreviation, parent?.shortTitle]) {
         if (short && parentTitle && title.includes(parentTitle))
@@ -163,6 +164,23 @@ export class StandardsIndex {
     if (row.abbreviation)
       yield { name: row.abbreviation, slugs: [row.slug], isAbbreviation: true, standsAlone: row.abbreviation.length > 3 };
   }
+}
+
+/** Words that French and Spanish put into the title of a convention of the United Nations. */
+const PUT_IN = {
+  Convention: ['', ' internationale', ' des Nations unies', ' internationale des Nations unies'],
+  Convención: ['', ' internacional', ' de las Naciones Unidas', ' internacional de las Naciones Unidas'],
+} as const;
+
+/** "Convention des Nations unies relative au statut des réfugiés": the title with and without the words that texts put in. */
+function withOrganisation(row: InstrumentRow, title: string): string[] {
+  if (row.kind !== 'TREATY' || !row.identifiers.some((identifier) => /^(?:untc|un):/.test(identifier))) return [];
+  const [, noun, rest] =
+    /^(Convention|Convención)(?: internationale?| internacional)? ((?:pour|sur|relative|contre|para|sobre|contra|relativa) .{15,})$/iu.exec(
+      title,
+    ) ?? [];
+  const words = noun === 'Convention' || noun === 'Convención' ? PUT_IN[noun] : [];
+  return words.map((put) => `${noun}${put} ${rest}`).filter((name) => name !== title);
 }
 
 /** The same number in the other numerals, in lower case letters, and with a lettered section joined (`1(F)` -> `1F`). */

@@ -26,6 +26,9 @@ describe('NameTrie', () => {
     ['Protocol No. 1 to the Agreement', []],
     ['European Social Charter (revised), Article 1', ['European Social Charter (revised)']],
     ['European. Convention', []],
+    ['European Convention of 1950 on Human Rights', ['European Convention of 1950 on Human Rights']],
+    ['European Convention of 1950', ['European Convention']],
+    ['European of 1950', []],
   ])('finds in %p', (text, expected) => {
     expect(names(text)).toEqual(expected);
   });
@@ -37,6 +40,8 @@ describe('NameTrie', () => {
 
   it('sees that a title goes on', () => {
     expect(titleGoesOn('Convention on Extradition', 10)).toBe(true);
+    expect(titleGoesOn('Convention internationale sur la mer', 10)).toBe(true);
     expect(titleGoesOn('Convention on 3 May', 10)).toBe(false);
+    expect(titleGoesOn('Convention international obligations', 10)).toBe(false);
   });
 });

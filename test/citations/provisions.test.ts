@@ -63,6 +63,21 @@ describe('joining articles to instruments', () => {
     expect(printed(text)).toEqual(expected);
   });
 
+  it.each([
+    'article 1 de la Convention relative au statut des réfugiés',
+    'article 1 de la Convention des Nations unies relative au statut des réfugiés',
+    'article 1 de la Convention internationale relative au statut des réfugiés',
+    'artículo 1 de la Convención de las Naciones Unidas sobre el Estatuto de los Refugiados',
+  ])('knows the title with the words put in by %p', (text) => {
+    expect(printed(text)).toEqual([`${text} = refugee-convention:1`]);
+  });
+
+  it('takes no longer title for the short name', () => {
+    const text = 'article 16 § 1 de la Convention internationale des Nations unies pour la protection de la mer';
+    const found = findCitations(text, SMALL_INDEX, { ownInstruments: ['echr'] });
+    expect(found.map(({ key, candidates }) => [key, candidates])).toEqual([['16(1)', []]]);
+  });
+
   it.each<[string, string[]]>([
     ['Article 12 of the Charter. Articles 12§3 and E of the Charter', ['esc-1996:12', 'esc-1996:12(3)', 'esc-1996:E']],
     ['Article E read in conjunction with Article 12 of the Charter', ['esc-1996:E', 'esc-1996:12']],

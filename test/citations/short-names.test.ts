@@ -74,6 +74,9 @@ describe('short names', () => {
   });
 
   it.each([
+    'la Convention internationale des Nations unies pour la protection de la mer',
+    'la Convention interaméricaine contre le bruit',
+    'la Convención Interamericana contra el ruido',
     'the Convention on Biological Diversity',
     'the Charter of the City',
     'Convention 108',

@@ -45,7 +45,15 @@ const INSTRUMENTS: readonly InstrumentRow[] = [
     abbreviation: 'CEDAW',
   }),
   row('crc-convention', 'Convention on the Rights of the Child', { abbreviation: 'CRC', identifiers: ['unts:1577/3'] }),
-  row('refugee-convention', 'Convention relating to the Status of Refugees', { shortTitle: 'Refugee Convention' }),
+  row('refugee-convention', 'Convention relating to the Status of Refugees', {
+    titles: {
+      en: 'Convention relating to the Status of Refugees',
+      fr: 'Convention relative au statut des réfugiés',
+      es: 'Convención sobre el Estatuto de los Refugiados',
+    },
+    shortTitle: 'Refugee Convention',
+    identifiers: ['untc:V-2'],
+  }),
   row('echr', 'Convention for the Protection of Human Rights and Fundamental Freedoms', {
     shortTitle: 'European Convention on Human Rights',
     abbreviation: 'ECHR',

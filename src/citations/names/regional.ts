@@ -126,6 +126,11 @@ export const REGIONAL_NAMES: readonly ListedName[] = [
   ...named('fr', 'acrwc', "Charte africaine des droits et du bien-être de l'enfant"),
   ...letters('mul', 'acrwc', 'CADBE', 'CADBEE'),
   ...named('en', 'oau-refugee-convention', 'OAU Convention', '1969 OAU Convention'),
+  ...named(
+    'fr',
+    'oau-refugee-convention',
+    "Convention de l'Organisation de l'unité africaine régissant les aspects propres aux problèmes des réfugiés",
+  ),
   ...named('fr', 'acdeg', 'Charte africaine de la démocratie, des élections et de la gouvernance'),
   // Arab League, ASEAN
   ...opening('en', 'arab-charter-2004 arab-charter-1994', 'Arab Charter'),
