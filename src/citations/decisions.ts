@@ -19,7 +19,7 @@ const DATED = new RegExp(
   'giu',
 );
 const INTRODUCED =
-  /(?<![\p{L}\d])(?:(?:[Cc]ase|CASE|[Mm]atter|[Cc]aso|[Aa]sunto|[Aa]ffaires?|AFFAIRE|[Aa]rrêts?)(?: of| de| du)?(?: the| la| los| las)?) (?=["“]?\p{Lu})/gu;
+  /(?<![\p{L}\d])(?:(?:[Cc]ase|CASE|[Mm]atter|[Cc]aso|[Aa]sunto|[Aa]ffaires?|AFFAIRE|[Aa]rrêts?)(?: of| de| du)?(?: the| la| los| las)?) (?=["“]?\p{Lu})(?!(?:Cas[eo]|CAS[EO]|Matter|Asunto|Affaire|AFFAIRE|Arrêt)s? )/gu;
 /** "Airey judgment of"; before "order of" or "report of" capitals are mostly no case. */
 const NAMING = /^(?:judge?ment|decision|arrêt|sentencia)/i;
 const NO_NAME =
