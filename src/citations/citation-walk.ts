@@ -80,8 +80,9 @@ export function walkCitation(
     if (at >= stop) break;
     const key = keysAt.get(at);
     if (key) {
-      // "(Airey, cited above). 13129/04": the sentence has ended.
-      if (isRepeated && text.slice(end, at).includes('. ')) break;
+      // "(Airey, cited above). 13129/04", "Airey v. Ireland, para. 145. A/72/56": the sentence has ended.
+      const isAfterStop = text.slice(end, at).includes('. ');
+      if (isAfterStop && (isRepeated || (key.scheme === 'un' && pinpoints[pinpoints.length - 1]?.end === end))) break;
       if (!belongs(keys, key) && !(isNamed && goesOnList(text, keys, key))) break;
       keys.push(key);
       end = at = key.end;

@@ -116,7 +116,7 @@ export function measureSpeed(folder: string, index: StandardsIndex): string {
 }
 
 /** The aim is 0.99 and 0.95. Precision reaches it; the floor of recall is what is reached today, short of the aim, and only rises. */
-const GOLD_FLOORS = { precision: 0.99, recall: 0.975 };
+const GOLD_FLOORS = { precision: 0.99, recall: 0.98 };
 
 /** Precision and recall on the excerpts labelled by hand; what else there is to say of them is in `lines`. */
 export function measureLabelled(

@@ -12,6 +12,13 @@ const one = (text: string, options: FindOptions = {}): Mention => {
 };
 
 describe('citations of decisions', () => {
+  it.each([
+    ['Contreras et al. v. El Salvador, Judgment of 31 August 2011, para. 145. A/72/56, para. 78', ['name:', 'un:A/72/56']],
+    ['Toonen v. Australia (CCPR/C/50/D/488/1992), para. 8.2. A/72/56, para. 78', ['un:CCPR/C/50/D/488/1992', 'un:A/72/56']],
+  ])('takes no document of the next footnote for the key in %p', (text, expected) => {
+    expect(find(text).map(({ scheme, key }) => `${scheme}:${key}`)).toEqual(expected);
+  });
+
   it.each<[string, string, Partial<Mention>]>([
     [
       'Soering v. the United Kingdom, 7 July 1989, § 91, Series A no. 161',

@@ -125,6 +125,7 @@ export const REGIONAL_NAMES: readonly ListedName[] = [
   ),
   ...named('fr', 'acrwc', "Charte africaine des droits et du bien-être de l'enfant"),
   ...letters('mul', 'acrwc', 'CADBE', 'CADBEE'),
+  ...opening('en', 'sadc-tribunal-protocol-2000', 'Protocol on Tribunal', 'Protocol on the Tribunal'),
   ...named('en', 'oau-refugee-convention', 'OAU Convention', '1969 OAU Convention'),
   ...named(
     'fr',
