@@ -31,20 +31,24 @@ export interface Figures {
 
 const ANSWERS = [...Object.keys(Response), null] as const;
 
-/** The decisions on State `$1` (code `$2`) and the recommendations to it, as `told`. */
-function told(reader: Reader): string {
+/** The decisions on State `$1`, as `d`. */
+function decided(reader: Reader): string {
   return `d AS MATERIALIZED (
-      SELECT d.id, d_r.mechanism_id, d_r.date, d_r.source_id,
-        EXISTS (SELECT 1 FROM finding f WHERE f.decision_id = d.id AND f.outcome = 'VIOLATION' AND f.respondent IN ('', $2)) AS violated,
-        NOT EXISTS (SELECT 1 FROM finding f WHERE f.decision_id = d.id) AS unrecorded
-      FROM ${reader.visible(Decision, 'd')} WHERE d.id IN (SELECT record_id FROM record_state WHERE state_id = $1)),
-    told AS MATERIALIZED (
-      SELECT id, mechanism_id, date, source_id, 'DECISION' AS what, violated, unrecorded, NULL AS response FROM d
-      UNION ALL SELECT c.id, c_r.mechanism_id, c_r.date, c_r.source_id, c.recommendation_kind, false, false, c.response
+      SELECT d.id, d_r.mechanism_id, d_r.date, d_r.source_id FROM ${reader.visible(Decision, 'd')}
+      WHERE d.id IN (SELECT record_id FROM record_state WHERE state_id = $1))`;
+}
+
+/** The decisions on State `$1` (code `$2`) and the recommendations to it, as `told`. `found`: 0 nothing recorded, 1 something, 2 a violation by it. */
+function told(reader: Reader): string {
+  return `${decided(reader)}, told AS MATERIALIZED (
+      SELECT id, mechanism_id, date, source_id, 'DECISION' AS what, NULL AS response,
+        (SELECT coalesce(max(CASE WHEN f.outcome = 'VIOLATION' AND f.respondent IN ('', $2) THEN 2 ELSE 1 END), 0) FROM finding f WHERE f.decision_id = d.id) AS found
+      FROM d
+      UNION ALL SELECT c.id, c_r.mechanism_id, c_r.date, c_r.source_id, c.recommendation_kind, c.response, NULL
       FROM ${reader.visible(Recommendation, 'c')} WHERE c.id IN (SELECT record_id FROM record_state WHERE state_id = $1))`;
 }
 
-const FIGURES = `count(*) FILTER (WHERE told.what = 'DECISION')::int, count(*) FILTER (WHERE told.violated)::int, count(*) FILTER (WHERE told.unrecorded)::int,
+const FIGURES = `count(*) FILTER (WHERE told.what = 'DECISION')::int, count(*) FILTER (WHERE told.found = 2)::int, count(*) FILTER (WHERE told.found = 0)::int,
   count(*) FILTER (WHERE told.what <> 'DECISION')::int, count(*) FILTER (WHERE told.what = 'VOLUNTARY_PLEDGE')::int,
   ${ANSWERS.map((answer) => `count(*) FILTER (WHERE told.what <> 'DECISION' AND told.response ${answer === null ? 'IS NULL' : `= '${answer}'`})::int`).join(', ')},
   min(told.date), max(told.date)`;
@@ -82,7 +86,7 @@ export interface FoundRow extends MappedRow {
  */
 export async function mapByFinding(reader: Reader, stateId: number, code: string): Promise<FoundRow[]> {
   const rows = await reader.query(
-    `WITH ${told(reader)} SELECT s.id, s.slug, count(DISTINCT d.id)::int, count(DISTINCT d.id) FILTER (WHERE f.outcome = 'VIOLATION' AND f.respondent IN ('', $2))::int
+    `WITH ${decided(reader)} SELECT s.id, s.slug, count(DISTINCT d.id)::int, count(DISTINCT d.id) FILTER (WHERE f.outcome = 'VIOLATION' AND f.respondent IN ('', $2))::int
      FROM d JOIN finding f ON f.decision_id = d.id JOIN finding_provision v ON v.finding_id = f.id
      JOIN (${reader.visible(Parallel, 'p')}) ON p.provision_id = v.provision_id JOIN (${reader.visible(Subject, 's')}) ON s.id = p.right_id
      GROUP BY s.id ORDER BY 3 DESC, s.id`,
@@ -95,15 +99,11 @@ export async function mapByFinding(reader: Reader, stateId: number, code: string
   }));
 }
 
-/** Rights on which there is no decision on the State, no finding of a provision that serves them, and no recommendation to it. */
-export async function rightsNotAddressed(reader: Reader, stateId: number, code: string): Promise<number[]> {
+/** The rights of the house, without its groups. */
+export async function allRights(reader: Reader): Promise<number[]> {
   const rows = await reader.query(
-    `WITH ${told(reader)}, addressed AS (
-       SELECT p.subject_id AS id FROM record_subject p JOIN told ON told.id = p.record_id
-       UNION SELECT p.right_id FROM ${reader.visible(Parallel, 'p')} WHERE p.provision_id IN (
-         SELECT v.provision_id FROM finding_provision v JOIN finding f ON f.id = v.finding_id JOIN d ON d.id = f.decision_id))
-     SELECT s.id FROM ${reader.visible(Subject, 's')} WHERE s.subject_kind = 'RIGHT' AND s.id NOT IN (SELECT id FROM addressed) ORDER BY s.id`,
-    [stateId, code],
+    `SELECT s.id FROM ${reader.visible(Subject, 's')} WHERE s.subject_kind = 'RIGHT' ORDER BY s.id`,
+    [],
   );
   return rows.map(([id]) => id as number);
 }

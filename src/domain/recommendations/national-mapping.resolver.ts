@@ -4,7 +4,7 @@ import type { ReadingContext } from '../../graph/install';
 import { Loaded, ofSize } from '../../graph/noun';
 import { State } from '../states/state';
 import { Subject } from '../subjects/subject';
-import { type FoundRow, type MappedRow, mapByFinding, mapByMechanism, mapByRight, rightsNotAddressed, sumOf } from './map-state';
+import { type FoundRow, type MappedRow, allRights, mapByFinding, mapByMechanism, mapByRight, sumOf } from './map-state';
 import { MappedFigures, MechanismMapping, RightMapping } from './mapped-figures';
 
 @ObjectType({
@@ -47,19 +47,20 @@ export class NationalMappingResolver {
   ): Promise<object> {
     const code = given.toUpperCase();
     const [state = 0] = await reader.idsOf(State, [code]);
-    const [mechanisms, rights, found, notAddressed] = await Promise.all([
+    const [mechanisms, rights, found, all] = await Promise.all([
       mapByMechanism(reader, state, code),
       mapByRight(reader, state, code),
       mapByFinding(reader, state, code),
-      rightsNotAddressed(reader, state, code),
+      allRights(reader),
     ]);
+    const addressed = new Set([...rights, ...found].map(({ id }) => id));
     return {
       state,
       all: sumOf(mechanisms, code),
       mechanisms: mechanisms.map(({ id, figures }) => ({ mechanism: id, figures })),
       rights: together(rights, found),
       onNoRight: rights.find(({ id }) => id === null)?.figures ?? null,
-      notAddressed,
+      notAddressed: all.filter((id) => !addressed.has(id)),
     };
   }
 }
