@@ -11,7 +11,7 @@ export type TextLimits = Pick<Config, 'maxTextLength'>;
 
 /** Names of variables and arguments that take more than a line: a text to be read for citations, a place in a list. */
 const LONG_TEXTS: ReadonlySet<string> = new Set(['text', 'after', 'before']);
-const LONG_TEXT_LENGTH = 200_000;
+const LONG_TEXT_LENGTH = 500_000;
 /** Lists and objects inside each other in the variables; more than any input of the schema needs. */
 const MAX_NESTING = 32;
 

@@ -67,6 +67,15 @@ describe('over HTTP', () => {
     expectRefused(await server.ask(`{ fail(how: "${'x'.repeat(501)}") }`));
   });
 
+  it('may have 500,000 characters where a text is to be read for citations, and not one more', async () => {
+    const ask = (length: number): ReturnType<typeof server.ask> =>
+      server.ask('query($text: String) { echo(text: $text) }', { text: '('.repeat(length) });
+    expect((await ask(500_000)).status).toBe(200);
+    const refused = await ask(500_001);
+    expectRefused(refused);
+    expect(refused.text).toContain('has 500001 characters; it may have 500000.');
+  });
+
   it('is refused by GET, also inside the JSON of the variables', async () => {
     const get = async (search: string): Promise<void> =>
       expectRefused(
