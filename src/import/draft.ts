@@ -54,6 +54,11 @@ export interface Draft {
   readonly voice?: string;
   /** Whether a record that exists is left as it is, whoever made it: the draft is only for when it is missing. */
   readonly ifMissing?: boolean;
+  /**
+   * What this source says, column by column, of a record that other sources speak of as well: kept with the attestation, beside which
+   * only keys and pairs are written. What the record becomes follows from all statements on it (recommendation-statements.ts).
+   */
+  readonly statement?: object;
   /** Whether an existing record, whoever made it, is left as it is: only the attestation is added. */
   readonly onlyAttest?: boolean;
 }

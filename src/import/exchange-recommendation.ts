@@ -48,6 +48,7 @@ export interface ExchangeResponse {
   readonly type: 'response';
   /** Any key of the recommendation. */
   readonly key: string;
+  /** Left out where `responsePrinted` is none of these. */
   readonly response?: 'SUPPORTED' | 'NOTED' | 'PENDING' | 'NOT_GIVEN';
   readonly responsePrinted: string;
   readonly date?: string;

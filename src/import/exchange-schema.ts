@@ -1,47 +1,16 @@
 import { z } from 'zod';
-import { isPartialDate } from '../domain/standards/partial-date';
 import { DECISION_KINDS } from '../domain/jurisprudence/decision';
 import { DOCUMENT_KINDS } from '../domain/jurisprudence/document';
+import type { ExchangeLine } from './exchange-recommendation';
+import { recommendation, response } from './exchange-recommendation-schema';
 import type { ExchangeRecord } from './exchange-record';
+import { confidence, date, key, language, listed, state, url, words } from './exchange-values';
 
 /**
  * What a line of an `exchange` file may say, for checking a line and for printing `schema/exchange.schema.json` (JSON Schema
  * draft 2020-12). The types stand in exchange-record.ts; a test and the compiler hold the two to each other.
  */
-const KEY = '^[a-z][a-z0-9-]{1,30}:\\S(.*\\S)?$';
-const LONGEST_WORDS = 10_000;
 const LONGEST_TEXT = 1_000_000;
-
-const words = (description: string, example: string): z.ZodString =>
-  z
-    .string()
-    .min(1)
-    .max(LONGEST_WORDS)
-    .meta({ description, examples: [example] });
-const key = (description: string, example: string): z.ZodString =>
-  z
-    .string()
-    .max(500)
-    .regex(new RegExp(KEY), `expected scheme:value like ${example}`)
-    .meta({ description, examples: [example] });
-const state = (description: string): z.ZodString =>
-  z
-    .string()
-    .regex(/^[A-Z]{3}$/, 'expected an alpha-3 code like GBR')
-    .meta({ description, examples: ['GBR'] });
-const language = z
-  .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag like en')
-  .meta({ description: 'Language, BCP 47.', examples: ['en'] });
-const url = z
-  .string()
-  .max(2000)
-  .regex(/^https?:\/\/\S+$/, 'expected an address like https://hudoc.echr.coe.int/eng?i=001-57619')
-  .meta({ description: 'Address of the official text.', examples: ['https://hudoc.echr.coe.int/eng?i=001-57619'] });
-const confidence = z.enum(['CHECKED', 'KNOWN', 'UNSURE']).meta({
-  description: 'Whether somebody looked it up (CHECKED), knows it (KNOWN), or it should be verified (UNSURE).',
-  examples: ['CHECKED'],
-});
 
 const expression = z.strictObject({
   language,
@@ -93,15 +62,7 @@ const paragraph = z.strictObject({
 const common = {
   key: key('Primary key of the record, scheme:value.', 'un:CCPR/C/50/D/488/1992'),
   mechanism: words('Slug of the body that decided or published, as in the catalogue.', 'ccpr'),
-  date: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD')
-    .refine(isPartialDate, 'expected a day of the calendar, YYYY-MM-DD, YYYY-MM or YYYY')
-    .optional()
-    .meta({
-      description: 'Day of the decision or document, as exact as known: YYYY-MM-DD, YYYY-MM or YYYY.',
-      examples: ['1994-03-31'],
-    }),
+  date: date('Day of the decision or document', '1994-03-31').optional(),
   datePrinted: words('The words of the source where they give no date.', 'spring session 1994').optional(),
   identifiers: z
     .array(key('Another key of the same record.', 'echr-a:161'))
@@ -166,11 +127,6 @@ const common = {
   sourceNote: words('What the source itself rests on.', 'Read on the website of the Committee.').optional(),
 };
 
-const listed = (kinds: Readonly<Record<string, string>>): string =>
-  Object.entries(kinds)
-    .map(([kind, meaning]) => `${kind}: ${meaning}`)
-    .join(' ');
-
 const decision = z
   .strictObject({
     type: z.literal('decision').meta({ description: 'A decision of a body.', examples: ['decision'] }),
@@ -223,10 +179,10 @@ const document = z
   .meta({ title: 'Document', description: 'A document: report, resolution, press release, summary and so on.' });
 
 /** One line of an exchange file. */
-export const exchangeSchema = z.discriminatedUnion('type', [decision, document]);
+export const exchangeSchema = z.discriminatedUnion('type', [decision, document, recommendation, response]);
 
-/** What the schema lets through is an exchange record: the compiler refuses this line otherwise. */
-export const asRecord = (checked: z.infer<typeof exchangeSchema>): ExchangeRecord => checked;
+/** What the schema lets through is a line of exchange: the compiler refuses this line otherwise. */
+export const asRecord = (checked: z.infer<typeof exchangeSchema>): ExchangeRecord | ExchangeLine => checked;
 
 /** The published JSON Schema, draft 2020-12, as text. `schema/exchange.schema.json` holds it; a test compares the two. */
 export function printExchangeSchema(): string {
@@ -235,7 +191,7 @@ export function printExchangeSchema(): string {
     $schema: schema.$schema,
     title: 'Exchange record of the Clearing House',
     description:
-      'One record of jurisprudence, written as one line of a JSON Lines file (UTF-8, at most 5 MB a line, gzip accepted). Keys are scheme:value; mechanisms, States and schemes must be known to the catalogue.',
+      'One record of jurisprudence, one recommendation, or one answer to it, written as one line of a JSON Lines file (UTF-8, at most 5 MB a line, gzip accepted). Keys are scheme:value; mechanisms, States and schemes must be known to the catalogue.',
   };
   return `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`;
 }

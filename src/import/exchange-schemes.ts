@@ -34,6 +34,8 @@ export const EXCHANGE_SCHEMES: Readonly<Record<string, string>> = {
   'cerd-gr': 'cerd-gr:35',
   wgad: 'wgad:12/2013',
   'sp-comm': 'sp-comm:AL BHR 2/2021',
+  'un-rec': 'un-rec:A/HRC/25/7#148.23',
+  'upr-info': 'upr-info:MEX/17/2f0c5e1d9b8a7c6d5e4f',
   uhri: 'uhri:0a0c9531-85fa-4408-a9db-bc816c2e1261',
   'iactr-c': 'iactr-c:4',
   'iactr-a': 'iactr-a:17',

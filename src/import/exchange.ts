@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Row } from './draft';
+import type { ExchangeLine } from './exchange-recommendation';
 import type { ExchangeRecord } from './exchange-record';
 import { asRecord, exchangeSchema } from './exchange-schema';
 import { schemeOf } from './exchange-schemes';
@@ -8,7 +9,7 @@ import { checkFile, findFiles, readText } from './open-file';
 /** The format `exchange`, as the import lists it. */
 export const exchangeFormat = {
   name: 'exchange',
-  describe: 'Decisions and documents of any body, one JSON object a line (schema/exchange.schema.json)',
+  describe: 'Decisions, documents, recommendations and answers of any body, one JSON object a line (schema/exchange.schema.json)',
   extensions: ['.jsonl', '.ndjson'],
   example: 'decisions.jsonl',
 } as const;
@@ -37,7 +38,7 @@ const NUL = /(?:^|[^\\])(?:\\\\)*\\u0000/;
 export async function* readExchange(
   paths: readonly string[],
   vocabulary: ExchangeVocabulary,
-): AsyncGenerator<Row<ExchangeRecord>> {
+): AsyncGenerator<Row<ExchangeRecord | ExchangeLine>> {
   const files = await findFiles(paths, exchangeFormat.extensions);
   for (const { path } of files) await checkFile(path);
   for (const { path, name } of files) {
@@ -51,7 +52,7 @@ export async function* readExchange(
 }
 
 /** The record of a line, or one sentence why it is none. */
-export function readRecord(line: string, vocabulary: ExchangeVocabulary): ExchangeRecord | string {
+export function readRecord(line: string, vocabulary: ExchangeVocabulary): ExchangeRecord | ExchangeLine | string {
   let json: unknown;
   try {
     json = JSON.parse(line);
@@ -67,23 +68,46 @@ export function readRecord(line: string, vocabulary: ExchangeVocabulary): Exchan
 }
 
 /** The first thing that the catalogue does not know, as a sentence; null when it knows all. */
-function unknownWord(record: ExchangeRecord, { mechanisms, states, schemes }: ExchangeVocabulary): string | null {
-  if (!mechanisms.has(record.mechanism))
-    return `mechanism "${record.mechanism}" is not known: expected a slug of the catalogue's mechanisms, like ecthr.`;
-  const findings = record.type === 'decision' ? (record.findings ?? []) : [];
-  const codes = [...(record.respondents ?? []), ...findings.flatMap(({ respondent }) => respondent ?? [])];
+function unknownWord(record: ExchangeRecord | ExchangeLine, { mechanisms, states, schemes }: ExchangeVocabulary): string | null {
+  const { mechanism, codes, keys } = wordsOf(record);
+  if (mechanism !== null && !mechanisms.has(mechanism))
+    return `mechanism "${mechanism}" is not known: expected a slug of the catalogue's mechanisms, like ecthr.`;
   const state = codes.find((code) => !states.has(code));
   if (state !== undefined) return `State "${state}" is not known: expected an alpha-3 code of the catalogue's states, like GBR.`;
-  const keys = [
-    record.key,
-    ...(record.identifiers ?? []),
-    ...(record.proceedings ?? []),
-    ...(record.expressions ?? []).flatMap(({ identifier }) => identifier ?? []),
-    ...(record.citations ?? []).flatMap(({ key }) => key ?? []),
-  ];
   const key = keys.find((each) => !schemes.has(schemeOf(each) ?? ''));
   if (key === undefined) return null;
   return `The scheme of key "${key}" is not known: expected one of ${[...schemes].slice(0, 8).join(', ')} and so on.`;
+}
+
+/** What a line says in words of the catalogue: its body, the codes of States and the keys of records. */
+function wordsOf(line: ExchangeRecord | ExchangeLine): {
+  mechanism: string | null;
+  codes: readonly string[];
+  keys: readonly string[];
+} {
+  if (line.type === 'response') return { mechanism: null, codes: [], keys: [line.key] };
+  const { key, mechanism, identifiers = [] } = line;
+  if (line.type === 'recommendation') {
+    const { addressees, recommenders = [], document } = line;
+    return {
+      mechanism,
+      codes: [...addressees, ...recommenders],
+      keys: [key, ...identifiers, ...(document ? [document.key] : [])],
+    };
+  }
+  const { respondents = [], proceedings = [], expressions = [], citations = [] } = line;
+  const findings = line.type === 'decision' ? (line.findings ?? []) : [];
+  return {
+    mechanism,
+    codes: [...respondents, ...findings.flatMap(({ respondent }) => respondent ?? [])],
+    keys: [
+      key,
+      ...identifiers,
+      ...proceedings,
+      ...expressions.flatMap(({ identifier }) => identifier ?? []),
+      ...citations.flatMap((citation) => citation.key ?? []),
+    ],
+  };
 }
 
 /** What is wrong first, with its value and what would be right, and how much more is. */
@@ -109,7 +133,7 @@ function faultOf(issue: z.core.$ZodIssue, json: object): string {
 }
 
 function expectationOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_union') return 'expected decision or document';
+  if (issue.code === 'invalid_union') return 'expected decision, document, recommendation or response';
   if (issue.code === 'invalid_value') return `expected ${issue.values.map(String).join(', ')}`;
   if (issue.code === 'invalid_type') return `expected ${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`;
   if (issue.code === 'too_big') return `expected at most ${issue.maximum} ${issue.origin === 'array' ? 'of them' : 'characters'}`;

@@ -3,11 +3,12 @@ import { CATALOGUE_FOLDER } from './load-catalogue';
 import { readTable } from './catalogue-tables';
 import type { Row } from './draft';
 import type { DraftRow } from './run';
+import { recommendationDrafts } from './recommendation-drafts';
 import { StateNames } from './state-names';
-import { type UprInfoRecommendation, readUprInfo, uprInfoFormat } from './upr-info';
-import { uprInfoDrafts } from './upr-info-drafts';
+import { readUprInfo, uprInfoFormat } from './upr-info';
 import { type ExchangeVocabulary, exchangeFormat, readExchange } from './exchange';
 import { type MentionReader, exchangeDrafts } from './exchange-drafts';
+import type { ExchangeLine } from './exchange-recommendation';
 import type { ExchangeRecord } from './exchange-record';
 import { EXCHANGE_SCHEMES } from './exchange-schemes';
 import { hudocFormat, readHudoc } from './hudoc';
@@ -53,15 +54,6 @@ const treatyStatus: Format<TreatyStatusRow> = {
 const states = (): StateNames => new StateNames(readTable(CATALOGUE_FOLDER, 'states').map(({ values }) => values as never));
 const codes = (): Set<string> => new Set(readTable(CATALOGUE_FOLDER, 'states').map(({ values }) => values['alpha3'] ?? ''));
 
-const uprInfo: Format<UprInfoRecommendation> = {
-  name: uprInfoFormat.name,
-  describe: uprInfoFormat.describe,
-  example: uprInfoFormat.example,
-  read: (paths) => readUprInfo(paths, states()),
-  sourceOf: () => uprInfoFormat.source,
-  toDrafts: () => uprInfoDrafts(rightsOf(uprInfoFormat.name)),
-};
-
 /** The words of a body's list of subjects, with the rights of the catalogue that each is mapped to. */
 function rightsOf(scheme: string): Map<string, string[]> {
   const rights = new Map<string, string[]>();
@@ -86,10 +78,43 @@ function jurisprudence(
     example: example.startsWith('npm ') ? example : `npm run import -- ${name} ${example}`,
     read,
     sourceOf: typeof source === 'string' ? () => source : source,
-    toDrafts: () =>
-      exchangeDrafts((mentions ??= mentionReader(catalogueIndex(CATALOGUE_FOLDER), treatiesByBody(CATALOGUE_FOLDER)))),
+    toDrafts: () => exchangeDrafts(mentionsOf()),
   };
 }
+
+function mentionsOf(): MentionReader {
+  return (mentions ??= mentionReader(catalogueIndex(CATALOGUE_FOLDER), treatiesByBody(CATALOGUE_FOLDER)));
+}
+
+/** A format whose rows are recommendations and answers. */
+function recommendations(
+  { name, describe, example }: Pick<Format<ExchangeLine>, 'name' | 'describe' | 'example'>,
+  source: string,
+  read: Format<ExchangeLine>['read'],
+): Format<ExchangeLine> {
+  return { name, describe, example, read, sourceOf: () => source, toDrafts: recommendationDrafts };
+}
+
+const exchange: Format<ExchangeRecord | ExchangeLine> = {
+  name: exchangeFormat.name,
+  describe: exchangeFormat.describe,
+  example: `npm run import -- exchange ${exchangeFormat.example}`,
+  read: (paths) => readExchange(paths, exchangeVocabulary()),
+  sourceOf: () => 'exchange',
+  toDrafts: (source) => {
+    const records = exchangeDrafts(mentionsOf());
+    const lines = recommendationDrafts(source);
+    return async (client, rows) => {
+      const isLine = ({ value }: Row<ExchangeRecord | ExchangeLine>): boolean =>
+        value?.type === 'recommendation' || value?.type === 'response';
+      const drafted = [
+        await records(client, rows.filter((row) => !isLine(row)) as Row<ExchangeRecord>[]),
+        await lines(client, rows.filter(isLine) as Row<ExchangeLine>[]),
+      ];
+      return rows.flatMap((row) => drafted[Number(isLine(row))]?.shift() ?? []);
+    };
+  },
+};
 
 /** Every format, as `npm run import` without arguments lists them. */
 export const FORMATS = [
@@ -103,8 +128,8 @@ export const FORMATS = [
     (paths) => readTreatyBodyText(paths, states()),
   ),
   jurisprudence(legalSourcesFormat, 'legal-sources', (paths) => readLegalSources(paths, states())),
-  uprInfo,
-  jurisprudence(exchangeFormat, 'exchange', (paths) => readExchange(paths, exchangeVocabulary())),
+  recommendations(uprInfoFormat, uprInfoFormat.source, (paths) => readUprInfo(paths, states(), rightsOf(uprInfoFormat.name))),
+  exchange,
 ] as unknown as readonly Format<unknown>[];
 
 function exchangeVocabulary(): ExchangeVocabulary {

@@ -9,6 +9,7 @@ import type { Database } from '../database';
 import { indexForSearch } from '../search/index-records';
 import type { Draft, Outcome, Row } from './draft';
 import { linkBatch } from './link-batch';
+import { settleStatements } from './recommendation-statements';
 import { Writer } from './write';
 
 /** A source as `catalogue/sources.csv` describes it. */
@@ -213,6 +214,7 @@ class Run<T> {
     const rows = this.options.toDrafts ? await this.options.toDrafts(this.client, batch) : (batch as readonly DraftRow[]);
     const writer = new Writer(this.client, this.options.database.dataSource, this.#sourceId);
     const { outcomes, changed } = await writer.write(rows.flatMap(({ value }) => value ?? []));
+    await settleStatements(this.client, changed);
     await linkBatch(this.client, changed);
     await indexForSearch(this.client, changed);
     const ends: Ends = rows.map((row) => {

@@ -1,7 +1,9 @@
 import type { Row } from './draft';
 import { withBaseNames } from './hudoc';
 import { type Encoding, type FoundFile, UnreadableFile, checkFile, findFiles, readRecords } from './open-file';
+import type { ExchangeRecommendation } from './exchange-recommendation';
 import type { StateNames } from './state-names';
+import { type RightsOfIssues, uprInfoRecommendation } from './upr-info-recommendation';
 import { type UprInfoRow, UPR_INFO_COLUMNS, uprInfoKey, uprInfoRow } from './upr-info-row';
 
 /**
@@ -19,13 +21,14 @@ export const uprInfoFormat = {
   source: 'upr-info-csv',
 } as const;
 
-/** A recommendation with what all its rows say; null for a row of a table that holds none. */
-export type UprInfoRecommendation = { readonly key: string; readonly rows: readonly UprInfoRow[] } | null;
-
 type Told = Row<UprInfoRow | null>;
 
 /** Throws `UnreadableFile` before the first row when a file is empty, cut off, binary or of another format. */
-export async function* readUprInfo(paths: readonly string[], names: StateNames): AsyncGenerator<Row<UprInfoRecommendation>> {
+export async function* readUprInfo(
+  paths: readonly string[],
+  names: StateNames,
+  rights: RightsOfIssues,
+): AsyncGenerator<Row<ExchangeRecommendation>> {
   const told: Told[] = [];
   for (const file of withBaseNames(await findFiles(paths, uprInfoFormat.extensions)))
     for await (const row of rowsOf(file, names)) told.push(row);
@@ -38,12 +41,13 @@ export async function* readUprInfo(paths: readonly string[], names: StateNames):
     else byKey.set(key, [value]);
   }
   for (const { value, ...row } of told) {
-    if (value === undefined) yield row;
-    else if (value === null) yield { ...row, value };
-    else {
-      const key = uprInfoKey(value);
-      yield { ...row, value: { key, rows: byKey.get(key) ?? [] } };
+    // A row of a table that holds no recommendation says nothing, and ends as unchanged.
+    if (!value) {
+      yield row;
+      continue;
     }
+    const key = uprInfoKey(value);
+    yield { ...row, value: uprInfoRecommendation(key, byKey.get(key) ?? [], rights) };
   }
 }
 

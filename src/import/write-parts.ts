@@ -195,15 +195,16 @@ export async function attest(batch: Batch, drafts: readonly Draft[], outcomes: M
     const id = batch.known.idOf(draft);
     if (!draft.attestation || id === undefined) return [];
     owners.set(`${id} ${draft.attestation.place}`, draft);
-    return [{ record_id: id, ...draft.attestation }];
+    return [{ record_id: id, ...draft.attestation, said: draft.statement ?? null }];
   });
   if (rows.length === 0) return;
   const { rows: written } = await batch.client.query<{ record_id: number; place: string }>(
-    `INSERT INTO attestation AS a (record_id, source_id, place, printed, date, agreement)
-     SELECT DISTINCT ON (record_id, place) record_id, $1::int, place, printed, date, agreement
-     FROM jsonb_to_recordset($2) AS d(record_id int, place text, printed text, date text, agreement text)
-     ON CONFLICT (record_id, source_id, place) DO UPDATE SET printed = excluded.printed, date = excluded.date, agreement = excluded.agreement
-     WHERE (a.printed, a.date, a.agreement) IS DISTINCT FROM (excluded.printed, excluded.date, excluded.agreement)
+    `INSERT INTO attestation AS a (record_id, source_id, place, printed, date, agreement, said)
+     SELECT DISTINCT ON (record_id, place) record_id, $1::int, place, printed, date, agreement, nullif(said, 'null')
+     FROM jsonb_to_recordset($2) AS d(record_id int, place text, printed text, date text, agreement text, said jsonb)
+     ON CONFLICT (record_id, source_id, place) DO UPDATE SET printed = excluded.printed, date = excluded.date, said = excluded.said,
+       agreement = CASE WHEN excluded.said IS NULL THEN excluded.agreement ELSE a.agreement END
+     WHERE (a.printed, a.date, a.said) IS DISTINCT FROM (excluded.printed, excluded.date, excluded.said) OR excluded.said IS NULL AND a.agreement <> excluded.agreement
      RETURNING record_id, place`,
     [batch.sourceId, JSON.stringify(rows)],
   );

@@ -35,13 +35,15 @@ export class Writer {
       if (ofNoun) ofNoun.push(draft);
       else byNoun.set(draft.noun, [draft]);
     }
-    for (const [noun, all] of byNoun) {
+    for (const [noun, drafts] of byNoun) {
+      const stated = drafts.filter(({ statement }) => statement !== undefined);
+      const all = drafts.filter(({ statement }) => statement === undefined);
       // Two drafts of one record in a batch: the first that makes it is written, the statements of all are kept.
       const together = new Map<string, Draft[]>();
       for (const draft of [...all].sort((a, b) => Number(a.onlyAttest ?? false) - Number(b.onlyAttest ?? false)))
         together.set(draft.key, [...(together.get(draft.key) ?? []), draft]);
       const list = [...together.values()].map(inOne);
-      const { existing, voices } = await this.#existing(noun, list);
+      const { existing, voices } = await this.#existing(noun, [...list, ...stated]);
       const mine = list.filter(
         (draft) =>
           !draft.onlyAttest &&
@@ -54,7 +56,7 @@ export class Writer {
       );
       const ruleOf = ({ key, voice }: Draft): ConflictRule =>
         voice === undefined ? 'REPLACE' : voice <= (voices.get(key) ?? voice) ? 'KEEP_WHAT_IS_NOT_SAID' : 'ONLY_WHAT_IS_MISSING';
-      await this.known.findTargets([...mine, ...others]);
+      await this.known.findTargets([...mine, ...others, ...stated]);
       await this.#register(noun, mine, outcomes, ruleOf);
       await this.#complete(others, outcomes);
       const metadata = this.dataSource.getMetadata(noun);
@@ -62,10 +64,10 @@ export class Writer {
       await this.#fill(metadata, mine, outcomes, ruleOf);
       await this.#fill(metadata, others, outcomes, ofOthers);
       const both = [...mine, ...others];
-      await addIdentifiers(this, both, outcomes);
+      await addIdentifiers(this, [...both, ...stated], outcomes);
       await addParts(this, both, outcomes, (draft) => (others.includes(draft) ? ofOthers() : ruleOf(draft)));
-      await addPairs(this, both, outcomes);
-      await attest(this, all, outcomes);
+      await addPairs(this, [...both, ...stated], outcomes);
+      await attest(this, drafts, outcomes);
       for (const one of list) {
         const [first, ...more] = together.get(one.key) ?? [];
         const outcome = outcomes.get(one);
@@ -73,7 +75,7 @@ export class Writer {
         // A further row of the same record changes what the first one made.
         if (one.voice !== undefined && outcome) for (const draft of more) outcomes.set(draft, 'updated');
       }
-      for (const draft of all) {
+      for (const draft of drafts) {
         const outcome = outcomes.get(draft) ?? 'unchanged';
         outcomes.set(draft, outcome);
         const id = this.known.idOf(draft);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Row } from '../../src/import/draft';
 import { type ExchangeVocabulary, readExchange, readRecord } from '../../src/import/exchange';
+import type { ExchangeLine } from '../../src/import/exchange-recommendation';
 import type { ExchangeRecord } from '../../src/import/exchange-record';
 import { EXCHANGE_SCHEMES } from '../../src/import/exchange-schemes';
 import { UnreadableFile } from '../../src/import/open-file';
@@ -17,8 +18,8 @@ const vocabulary: ExchangeVocabulary = {
   schemes: new Set(Object.keys(EXCHANGE_SCHEMES)),
 };
 
-async function read(...paths: string[]): Promise<Row<ExchangeRecord>[]> {
-  const rows: Row<ExchangeRecord>[] = [];
+async function read(...paths: string[]): Promise<Row<ExchangeRecord | ExchangeLine>[]> {
+  const rows: Row<ExchangeRecord | ExchangeLine>[] = [];
   for await (const row of readExchange(paths, vocabulary)) rows.push(row);
   return rows;
 }
@@ -61,12 +62,27 @@ test('every line that is not blank comes once, in order, read or refused', async
   rmSync(path);
 });
 
+const recommendation = {
+  type: 'recommendation',
+  kind: 'RECOMMENDATION',
+  key: 'un-rec:A/HRC/25/7#148.30',
+  mechanism: 'ccpr',
+  language: 'en',
+  text: 'Join the treaty.',
+  addressees: ['AUS'],
+  recommenders: ['GBR'],
+};
+test('a recommendation and an answer are read as they stand', () => {
+  const answer = { type: 'response', key: recommendation.key, response: 'NOTED', responsePrinted: 'noted', date: '2014-03' };
+  for (const line of [recommendation, answer]) expect(readRecord(JSON.stringify(line), vocabulary)).toEqual(line);
+});
+
 const without = (name: keyof typeof document): object =>
   Object.fromEntries(Object.entries(document).filter(([key]) => key !== name));
 test.each<[what: string, line: unknown, refusal: string | RegExp]>([
   ['a list', [], 'The line is []: expected one JSON object, like {"type":"decision",…}.'],
   ['a number', 5, /^The line is 5: /],
-  ['no type', without('type'), 'type is missing: expected decision or document.'],
+  ['no type', without('type'), 'type is missing: expected decision, document, recommendation or response.'],
   ['no key', without('key'), 'key is missing: expected a string.'],
   [
     'a key without scheme',
@@ -101,6 +117,16 @@ test.each<[what: string, line: unknown, refusal: string | RegExp]>([
     /^date is "2022-02-30": expected a day of the calendar, YYYY-MM-DD/,
   ],
   ['a date in words', { ...document, date: '7 July 1989' }, /^date is "7 July 1989": expected YYYY, YYYY-MM or YYYY-MM-DD/],
+  ['a recommendation to nobody', { ...recommendation, addressees: [] }, 'addressees is []: expected at least 1 of them.'],
+  ['a recommendation without words', { ...recommendation, text: ' ' }, 'text is " ": expected its words.'],
+  ['a recommendation of no State', { ...recommendation, recommenders: ['XXX'] }, /^State "XXX" is not known/],
+  ['a number that is none', { ...recommendation, number: 148.3 }, 'number is 148.3: expected a string.'],
+  ['an unknown answer', { ...recommendation, response: 'ACCEPTED' }, /^response is "ACCEPTED": expected SUPPORTED, NOTED/],
+  [
+    'a document in an unknown scheme',
+    { ...recommendation, document: { key: 'isbn:1', kind: 'REPORT' } },
+    /"isbn:1" is not known/,
+  ],
   [
     'an unknown scheme',
     { ...document, identifiers: ['isbn:123'] },

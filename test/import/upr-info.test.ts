@@ -9,15 +9,16 @@ import { CATALOGUE_FOLDER } from '../../src/import/load-catalogue';
 import { sourceFacts } from '../../src/import/catalogue';
 import { type RunReport, runImport } from '../../src/import/run';
 import { StateNames } from '../../src/import/state-names';
-import { type UprInfoRecommendation, readUprInfo } from '../../src/import/upr-info';
+import type { ExchangeRecommendation } from '../../src/import/exchange-recommendation';
+import { readUprInfo } from '../../src/import/upr-info';
 import { type House, openHouse } from '../ask';
 
 const FOLDER = join(__dirname, '../fixtures/upr-info');
 const names = new StateNames(readTable(CATALOGUE_FOLDER, 'states').map(({ values }) => values as never));
 
-async function read(...paths: string[]): Promise<Row<UprInfoRecommendation>[]> {
-  const rows: Row<UprInfoRecommendation>[] = [];
-  for await (const row of readUprInfo(paths, names)) rows.push(row);
+async function read(...paths: string[]): Promise<Row<ExchangeRecommendation>[]> {
+  const rows: Row<ExchangeRecommendation>[] = [];
+  for await (const row of readUprInfo(paths, names, new Map())) rows.push(row);
   return rows;
 }
 
@@ -32,7 +33,7 @@ function file(name: string, content: string | Buffer): string {
 describe('reading', () => {
   it('gives every row once, in order, as a recommendation, as none, or with the reason why it is refused', async () => {
     const rows = await read(FOLDER);
-    const end = ({ value, refusal }: Row<UprInfoRecommendation>): string =>
+    const end = ({ value, refusal }: Row<ExchangeRecommendation>): string =>
       refusal ?? (value ? value.key.replace(/[0-9a-f]{20}$/, '…') : 'none');
     expect(rows.map((row) => `${row.file}:${row.number} ${end(row)}`)).toEqual([
       '15-17.csv:1 upr-info:MEX/17/…',
@@ -56,7 +57,7 @@ describe('reading', () => {
     const bytes = readFileSync(join(FOLDER, '15-17.csv'));
     const words = new TextDecoder('macintosh').decode(bytes).replaceAll('\r', '\n');
     const expected = (await read(join(FOLDER, '15-17.csv'))).map(({ value }) => value);
-    expect(expected[0]?.rows.map(({ recommender }) => recommender)).toEqual(['FRA', 'CIV']);
+    expect(expected[0]?.recommenders).toEqual(['CIV', 'FRA']);
     for (const path of [file('utf8.csv', words), file('mac.csv.gz', gzipSync(bytes))])
       expect((await read(path)).map(({ value }) => value)).toEqual(expected);
   });

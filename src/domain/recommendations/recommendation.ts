@@ -7,17 +7,28 @@ import { Recorded } from '../sources/record';
 import type { State } from '../states/state';
 import type { Subject } from '../subjects/subject';
 
-export const RecommendationKind = describedEnum('RecommendationKind', 'Whether others ask a State, or it promises itself.', {
+export const RECOMMENDATION_KINDS = {
   RECOMMENDATION: 'A body, or other States before it, recommend something.',
   VOLUNTARY_PLEDGE: 'The State under review promised something of its own accord.',
-});
+  CONCERN: 'A body states a concern or an observation.',
+} as const;
+export const RecommendationKind = describedEnum(
+  'RecommendationKind',
+  'Whether others ask a State, it promises itself, or a body is concerned.',
+  RECOMMENDATION_KINDS,
+);
 
-export const Response = describedEnum('Response', 'What a State answered to a recommendation; `responsePrinted` has the word.', {
+export const RESPONSES = {
   SUPPORTED: 'It accepted or supported the recommendation: sources use both words for the same.',
   NOTED: 'It took note of the recommendation without supporting it; older sources say rejected.',
   PENDING: 'It promised an answer and had not given it when the source was made.',
   NOT_GIVEN: 'The source says that no answer was given.',
-});
+} as const;
+export const Response = describedEnum(
+  'Response',
+  'What a State answered to a recommendation; `responsePrinted` has the word.',
+  RESPONSES,
+);
 
 @Noun('Recommendation', {
   description:
@@ -50,6 +61,9 @@ export class Recommendation extends Recorded {
     'Its words, in the language of the source. Example: `Ratify the Optional Protocol to the Convention against Torture.`',
   )
   text: string;
+
+  @Attribute(String, 'Language of its words, BCP 47. Example: `en`.', { filter: true, column: { default: 'en' } })
+  language: string;
 
   @Attribute(
     Response,

@@ -1,4 +1,4 @@
-import { Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Attribute, Noun, Related } from '../../graph/noun';
 import { PartialDate, describedEnum } from '../../graph/scalars';
 import type { Record } from './record';
@@ -39,4 +39,8 @@ export class Attestation {
 
   @Attribute(Agreement, 'How it compares with the record.', { filter: true })
   agreement: keyof typeof Agreement;
+
+  /** Column by column, where the record follows from what several sources say of it. */
+  @Column({ type: 'jsonb', nullable: true })
+  said: object | null;
 }

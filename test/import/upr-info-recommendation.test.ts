@@ -1,12 +1,12 @@
 /** What rows become, and what the real files of UPR Info hold, where this machine has them. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Draft } from '../../src/import/draft';
+import type { ExchangeRecommendation } from '../../src/import/exchange-recommendation';
 import { readTable } from '../../src/import/catalogue-tables';
 import { CATALOGUE_FOLDER } from '../../src/import/load-catalogue';
 import { StateNames } from '../../src/import/state-names';
 import { readUprInfo } from '../../src/import/upr-info';
-import { uprInfoDrafts } from '../../src/import/upr-info-drafts';
+import { uprInfoRecommendation } from '../../src/import/upr-info-recommendation';
 import type { UprInfoRow } from '../../src/import/upr-info-row';
 
 const REAL = join(process.cwd(), '../shared/data/upr-info-csv');
@@ -22,12 +22,9 @@ const ROW: UprInfoRow = {
   action: '5',
 };
 
-async function draftOf(...rows: Partial<UprInfoRow>[]): Promise<Draft | undefined> {
-  const value = { key: 'upr-info:MEX/17/x', rows: rows.map((row) => ({ ...ROW, ...row })) };
-  const [row] = await uprInfoDrafts(new Map([['Life', ['life', 'death-penalty']]]))(null, [
-    { file: 'a', number: 1, printed: '', value },
-  ]);
-  return row?.value?.[0];
+function told(...rows: Partial<UprInfoRow>[]): ExchangeRecommendation {
+  const rights = new Map([['Life', ['life', 'death-penalty']]]);
+  return uprInfoRecommendation('upr-info:MEX/17/x', rows.map((row) => ({ ...ROW, ...row })), rights); // prettier-ignore
 }
 
 describe('a recommendation', () => {
@@ -37,22 +34,27 @@ describe('a recommendation', () => {
     ['Rejected', 'NOTED'],
     ['Pending', 'PENDING'],
     ['No Response', 'NOT_GIVEN'],
-    ['Perhaps', null],
-    [null, null],
-  ])('answered %p has the answer %p and keeps the word', async (printed, response) => {
-    expect((await draftOf({ response: printed }))?.values).toMatchObject({ response, responsePrinted: printed });
+    ['Perhaps', undefined],
+  ])('answered %p has the answer %p and keeps the word', (printed, response) => {
+    expect([told({ response: printed }).response, told({ response: printed }).responsePrinted]).toEqual([response, printed]);
   });
 
-  it('is the same whatever the order of its rows, with every State and right once', async () => {
+  it('without an answer has none', () => {
+    expect(told({ response: null })).not.toHaveProperty('responsePrinted');
+  });
+
+  it('is the same whatever the order of its rows, with every State and right once', () => {
     const rows = [{ issues: ['Life', 'Other'] }, { recommender: 'CUB', text: 'Join the treaty.' }, { recommender: 'FRA' }];
-    const draft = await draftOf(...rows);
-    expect(await draftOf(...rows.reverse())).toEqual(draft);
-    expect(draft?.pairs).toEqual({
-      RecordState: [{ kind: 'State', key: 'state:MEX' }],
-      RecommendationState: ['CUB', 'FRA'].map((code) => ({ kind: 'State', key: `state:${code}` })),
-      RecordSubject: ['death-penalty', 'life'].map((slug) => ({ kind: 'Subject', key: `right:${slug}` })),
+    const one = told(...rows);
+    expect(told(...rows.reverse())).toEqual(one);
+    expect(one).toMatchObject({
+      addressees: ['MEX'],
+      recommenders: ['CUB', 'FRA'],
+      subjects: ['right:death-penalty', 'right:life'],
+      date: '2013',
+      mechanism: 'upr',
+      text: 'Join the treaty',
     });
-    expect(draft).toMatchObject({ date: '2013', mechanism: { key: 'mechanism:upr' }, values: { text: 'Join the treaty' } });
   });
 });
 
@@ -72,15 +74,13 @@ const NO_RIGHT = [
     const words = new Set<string>();
     const unknown: string[] = [];
     let [rows, refused] = [0, 0];
-    for await (const { value, refusal } of readUprInfo([REAL], names)) {
+    for await (const { value, refusal } of readUprInfo([REAL], names, new Map())) {
       rows += 1;
       if (refusal !== undefined) refused += 1;
       if (!value || keys.has(value.key)) continue;
       keys.add(value.key);
-      for (const row of value.rows) {
-        for (const word of row.issues) words.add(word);
-        if (row.unknownRecommender !== null) unknown.push(row.unknownRecommender);
-      }
+      for (const word of value.issues ?? []) words.add(word);
+      unknown.push(...(value.unknownRecommenders ?? []));
     }
     expect({ rows, refused, recommendations: keys.size }).toEqual({ rows: 33464, refused: 0, recommendations: 31922 });
     expect([new Set(unknown), unknown.length]).toEqual([new Set(['(Unknown)']), 9]);
