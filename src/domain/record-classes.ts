@@ -10,7 +10,7 @@ import { Proceeding } from './jurisprudence/proceeding';
 import { Citation, CitationCandidate, CitationKey } from './links/citation';
 import { CrossReference } from './links/cross-reference';
 import { Recommendation } from './recommendations/recommendation';
-import { RecommendationState } from './recommendations/recommendation-state';
+import { RecommendationState, UnsettledState } from './recommendations/recommendation-state';
 import { Attestation } from './sources/attestation';
 import { Identifier } from './sources/identifier';
 import { ImportRun } from './sources/import-run';
@@ -62,4 +62,5 @@ export const RECORD_CLASSES = [
   RecordProceeding,
   Recommendation,
   RecommendationState,
+  UnsettledState,
 ];

@@ -106,14 +106,21 @@ function answerOf(told: readonly ToldRecommendation[], apart: readonly ToldAnswe
 
 /** Makes the changed ones of which several sources speak what follows from all that they say, under the first of their keys. */
 export async function settleStatements(client: ClientBase, changed: readonly number[]): Promise<void> {
-  await client.query(OWN_STATEMENTS, [changed]);
+  const { rows: several } = await client.query<{ id: number }>(
+    'SELECT DISTINCT record_id AS id FROM attestation WHERE record_id = ANY($1::int[]) AND said IS NOT NULL',
+    [changed],
+  );
+  if (several.length === 0) return;
+  await stateOwn(
+    client,
+    several.map(({ id }) => id),
+  );
   const { rows } = await client.query<Stated & { id: number; sourceId: number }>(
     `SELECT record_id AS id, source_id AS "sourceId", place, said FROM attestation WHERE record_id = ANY($1::int[]) AND said IS NOT NULL`,
-    [changed],
+    [several.map(({ id }) => id)],
   );
   const byRecord = new Map<number, typeof rows>();
   for (const row of rows) byRecord.set(row.id, [...(byRecord.get(row.id) ?? []), row]);
-  if (byRecord.size === 0) return;
   const records = [...byRecord].map(([id, stated]) => {
     const [first] = stated.filter(({ said }) => said.respondedOn === null).sort((one, other) => compareKeys(one.place, other.place));
     return { id, key: first?.place, source: first?.sourceId, ...fromStatements(stated) };
@@ -121,14 +128,18 @@ export async function settleStatements(client: ClientBase, changed: readonly num
   for (const statement of SETTLE) await client.query(statement, [JSON.stringify(records)]);
 }
 
-/** What a recommendation holds as the statement of its own source, once another source has made one. */
+/** Makes what these recommendations hold the statement of their own source, where that has made none yet. */
+export async function stateOwn(client: ClientBase, ids: readonly number[]): Promise<void> {
+  await client.query(OWN_STATEMENTS, [ids]);
+}
+
 const OWN_STATEMENTS = `
   INSERT INTO attestation (record_id, source_id, place, printed, date, agreement, said)
   SELECT r.id, r.source_id, r.key, c.text, r.date, 'AGREES', jsonb_build_object('recommendationKind', c.recommendation_kind, 'text', c.text, 'language', c.language,
     'number', c.number, 'document', d.key, 'response', c.response, 'responsePrinted', c.response_printed, 'cycle', c.cycle, 'session', c.session, 'issues', c.issues,
     'unknownRecommenders', c.unknown_recommenders, 'date', r.date, 'sourceNote', r.source_note, 'confidence', r.confidence, 'respondedOn', NULL)
   FROM recommendation c JOIN record r ON r.id = c.id LEFT JOIN record d ON d.id = c.document_id
-  WHERE c.id = ANY($1::int[]) AND EXISTS (SELECT FROM attestation a WHERE a.record_id = c.id AND a.said IS NOT NULL)
+  WHERE c.id = ANY($1::int[])
   ON CONFLICT (record_id, source_id, place) DO NOTHING`;
 
 const SETTLE = [

@@ -10,6 +10,7 @@ import { indexForSearch } from '../search/index-records';
 import type { Draft, Outcome, Row } from './draft';
 import { linkBatch } from './link-batch';
 import { settleStatements } from './recommendation-statements';
+import { markStates, settleStates } from './settle-states';
 import { Writer } from './write';
 
 /** A source as `catalogue/sources.csv` describes it. */
@@ -169,6 +170,11 @@ class Run<T> {
     const { rowsRead, created, updated, unchanged, refused } = this.#totals;
     if (created + updated + unchanged + refused !== rowsRead)
       throw new Error(`The counts of run ${this.id} do not add up to the ${rowsRead} rows read.`);
+    const merged = await settleStates(this.client, (work) => this.#inTransaction(work));
+    if (merged > 0)
+      this.options.log(
+        `${merged} recommendations were here from another source already: each is one record, with the words of both.`,
+      );
     await this.client.query('SET synchronous_commit = on');
     await this.client.query("UPDATE import_run SET state = 'FINISHED', ended_at = clock_timestamp() WHERE id = $1", [this.id]);
     // Requests come before PostgreSQL itself counts what is in its tables; without figures it plans to read them whole.
@@ -215,6 +221,7 @@ class Run<T> {
     const writer = new Writer(this.client, this.options.database.dataSource, this.#sourceId);
     const { outcomes, changed } = await writer.write(rows.flatMap(({ value }) => value ?? []));
     await settleStatements(this.client, changed);
+    await markStates(this.client, changed);
     await linkBatch(this.client, changed);
     await indexForSearch(this.client, changed);
     const ends: Ends = rows.map((row) => {

@@ -18,3 +18,14 @@ export class RecommendationState {
   @JoinColumn({ name: 'state_id' })
   state: Relation<State>;
 }
+
+/** A State of which not all that follows from the recommendations to it has been worked out yet. */
+@Entity('unsettled_state')
+export class UnsettledState {
+  @PrimaryColumn({ name: 'state_id' })
+  stateId: number;
+
+  @ManyToOne('State')
+  @JoinColumn({ name: 'state_id' })
+  state: Relation<State>;
+}
