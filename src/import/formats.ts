@@ -5,6 +5,8 @@ import type { Row } from './draft';
 import type { DraftRow } from './run';
 import { recommendationDrafts } from './recommendation-drafts';
 import { StateNames } from './state-names';
+import { readUhri, uhriFormat } from './uhri';
+import { type BodyNameRow, UhriBodies } from './uhri-bodies';
 import { readUprInfo, uprInfoFormat } from './upr-info';
 import { type ExchangeVocabulary, exchangeFormat, readExchange } from './exchange';
 import { type MentionReader, exchangeDrafts } from './exchange-drafts';
@@ -129,8 +131,13 @@ export const FORMATS = [
   ),
   jurisprudence(legalSourcesFormat, 'legal-sources', (paths) => readLegalSources(paths, states())),
   recommendations(uprInfoFormat, uprInfoFormat.source, (paths) => readUprInfo(paths, states(), rightsOf(uprInfoFormat.name))),
+  recommendations(uhriFormat, uhriFormat.source, (paths) => readUhri(paths, { states: states(), bodies: uhriBodies() })),
   exchange,
 ] as unknown as readonly Format<unknown>[];
+
+function uhriBodies(): UhriBodies {
+  return new UhriBodies(readTable(CATALOGUE_FOLDER, 'mechanisms').map(({ values }) => values as unknown as BodyNameRow));
+}
 
 function exchangeVocabulary(): ExchangeVocabulary {
   const mechanisms = readTable(CATALOGUE_FOLDER, 'mechanisms').map(({ values }) => values['slug'] ?? '');

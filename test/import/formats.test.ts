@@ -14,6 +14,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
   'treaty-body-text': ['un-general-comments', 'un-treaty-body-jurisprudence'],
   'legal-sources': ['legal-sources'],
   'upr-info': ['upr-info-csv'],
+  uhri: ['uhri'],
   exchange: ['exchange'],
 };
 

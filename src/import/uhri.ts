@@ -1,0 +1,82 @@
+import type { Row } from './draft';
+import type { ExchangeRecommendation } from './exchange-recommendation';
+import { withBaseNames } from './hudoc';
+import { readJsonRecords } from './json-records';
+import { type FoundFile, UnreadableFile, findFiles } from './open-file';
+import { type UhriFields, type UhriVocabulary, uhriRecommendation } from './uhri-record';
+
+/**
+ * Reads the exports of the Universal Human Rights Index of OHCHR: the full one as JSON, a list of annotations of any length, and the
+ * table as XLSX. An annotation is a recommendation to a State or a concern about it, keyed by its AnnotationId. Memory does not grow
+ * with the file. Touches no database. The import run calls it.
+ */
+export const uhriFormat = {
+  name: 'uhri',
+  extensions: ['.json'],
+  describe: 'The Universal Human Rights Index’s full export as JSON (AnnotationId, Body, Countries, Text …), plain or gzip',
+  example: 'npm run import -- uhri export-full-en.json',
+  source: 'uhri',
+} as const;
+
+/**
+ * One row for each annotation, in order, as a recommendation or refused. Throws `UnreadableFile` before the first row when a file is empty
+ * or no export, and after the last whole row of all files when one was cut off, so that the rest is read.
+ */
+export async function* readUhri(
+  paths: readonly string[],
+  vocabulary: UhriVocabulary,
+): AsyncGenerator<Row<ExchangeRecommendation>> {
+  const files = withBaseNames(await findFiles(paths, uhriFormat.extensions));
+  for (const file of files) await checkBeginning(file);
+  const seen = new Map<string, number>();
+  const faults: UnreadableFile[] = [];
+  for (const file of files) {
+    try {
+      for await (const { number, printed, value, refusal } of readJsonRecords(file.path)) {
+        const row = { file: file.name, number, printed };
+        const read = refusal ?? annotationOf(value, vocabulary, seen);
+        yield typeof read === 'string' ? { ...row, refusal: read } : { ...row, value: read };
+      }
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      faults.push(error);
+    }
+  }
+  if (faults[0]) throw faults[0];
+}
+
+/**
+ * An annotation of the file, or why it is none. One that stands a second time and says the same changes nothing; one that says
+ * something else is refused, since which of both is right is not known and each import would change it again.
+ * @param seen key of an annotation → digest of what it said.
+ */
+function annotationOf(value: unknown, vocabulary: UhriVocabulary, seen: Map<string, number>): ExchangeRecommendation | string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return `The record is ${JSON.stringify(value).slice(0, 40)}: expected an annotation with AnnotationId, Body, Countries and Text.`;
+  const read = uhriRecommendation(value as UhriFields, vocabulary);
+  if (typeof read === 'string') return read;
+  const digest = digestOf(JSON.stringify(read));
+  const earlier = seen.get(read.key);
+  if (earlier !== undefined && earlier !== digest)
+    return `AnnotationId ${read.key.slice('uhri:'.length)} stands a second time and says something else: expected each once.`;
+  seen.set(read.key, digest);
+  return read;
+}
+
+/** A number of 30 bits that stands for a text (FNV-1a), small enough to be kept for each annotation of a long file. */
+function digestOf(text: string): number {
+  let digest = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) digest = Math.imul(digest ^ text.charCodeAt(at), 0x01000193);
+  return digest >>> 2;
+}
+
+/** Tells a file that is none of the Index's before any is taken. */
+async function checkBeginning({ path }: FoundFile): Promise<void> {
+  for await (const { value } of readJsonRecords(path)) {
+    if (typeof value === 'object' && value !== null && !('AnnotationId' in value || 'AnnotationType' in value))
+      throw new UnreadableFile(
+        `${path}: not an export of the Universal Human Rights Index; expected a JSON list of records with AnnotationId, AnnotationType, Body, Countries and Text.`,
+      );
+    return;
+  }
+}
