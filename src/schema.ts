@@ -8,6 +8,7 @@ import { UnresolvedCitationsResolver } from './domain/links/unresolved-citations
 import { VerificationResolver } from './domain/links/verification.resolver';
 import { RecordResolver } from './domain/links/record.resolver';
 import { ResolutionResolver } from './domain/links/resolution.resolver';
+import { ProvisionalMeasureCheckResolver } from './domain/jurisprudence/provisional-measure-check.resolver';
 import { NationalMappingResolver } from './domain/recommendations/national-mapping.resolver';
 import { StateDossierResolver } from './domain/recommendations/state-dossier.resolver';
 import { CoverageResolver } from './domain/sources/coverage.resolver';
@@ -32,6 +33,7 @@ const OPERATIONS = [
   ApplicableStandardsResolver,
   ParticipationMatrixResolver,
   NationalMappingResolver,
+  ProvisionalMeasureCheckResolver,
   StateDossierResolver,
   SearchResolver,
 ];

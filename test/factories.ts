@@ -152,8 +152,8 @@ async function forgetRows(dataSource: DataSource, write: Write, target: EntityMe
           `UPDATE "${metadata.tableName}" SET "${column.databaseName}" = NULL WHERE "${column.databaseName}" = ANY($1)`,
           [ids],
         );
-      // A table of pairs has no number of its own.
-      else if (metadata.primaryColumns.length > 1) await write(`DELETE ${where}`, [ids]);
+      // A table of pairs, or of what is reckoned of a record, has no number of its own.
+      else if (metadata.primaryColumns.every(({ databaseName }) => databaseName !== 'id')) await write(`DELETE ${where}`, [ids]);
       else await forgetRows(dataSource, write, metadata, (await write(`SELECT id ${where}`, [ids])).flat());
     }
   }

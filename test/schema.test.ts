@@ -26,6 +26,7 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   NationalMapping: 9,
   ParallelProvisions: 8,
   ParticipationMatrix: 8,
+  ProvisionalMeasureCheck: 30,
   ResolveCitation: 3,
   Search: 2,
   StateDossier: 12,
@@ -114,6 +115,17 @@ const ANSWERS: Readonly<Record<string, object>> = {
     },
   },
   ParticipationMatrix: { participationMatrix: { on: '2014-01-24', totalCount: 3, hasNextPage: false, endCursor: 'ZAF' } },
+  ProvisionalMeasureCheck: {
+    provisionalMeasureCheck: {
+      mechanism: { slug: 'afchpr' },
+      ordersProvisionalMeasures: true,
+      precedents: {
+        measuresOnState: { total: 1, decisions: [{ key: 'afclr:2011/1/18', respondents: { nodes: [{ code: 'LBY' }] } }] },
+      },
+      citations: { mentions: expect.arrayContaining([expect.objectContaining({ status: 'RESOLVED' })]) as object },
+      notCovered: expect.arrayContaining([expect.objectContaining({ kind: 'FOLLOW_UPS', count: 0 })]) as object,
+    },
+  },
   ResolveCitation: {
     resolve: {
       status: 'RESOLVED',

@@ -102,6 +102,8 @@ export function makeFilter(declaration: Declaration, name: string, registry: Dec
       description: `By business key of ${field}; an unknown one is an error. ${description}`,
     })(Filter.prototype, field);
   }
+  for (const [field, { type, description }] of Object.entries(declaration.noun?.conditions ?? {}))
+    Field(type as never, { nullable: true, description })(Filter.prototype, field);
   declaration.filterType = Filter;
 }
 

@@ -64,6 +64,27 @@ export interface OrderDeclaration {
 /** How a row of this noun is seen: by its own record, through relations whose records must be seen, or always. */
 export type Visibility = 'OWN_RECORD' | 'ALWAYS' | { readonly through: readonly string[] };
 
+/** What a condition of a filter may use to write its SQL. */
+export interface ConditionTools {
+  /** Places a value and gives its placeholder. */
+  readonly add: (value: unknown) => string;
+  /** FROM item with the visible rows of a noun. */
+  readonly visible: (noun: string, alias: string) => string;
+  /** A query that gives one column of numbers, `id`: where several lists of one statement ask the same, it is run once. */
+  readonly share: (sql: string) => string;
+  /** SQL that a column holds the number of a visible row with one of these business keys; an unknown key is an error to the caller. */
+  readonly isOneOf: (column: string, noun: string, keys: readonly string[]) => string;
+}
+
+/** A condition of a filter that is neither a column nor a relation nor a list of the noun. */
+export interface ConditionDeclaration {
+  /** What it takes: a scalar, an input type, or a list of one of these. */
+  readonly type: () => unknown;
+  readonly description: string;
+  /** SQL that row `t` meets the value; null asks for rows without any. */
+  readonly sql: (t: string, value: unknown, tools: ConditionTools) => string;
+}
+
 export interface NounOptions {
   readonly description: string;
   /** Business key: the attribute by which callers name one. */
@@ -74,6 +95,7 @@ export interface NounOptions {
   readonly visible?: Visibility;
   readonly orders?: Readonly<Record<string, OrderDeclaration>>;
   readonly keyCase?: 'UPPER' | 'LOWER';
+  readonly conditions?: Readonly<Record<string, ConditionDeclaration>>;
 }
 
 export interface Declaration {

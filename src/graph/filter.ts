@@ -30,11 +30,17 @@ export function whereOf(
   viewer: Viewer,
   parameters: Parameters,
   t: string,
+  share: (sql: string) => string = (sql) => sql,
 ): Where {
   const conditions: string[] = [];
   const keys: KeyCheck[] = [];
   for (const [field, value] of Object.entries(filter ?? {})) {
     if (value === undefined) continue;
+    const condition = model.conditions[field];
+    if (condition) {
+      conditions.push(condition.sql(t, value, { add: (one) => parameters.add(one), visible, isOneOf, share }));
+      continue;
+    }
     const relation = model.relations.get(field);
     const column = relation ? relation.column(t, `${t}_r`) : model.columns.get(field)?.(t, `${t}_r`);
     const list = model.lists.get(field);
@@ -45,23 +51,16 @@ export function whereOf(
           `NOT EXISTS (SELECT 1 FROM ${visibleRows(list.target(), viewer, 'k')} JOIN ${table} l ON l."${there}" = k.id WHERE l."${here}" = ${t}.id)`,
         );
       else
-        keys.push(
-          byKey(
-            field,
-            `${t}.id IN (SELECT l."${here}" FROM ${table} l WHERE l."${there}" = ANY(ARRAY(SELECT k.id`,
-            list.target(),
-            value as string[],
-            ')))',
-          ),
+        conditions.push(
+          `${t}.id IN (SELECT l."${here}" FROM ${table} l WHERE ${byKey(`l."${there}"`, field, list.target(), value as string[])})`,
         );
       continue;
     }
     if (column === undefined) continue;
     if (relation && value === null) conditions.push(absent(relation, column));
     else if (value === null) conditions.push(`${column} IS NULL`);
-    else if (relation) keys.push(byKey(field, `${column} = ANY(ARRAY(SELECT k.id`, relation.target(), value as string[]));
-    else if (field === model.key?.field)
-      keys.push(byKey(field, `${column} = ANY(ARRAY(SELECT k."${model.key.column}"`, model, value as string[]));
+    else if (relation) conditions.push(byKey(column, field, relation.target(), value as string[]));
+    else if (field === model.key?.field) conditions.push(byKey(column, field, model, value as string[], model.key.column));
     else conditions.push(...byValue(column, attributeOf(model.class, field)?.type, value));
   }
 
@@ -71,13 +70,33 @@ export function whereOf(
     return target ? `NOT EXISTS (SELECT 1 FROM ${visibleRows(target, viewer, 'k')} WHERE k.id = ${column})` : `${column} IS NULL`;
   }
 
-  /** The keys are looked up once, before the rows: an index of the column can then be used, alone or with others. */
-  function byKey(field: string, among: string, target: NounModel | undefined, values: readonly string[], end = '))'): KeyCheck {
+  /**
+   * The keys are looked up once, before the rows: an index of the column can then be used, alone or with others. One key apart:
+   * of an array whose length it does not know the database expects ten.
+   */
+  function byKey(column: string, field: string, target: NounModel | undefined, values: readonly string[], key = 'id'): string {
     if (!target?.key) throw new Error(`${model.name}.${field} has no business key to filter by.`);
     const wanted = [...new Set(values.map(target.key.normalise))];
-    const rows = `FROM ${visibleRows(target, viewer, 'k')} WHERE k."${target.key.column}" = ANY(${parameters.add(wanted)}::text[])`;
-    conditions.push(`${among} ${rows}${end}`);
-    return { target, field, values: wanted, count: `(SELECT count(*)::int ${rows})` };
+    const [only] = wanted;
+    const isWanted = wanted.length === 1 ? `= ${parameters.add(only)}` : `= ANY(${parameters.add(wanted)}::text[])`;
+    const rows = `FROM ${visibleRows(target, viewer, 'k')} WHERE k."${target.key.column}" ${isWanted}`;
+    keys.push({ target, field, values: wanted, count: `(SELECT count(*)::int ${rows})` });
+    const found = `(SELECT k."${key}" ${rows})`;
+    return `${column} = ${wanted.length === 1 ? found : `ANY(ARRAY${found})`}`;
+  }
+
+  function named(noun: string): NounModel {
+    const found = [...model.others()].find(({ name }) => name === noun);
+    if (!found) throw new Error(`No noun is called ${noun}.`);
+    return found;
+  }
+
+  function visible(noun: string, alias: string): string {
+    return visibleRows(named(noun), viewer, alias);
+  }
+
+  function isOneOf(column: string, noun: string, values: readonly string[]): string {
+    return byKey(column, noun, named(noun), values);
   }
 
   function byValue(column: string, type: unknown, value: unknown): string[] {
@@ -94,7 +113,9 @@ export function whereOf(
       ];
     }
     if (typeof value === 'boolean') return [`${column} = ${parameters.add(value)}`];
-    if (Array.isArray(value)) return [`${column} = ANY(${parameters.add(value)})`];
+    // One value apart: of an array whose length it does not know the database expects ten.
+    if (Array.isArray(value))
+      return [value.length === 1 ? `${column} = ${parameters.add(value[0])}` : `${column} = ANY(${parameters.add(value)})`];
     const { from, until } = value as Range;
     refuseEmptySpan(from, until);
     return [

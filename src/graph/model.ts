@@ -2,6 +2,7 @@ import type { DataSource, EntityMetadata } from 'typeorm';
 import {
   type Class,
   type ComputedDeclaration,
+  type ConditionDeclaration,
   type OrderDeclaration,
   type Visibility,
   declarationOf,
@@ -40,6 +41,7 @@ export interface NounModel {
   readonly lists: ReadonlyMap<string, ListModel>;
   readonly computed: ReadonlyMap<string, ComputedDeclaration>;
   readonly orders: Readonly<Record<string, OrderDeclaration>>;
+  readonly conditions: Readonly<Record<string, ConditionDeclaration>>;
   /** Type names whose fragments apply to a row of this noun. */
   readonly typeNames: ReadonlySet<string>;
   readonly key?: { readonly field: string; readonly column: string; readonly normalise: (value: string) => string };
@@ -138,6 +140,7 @@ export function compileModel(dataSource: Pick<DataSource, 'getMetadata'>): Model
     partOf: [],
     ...registryFields,
     orders: {},
+    conditions: {},
     typeNames: new Set([registry.name, 'Node']),
     others: () => nouns.values(),
     registry: () => ofRegistry,
@@ -162,6 +165,7 @@ export function compileModel(dataSource: Pick<DataSource, 'getMetadata'>): Model
       lists: new Map([...(recorded ? registryFields.lists : []), ...own.lists]),
       computed: new Map([...(recorded ? registryFields.computed : []), ...own.computed]),
       orders: ordersOf(noun),
+      conditions: noun.conditions ?? {},
       others: () => nouns.values(),
       registry: () => ofRegistry,
       typeNames: new Set([noun.name, 'Node', ...(recorded ? [registry.name] : [])]),

@@ -9,6 +9,7 @@ import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { badInput } from '../errors';
 import type { Viewer } from '../security/viewer';
 import type { Class, Row } from './declarations';
+import { type Extract, type ExtractWanted, extractStatement, toExtracts } from './extract';
 import type { KeyCheck } from './filter';
 import type { ListModel, Model, NounModel } from './model';
 import { type ListArguments, type CountContext, type Page, type PageLimits, countStatement, pageStatement, toPage } from './page';
@@ -140,6 +141,14 @@ export class Reader {
         return page;
       });
     }).load(parentId) as Promise<Page>;
+  }
+
+  /** The first rows of several lists, with their totals, as one statement. `wanted` names at least one. */
+  async extracts(wanted: readonly ExtractWanted[]): Promise<Extract[]> {
+    const { text, parameters, keys } = extractStatement(wanted, this.viewer);
+    const rows = await this.query(text, parameters.values);
+    await this.#refuseUnknownKeys(keys, rows[0]?.[4] as number[]);
+    return toExtracts(wanted, rows);
   }
 
   /** The error for business keys that no visible row has: names them and proposes near ones that exist. */

@@ -65,6 +65,11 @@ export const Day = dateScalar(
   isDay,
 );
 
+/** The day that it is now, in UTC. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
 /** Registers a GraphQL enum whose values and their descriptions are written once, and returns the object of its values. */
 export function describedEnum<const V extends Record<string, string>>(
   name: string,

@@ -53,6 +53,7 @@ const OFFERED = [
   'NationalMapping',
   'ParallelProvisions',
   'ParticipationMatrix',
+  'ProvisionalMeasureCheck',
   'ResolveCitation',
   'Search',
   'StateDossier',

@@ -6,6 +6,7 @@ import { describedEnum } from '../../graph/scalars';
 import { Recorded } from '../sources/record';
 import type { State } from '../states/state';
 import type { Subject } from '../subjects/subject';
+import { DECISION_CONDITIONS } from './decision-conditions';
 import type { Expression } from './expression';
 import type { Finding } from './finding';
 import type { Paragraph } from './paragraph';
@@ -49,13 +50,14 @@ export const Formation = describedEnum('Formation', 'In which formation a body d
   description:
     'A judgment, decision, views, report on the merits or advisory opinion. One work: its language versions are expressions of it. What it cites and who cites it stands in `cites` and `citedBy`.',
   many: 'decisions',
+  conditions: DECISION_CONDITIONS,
   orders: {
     DATE: { by: 'date', nullable: true, description: 'By day of the decision.' },
     KEY: { by: 'key', description: 'By primary key.' },
   },
 })
 export class Decision extends Recorded {
-  @Attribute(DecisionKind, 'What it is.', { filter: true })
+  @Attribute(DecisionKind, 'What it is.', { filter: true, index: true })
   decisionKind: keyof typeof DecisionKind;
 
   @Attribute(

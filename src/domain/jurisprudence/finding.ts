@@ -20,6 +20,7 @@ export const Outcome = describedEnum('Outcome', 'What was found of a provision.'
   orders: { ARRIVAL: { by: 'id', description: 'By arrival in this house.' } },
 })
 @Index(['decision', 'provision', 'outcome', 'respondent'], { unique: true })
+@Index(['provision'])
 export class Finding {
   @PrimaryGeneratedColumn()
   id: number;

@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql'
 import type { Relation } from 'typeorm';
 import type { ReadingContext } from '../../graph/install';
 import { Loaded, ofSize } from '../../graph/noun';
-import { Day } from '../../graph/scalars';
+import { Day, today } from '../../graph/scalars';
 import type { Source } from '../sources/source';
 import { readCases } from '../standards/read-cases';
 import { standingOf } from '../standards/standing';
@@ -60,7 +60,7 @@ export class StateDossierResolver {
   ): Promise<object> {
     const code = given.toUpperCase();
     const [state = 0] = await reader.idsOf(State, [code]);
-    const day = on ?? new Date().toISOString().slice(0, 10);
+    const day = on ?? today();
     const [cases, mechanisms, coverage] = await Promise.all([
       readCases(reader, { states: [state] }),
       mapByMechanism(reader, state, code),

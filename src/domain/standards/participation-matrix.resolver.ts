@@ -4,7 +4,7 @@ import type { Relation } from 'typeorm';
 import { badInput } from '../../errors';
 import type { ReadingContext } from '../../graph/install';
 import { Loaded, ofSize } from '../../graph/noun';
-import { Day } from '../../graph/scalars';
+import { Day, today } from '../../graph/scalars';
 import { fieldsBelow } from '../../graph/selection';
 import { State } from '../states/state';
 import { Instrument } from './instrument';
@@ -93,7 +93,7 @@ export class ParticipationMatrixResolver {
         : [],
     ]);
     const here = found.slice(0, size);
-    const day = on ?? new Date().toISOString().slice(0, 10);
+    const day = on ?? today();
     const cases = await readCases(reader, { states: here.map(([id]) => id as number), ...(instruments ? { instruments } : {}) });
     const listed = instruments ? cases : cases.filter(({ knowledge }) => knowledge !== null);
     return {

@@ -1,0 +1,86 @@
+import { Field, InputType } from 'type-graphql';
+import type { ConditionDeclaration, ConditionTools } from '../../graph/declarations';
+import { Outcome } from './finding';
+
+@InputType({
+  description: 'One finding of a decision that meets every condition given; several values in one condition mean any of them.',
+})
+export class FindingCondition {
+  @Field(() => [Outcome], { nullable: true, description: 'What was found.' })
+  outcome?: readonly string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Codes of States of which it was found: named in the finding, or respondents of a decision whose finding names none.',
+  })
+  respondent?: readonly string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Slugs of rights that a provision of the finding serves.' })
+  rights?: readonly string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Provision as the finding has it. Example: `echr:6(1)`.' })
+  provision?: readonly string[] | null;
+}
+
+/** A `FindingCondition` as it was given. */
+type Wanted = { readonly [F in keyof FindingCondition]: FindingCondition[F] };
+
+/** Conditions on decisions that are no column: what was found, on which rights, and against whom not. */
+export const DECISION_CONDITIONS: Readonly<Record<string, ConditionDeclaration>> = {
+  finding: {
+    type: () => FindingCondition,
+    description: 'By one of its findings; null means that the house has no finding of it.',
+    sql: (t, value, tools) =>
+      `${value === null ? 'NOT ' : ''}EXISTS (SELECT 1 FROM finding f WHERE f.decision_id = ${t}.id${value === null ? '' : findingSql(t, value as Wanted, tools)})`,
+  },
+  rights: {
+    type: () => [String],
+    description:
+      'By slug of a right: its source marks it with one of them, or it has a finding on a provision that serves one. Null means neither for any right.',
+    sql: (t, value, tools) => (value === null ? onNoRightSql(t, tools) : `${t}.id IN (${onRightsSql(value as string[], tools)})`),
+  },
+  notRespondents: {
+    type: () => [String],
+    description: 'By code of States that are not among its respondents; null means that it has respondents.',
+    sql: (t, value, tools) =>
+      `${value === null ? '' : 'NOT '}EXISTS (SELECT 1 FROM record_state s WHERE s.record_id = ${t}.id${value === null ? '' : ` AND ${tools.isOneOf('s.state_id', 'State', value as string[])}`})`,
+  },
+};
+
+/** Numbers of the provisions that serve rights, as an array: looked up once, so that the findings on them are found by their index. */
+function servingSql(rights: readonly string[], { visible, isOneOf }: ConditionTools): string {
+  return `ARRAY(SELECT p.provision_id FROM ${visible('Parallel', 'p')} WHERE ${isOneOf('p.right_id', 'Subject', rights)})`;
+}
+
+function onRightsSql(rights: readonly string[], tools: ConditionTools): string {
+  return tools.share(`SELECT p.record_id AS id FROM record_subject p WHERE ${tools.isOneOf('p.subject_id', 'Subject', rights)}
+    UNION SELECT f.decision_id FROM finding_provision v JOIN finding f ON f.id = v.finding_id WHERE v.provision_id = ANY(${servingSql(rights, tools)})`);
+}
+
+/**
+ * Counts, so that the database asks row by row, of the few rows that the other conditions leave, and not of all findings; `+ 0`, so
+ * that it does not look up each of the thousand provisions in the index of a finding.
+ */
+function onNoRightSql(t: string, { visible }: ConditionTools): string {
+  return `(SELECT count(*) FROM record_subject p WHERE p.record_id = ${t}.id AND p.subject_id = ANY(ARRAY(SELECT s.id FROM ${visible('Subject', 's')} WHERE s.scheme = 'RIGHT'))) = 0
+    AND (SELECT count(*) FROM finding f JOIN finding_provision v ON v.finding_id = f.id WHERE f.decision_id = ${t}.id AND v.provision_id + 0 = ANY(ARRAY(SELECT p.provision_id FROM ${visible('Parallel', 'p')}))) = 0`;
+}
+
+function findingSql(t: string, { outcome, respondent, rights, provision }: Wanted, tools: ConditionTools): string {
+  const { add, isOneOf } = tools;
+  const oneOf = (column: string): string => isOneOf(column, 'State', respondent ?? []);
+  return [
+    ...(outcome ? [` AND f.outcome = ANY(${add(outcome)})`] : []),
+    ...(provision ? [` AND f.provision = ANY(${add(provision)})`] : []),
+    ...(rights
+      ? [` AND f.id IN (SELECT v.finding_id FROM finding_provision v WHERE v.provision_id = ANY(${servingSql(rights, tools)}))`]
+      : []),
+    ...(respondent
+      ? [
+          ` AND (f.respondent = '' AND ${t}.id IN (SELECT s.record_id FROM record_state s WHERE ${oneOf('s.state_id')})
+             OR f.respondent = ANY(ARRAY(SELECT s.code FROM state s WHERE ${oneOf('s.id')})))`,
+        ]
+      : []),
+  ].join('');
+}
