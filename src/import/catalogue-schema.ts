@@ -291,6 +291,12 @@ export const TABLES = {
     references: { right_slug: { to: 'rights' } },
     values: { relation: ['sameAs', 'closeTo'], confidence: CONFIDENCE },
   },
+  'upr-reports': {
+    columns: ['state', 'session', 'symbol', 'source', 'confidence'],
+    key: ['state', 'session'],
+    references: { state: STATE },
+    values: { confidence: CONFIDENCE },
+  },
   mended: { columns: ['file', 'key', 'column', 'was', 'is', 'reason', 'source'], key: ['file', 'key', 'column'] },
 } as const satisfies Readonly<Record<string, TableDescription>>;
 

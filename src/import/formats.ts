@@ -7,6 +7,7 @@ import { recommendationDrafts } from './recommendation-drafts';
 import { StateNames } from './state-names';
 import { readUhri, uhriFormat } from './uhri';
 import { type BodyNameRow, UhriBodies } from './uhri-bodies';
+import { type KnownReview, type UprDocument, type UprRow, readUprDocuments, uprDocumentsFormat } from './upr-documents';
 import { readUprInfo, uprInfoFormat } from './upr-info';
 import { type ExchangeVocabulary, exchangeFormat, readExchange } from './exchange';
 import { type MentionReader, exchangeDrafts } from './exchange-drafts';
@@ -97,26 +98,44 @@ function recommendations(
   return { name, describe, example, read, sourceOf: () => source, toDrafts: recommendationDrafts };
 }
 
+/** Drafts of rows that are documents and decisions, recommendations and answers, in any order. */
+function ofAnyKind(source: string): ReturnType<Format<ExchangeRecord | ExchangeLine>['toDrafts']> {
+  const records = exchangeDrafts(mentionsOf());
+  const lines = recommendationDrafts(source);
+  return async (client, rows) => {
+    const isLine = ({ value }: Row<ExchangeRecord | ExchangeLine>): boolean =>
+      value?.type === 'recommendation' || value?.type === 'response';
+    const drafted = [
+      await records(client, rows.filter((row) => !isLine(row)) as Row<ExchangeRecord>[]),
+      await lines(client, rows.filter(isLine) as Row<ExchangeLine>[]),
+    ];
+    return rows.flatMap((row) => drafted[Number(isLine(row))]?.shift() ?? []);
+  };
+}
+
 const exchange: Format<ExchangeRecord | ExchangeLine> = {
   name: exchangeFormat.name,
   describe: exchangeFormat.describe,
   example: `npm run import -- exchange ${exchangeFormat.example}`,
   read: (paths) => readExchange(paths, exchangeVocabulary()),
   sourceOf: () => 'exchange',
-  toDrafts: (source) => {
-    const records = exchangeDrafts(mentionsOf());
-    const lines = recommendationDrafts(source);
-    return async (client, rows) => {
-      const isLine = ({ value }: Row<ExchangeRecord | ExchangeLine>): boolean =>
-        value?.type === 'recommendation' || value?.type === 'response';
-      const drafted = [
-        await records(client, rows.filter((row) => !isLine(row)) as Row<ExchangeRecord>[]),
-        await lines(client, rows.filter(isLine) as Row<ExchangeLine>[]),
-      ];
-      return rows.flatMap((row) => drafted[Number(isLine(row))]?.shift() ?? []);
-    };
-  },
+  toDrafts: ofAnyKind,
 };
+
+const uprDocuments: Format<UprDocument> = {
+  name: uprDocumentsFormat.name,
+  describe: uprDocumentsFormat.describe,
+  example: uprDocumentsFormat.example,
+  read: (paths) => readUprDocuments(paths, states(), knownReviews()),
+  sourceOf: (row) => (row as UprRow).source,
+  toDrafts: ofAnyKind,
+};
+
+function knownReviews(): KnownReview[] {
+  return readTable(CATALOGUE_FOLDER, 'upr-reports').map(({ values: { state = '', session = '', symbol = '' } }) => {
+    return { state, session: Number(session), symbol };
+  });
+}
 
 /** Every format, as `npm run import` without arguments lists them. */
 export const FORMATS = [
@@ -132,6 +151,7 @@ export const FORMATS = [
   jurisprudence(legalSourcesFormat, 'legal-sources', (paths) => readLegalSources(paths, states())),
   recommendations(uprInfoFormat, uprInfoFormat.source, (paths) => readUprInfo(paths, states(), rightsOf(uprInfoFormat.name))),
   recommendations(uhriFormat, uhriFormat.source, (paths) => readUhri(paths, { states: states(), bodies: uhriBodies() })),
+  uprDocuments,
   exchange,
 ] as unknown as readonly Format<unknown>[];
 

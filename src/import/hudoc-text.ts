@@ -1,6 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
 import { TextDecoder } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import type { Row } from './draft';
 import type { ExchangeRecord } from './exchange-record';
 import { withBaseNames } from './hudoc';
@@ -9,7 +7,7 @@ import { pageRecord } from './hudoc-text-page';
 import { paragraphsOfPieces } from './hudoc-text-paragraphs';
 import { type Piece, piecesOfLines, piecesOfPage } from './hudoc-text-pieces';
 import { recordOfText } from './hudoc-text-record';
-import { type FoundFile, findFiles } from './open-file';
+import { type FoundFile, findFiles, readWhole } from './open-file';
 
 /**
  * Reads the texts of decisions of the European Court and Commission of Human Rights: Word documents as HUDOC gives them, plain
@@ -55,7 +53,7 @@ interface Read {
 }
 
 async function readOne(file: FoundFile, states: ReadonlySet<string>): Promise<Read> {
-  const bytes = await bytesOf(file.path);
+  const bytes = await readWhole(file.path, MAX_FILE, 'the text of one decision');
   if (typeof bytes === 'string') return { printed: file.name, value: bytes };
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') return { printed: file.name, value: await valueOfDocx(file, bytes) };
   const text = decode(bytes);
@@ -92,24 +90,6 @@ function valueOfPage(text: string, states: ReadonlySet<string>): ExchangeRecord 
   if (typeof read === 'string') return read;
   const language = read.record.expressions?.[0]?.language ?? 'und';
   return { ...read.record, paragraphs: paragraphsOfPieces(piecesOfPage(read.text), language) };
-}
-
-/** The bytes of the file, unpacked when it is gzip, or one sentence why not. */
-async function bytesOf(path: string): Promise<Buffer | string> {
-  if ((await stat(path)).size > MAX_FILE) return tooLarge();
-  const bytes = await readFile(path);
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  try {
-    return gunzipSync(bytes, { maxOutputLength: MAX_FILE });
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
-      ? tooLarge()
-      : 'The gzip is cut off or damaged: copy it again.';
-  }
-}
-
-function tooLarge(): string {
-  return `The file has more than ${MAX_FILE / 1024 / 1024} MB: expected the text of one decision.`;
 }
 
 function decode(bytes: Buffer): string | null {

@@ -1,5 +1,11 @@
 import type { Draft, Pointer } from './draft';
 
+/** The drafts that say what a record is; those that only make it when it is missing count where there are no others. */
+export function saidOf(drafts: readonly Draft[]): readonly Draft[] {
+  const said = drafts.filter(({ ifMissing }) => ifMissing !== true);
+  return said.length > 0 ? said : drafts;
+}
+
 /** Drafts of one record in one batch as one: of those with a voice the lowest says, the others fill in and add; else the first is it. */
 export function inOne(drafts: readonly Draft[]): Draft {
   const [first, ...more] = [...drafts].sort((a, b) =>

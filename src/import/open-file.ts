@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { open, readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, posix, relative, sep } from 'node:path';
 import { TextDecoder } from 'node:util';
-import { createGunzip } from 'node:zlib';
+import { createGunzip, gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse';
 
 /**
@@ -76,6 +76,21 @@ export async function* readText(path: string, encoding: Encoding = 'utf-8'): Asy
     yield decode(decoder, undefined, path);
   } catch (error) {
     throw explained(path, error);
+  }
+}
+
+/** The bytes of the whole file, unpacked when it is gzip; one sentence when they are more than `most`, or the gzip is damaged. `expected`: `the text of one decision`. */
+export async function readWhole(path: string, most: number, expected: string): Promise<Buffer | string> {
+  const tooLarge = `The file has more than ${most / 1024 / 1024} MB: expected ${expected}.`;
+  if ((await look(path)).size > most) return tooLarge;
+  const bytes = await readFile(path);
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: most });
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
+      ? tooLarge
+      : 'The gzip is cut off or damaged: copy it again.';
   }
 }
 

@@ -4,7 +4,7 @@ import type { Draft, Outcome } from './draft';
 import { CONFLICTS, type ConflictRule } from './conflict-rules';
 import { columnOf } from './entity-columns';
 import { KnownRecords } from './known-records';
-import { inOne } from './merge-drafts';
+import { inOne, saidOf } from './merge-drafts';
 import { addIdentifiers, addPairs, addParts, attest } from './write-parts';
 
 /**
@@ -39,9 +39,10 @@ export class Writer {
       const stated = drafts.filter(({ statement }) => statement !== undefined);
       const all = drafts.filter(({ statement }) => statement === undefined);
       // Two drafts of one record in a batch: the first that makes it is written, the statements of all are kept.
-      const together = new Map<string, Draft[]>();
+      const ofKey = new Map<string, Draft[]>();
       for (const draft of [...all].sort((a, b) => Number(a.onlyAttest ?? false) - Number(b.onlyAttest ?? false)))
-        together.set(draft.key, [...(together.get(draft.key) ?? []), draft]);
+        ofKey.set(draft.key, [...(ofKey.get(draft.key) ?? []), draft]);
+      const together = new Map([...ofKey].map(([key, ofRecord]) => [key, saidOf(ofRecord)]));
       const list = [...together.values()].map(inOne);
       const { existing, voices } = await this.#existing(noun, [...list, ...stated]);
       const mine = list.filter(

@@ -15,6 +15,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
   'legal-sources': ['legal-sources'],
   'upr-info': ['upr-info-csv'],
   uhri: ['uhri'],
+  'upr-documents': ['upr-working-group-reports-txt', 'upr-working-group-reports-md', 'upr-thematic-lists'],
   exchange: ['exchange'],
 };
 

@@ -1,5 +1,5 @@
 import type { Draft } from '../../src/import/draft';
-import { inOne } from '../../src/import/merge-drafts';
+import { inOne, saidOf } from '../../src/import/merge-drafts';
 
 const draft = (voice: string | undefined, values: Record<string, unknown>, more: Partial<Draft> = {}): Draft => ({
   noun: 'Decision',
@@ -28,4 +28,10 @@ it('without a voice the first is the record, and nothing of the others is in it'
   expect(inOne([first, second])).toBe(first);
   expect(inOne([second])).toBe(second);
   expect(() => inOne([])).toThrow('There is no draft');
+});
+
+it('what is made only when it is missing says nothing beside a draft that says what the record is', () => {
+  const [full, bare] = [draft('0 en', { name: 'Doe' }), draft(undefined, {}, { ifMissing: true })];
+  expect(saidOf([bare, full, bare])).toEqual([full]);
+  expect(saidOf([bare])).toEqual([bare]);
 });

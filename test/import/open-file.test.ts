@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Parser } from 'csv-parse';
-import { UnreadableFile, checkFile, findFiles, readLines, readRecords, readText } from '../../src/import/open-file';
+import { UnreadableFile, checkFile, findFiles, readLines, readRecords, readText, readWhole } from '../../src/import/open-file';
 
 let folder = '';
 beforeEach(() => {
@@ -106,6 +106,17 @@ describe('reading text', () => {
     if (process.getuid?.() === 0) return; // root may read everything
     expect(await fault(checkFile(path))).toBe('/secret: no permission to read it.');
   });
+});
+
+describe('reading whole files', () => {
+  it('gives the bytes, plain or unpacked, and tells what is too large or cut off', async () => {
+    expect(String(await readWhole(file('plain', 'words'), 10, 'words'))).toBe('words');
+    expect(String(await readWhole(file('packed', gzipSync('words')), 100, 'words'))).toBe('words');
+    expect(await readWhole(file('long', Buffer.alloc(2 * 1024 * 1024)), 1024 * 1024, 'words')).toBe('The file has more than 1 MB: expected words.');
+    expect(await readWhole(file('bomb', gzipSync(Buffer.alloc(2 * 1024 * 1024))), 1024 * 1024, 'words')).toMatch(/more than 1 MB/);
+    expect(await readWhole(file('cut', gzipSync('words').subarray(0, 12)), 100, 'words')).toBe('The gzip is cut off or damaged: copy it again.');
+    await expect(readWhole(join(folder, 'absent'), 100, 'words')).rejects.toThrow(UnreadableFile);
+  }); // prettier-ignore
 });
 
 describe('reading records', () => {
