@@ -16,7 +16,12 @@ const lists = (reader: Reader, filters: readonly object[], size = 3, by?: string
 
 describe('extracts', () => {
   it('count each list as its own page does, by body too, in one statement', async () => {
-    const filters = [{ rights: ['life'] }, { rights: ['life'], decisionKind: ['VIEWS'] }, { respondents: ['MEX', 'FRA'] }, {}];
+    const filters = [
+      { onRights: ['life'] },
+      { onRights: ['life'], decisionKind: ['VIEWS'] },
+      { respondents: ['MEX', 'FRA'] },
+      {},
+    ];
     const reader = house.reader();
     const found = await lists(reader, filters);
     expect(reader.statements).toBe(1);
@@ -48,7 +53,7 @@ describe('extracts', () => {
   });
 
   it('refuse a key that nobody has, of any of the lists', async () => {
-    await expect(lists(house.reader(), [{ respondents: ['MEX'] }, { respondents: ['MEX'], rights: ['lief'] }])).rejects.toThrow(
+    await expect(lists(house.reader(), [{ respondents: ['MEX'] }, { respondents: ['MEX'], onRights: ['lief'] }])).rejects.toThrow(
       /No Subject has the slug "lief"/,
     );
   });

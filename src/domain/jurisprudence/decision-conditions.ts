@@ -34,7 +34,7 @@ export const DECISION_CONDITIONS: Readonly<Record<string, ConditionDeclaration>>
     sql: (t, value, tools) =>
       `${value === null ? 'NOT ' : ''}EXISTS (SELECT 1 FROM finding f WHERE f.decision_id = ${t}.id${value === null ? '' : findingSql(t, value as Wanted, tools)})`,
   },
-  rights: {
+  onRights: {
     type: () => [String],
     description:
       'By slug of a right: its source marks it with one of them, or it has a finding on a provision that serves one. Null means neither for any right.',

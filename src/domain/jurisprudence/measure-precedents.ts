@@ -101,19 +101,22 @@ export async function readLists(
     { respondents: [code], ...days },
     { notRespondents: [code], ...days },
   ];
-  const [onRights, told] = [rights ? { rights } : {}, { addressees: [code], ...(rights ? { subjects: rights } : {}), ...days }];
+  const [onRights, told] = [
+    rights ? { onRights: rights } : {},
+    { addressees: [code], ...(rights ? { subjects: rights } : {}), ...days },
+  ];
   const measure = { decisionKind: ['PROVISIONAL_MEASURE'] };
   const asked = { ...told, recommendationKind: ['RECOMMENDATION'] };
   const decisions: Readonly<Record<string, { readonly filter: object; readonly by?: string; readonly size?: number }>> = {
     measuresOnState: { filter: { ...measure, ...mine } },
     measuresOnOthers: { filter: { ...measure, ...others, ...onRights } },
-    ...(rights ? { measuresRightsNotKnown: { filter: { ...measure, ...others, rights: null } } } : {}),
+    ...(rights ? { measuresRightsNotKnown: { filter: { ...measure, ...others, onRights: null } } } : {}),
     onMeasuresOnState: { filter: { ...mine, finding: { provision: MEASURE_PROVISIONS } } },
     onMeasuresOnOthers: { filter: { ...others, finding: { provision: MEASURE_PROVISIONS }, ...onRights } },
     decisionsOnState: { filter: { ...mine, ...onRights }, by: 't.importance' },
     ...(rights ? { decisionsOnOthers: { filter: { ...others, ...onRights }, by: 't.importance' } } : {}),
-    violations: { filter: { ...mine, finding: { outcome: ['VIOLATION'], respondent: [code], ...onRights } } },
-    ...(rights ? { notMarked: { filter: { ...mine, rights: null }, size: 0 } } : {}),
+    violations: { filter: { ...mine, finding: { outcome: ['VIOLATION'], respondent: [code], ...(rights ? { rights } : {}) } } },
+    ...(rights ? { notMarked: { filter: { ...mine, onRights: null }, size: 0 } } : {}),
   };
   const recommendations: Readonly<Record<string, { readonly filter: object }>> = {
     supported: { filter: { ...asked, response: ['SUPPORTED'] } },

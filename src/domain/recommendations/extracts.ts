@@ -28,7 +28,7 @@ export class DecisionExtract {
   decisions: Relation<Decision>[];
   @Field(() => GraphQLJSONObject, {
     description:
-      'The `filter` of `decisions` that opens the whole list. Example: `{"respondents": ["MEX"], "rights": ["life"]}`.',
+      'The `filter` of `decisions` that opens the whole list. Example: `{"respondents": ["MEX"], "onRights": ["life"]}`.',
   })
   filter: object;
 }

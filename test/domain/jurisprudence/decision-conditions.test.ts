@@ -86,10 +86,10 @@ describe('decisions by right', () => {
   it('are those that are marked with it and those with a finding on a provision that serves it', async () => {
     await house.pretend(async (ask, write) => {
       const { named } = await furnish(write);
-      expect(await namesOf(ask, { rights: ['life'] })).toEqual(['Marked', 'Named', 'Violated']);
-      expect(await namesOf(ask, { rights: null })).toEqual(['Bare', 'None']);
+      expect(await namesOf(ask, { onRights: ['life'] })).toEqual(['Marked', 'Named', 'Violated']);
+      expect(await namesOf(ask, { onRights: null })).toEqual(['Bare', 'None']);
       await hide(write, named);
-      expect(await namesOf(ask, { rights: ['life'] })).toEqual(['Marked', 'Violated']);
+      expect(await namesOf(ask, { onRights: ['life'] })).toEqual(['Marked', 'Violated']);
     });
   });
 
@@ -97,9 +97,9 @@ describe('decisions by right', () => {
     await house.pretend(async (ask, write) => {
       await furnish(write);
       await hide(write, await idOf(write, 'Provision', 'echr:2'));
-      expect(await namesOf(ask, { rights: ['life'] })).toEqual(['Marked']);
+      expect(await namesOf(ask, { onRights: ['life'] })).toEqual(['Marked']);
       await hide(write, await idOf(write, 'Subject', 'life'));
-      expect(await namesOf(ask, { rights: null })).toContain('Marked');
+      expect(await namesOf(ask, { onRights: null })).toContain('Marked');
     });
   });
 });
