@@ -85,6 +85,13 @@ export async function aRecommendation(
   return id;
 }
 
+/** A cluster of these recommendations to a State. */
+export async function aCluster(write: Write, state: number, members: readonly number[]): Promise<number> {
+  const id = await insert(write, 'cluster', { state_id: state });
+  for (const member of members) await write('INSERT INTO cluster_member (cluster_id, record_id) VALUES ($1, $2)', [id, member]);
+  return id;
+}
+
 export async function aProceeding(write: Write, { record_id, ...more }: Values = {}): Promise<number> {
   const id = await recorded(write, 'Proceeding', 'proceeding', { scheme: 'test', number: `${made}/99`, ...more });
   if (record_id !== undefined)

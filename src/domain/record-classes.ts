@@ -9,6 +9,7 @@ import { Paragraph } from './jurisprudence/paragraph';
 import { Proceeding } from './jurisprudence/proceeding';
 import { Citation, CitationCandidate, CitationKey } from './links/citation';
 import { CrossReference } from './links/cross-reference';
+import { Cluster, ClusterAssertion, ClusterMember } from './recommendations/cluster';
 import { Recommendation } from './recommendations/recommendation';
 import { RecommendationState, UnsettledState } from './recommendations/recommendation-state';
 import { Attestation } from './sources/attestation';
@@ -63,4 +64,7 @@ export const RECORD_CLASSES = [
   Recommendation,
   RecommendationState,
   UnsettledState,
+  Cluster,
+  ClusterMember,
+  ClusterAssertion,
 ];

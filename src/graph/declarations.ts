@@ -61,8 +61,11 @@ export interface OrderDeclaration {
   readonly nullable?: boolean;
 }
 
-/** How a row of this noun is seen: by its own record, through relations whose records must be seen, or always. */
-export type Visibility = 'OWN_RECORD' | 'ALWAYS' | { readonly through: readonly string[] };
+/**
+ * How a row of this noun is seen: by its own record, through relations whose records must be seen, where at least two rows of one of its
+ * lists are seen (what is derived from several rows says nothing of one), or always.
+ */
+export type Visibility = 'OWN_RECORD' | 'ALWAYS' | { readonly through: readonly string[] } | { readonly bySeveral: string };
 
 /** What a condition of a filter may use to write its SQL. */
 export interface ConditionTools {

@@ -107,7 +107,7 @@ export function compileModel(dataSource: Pick<DataSource, 'getMetadata'>): Model
 
   /** What a row cannot be without. When one of these records is hidden, so is the row: what it says, it says of that record. */
   function wholesOf(metadata: EntityMetadata, target: Class, visible: Visibility): string[] {
-    const through = typeof visible === 'object' ? visible.through : [];
+    const through = typeof visible === 'object' && 'through' in visible ? visible.through : [];
     const isHideable = (name: string): boolean =>
       declaredNouns().find(({ noun }) => noun?.name === name)?.noun?.visible !== 'ALWAYS';
     return [...declarationOf(target).relations]

@@ -21,12 +21,23 @@ export interface Shape {
 export function visibleRows(model: NounModel, viewer: Viewer, t: string): string {
   const own =
     model.visible === 'OWN_RECORD' ? ` JOIN record ${t}_r ON ${t}_r.id = ${t}.id AND ${visibleTo(viewer, `${t}_r`)}` : '';
-  return `${model.table} ${t}${own}${joinWholes(model, viewer, t)}`;
+  return `${model.table} ${t}${own}${joinWholes(model, viewer, t)}${joinSeveral(model, viewer, t)}`;
+}
+
+/** A join that leaves a row out unless two rows of the list by which it is seen are seen themselves. */
+function joinSeveral({ visible, lists, name }: NounModel, viewer: Viewer, t: string): string {
+  if (typeof visible !== 'object' || !('bySeveral' in visible)) return '';
+  const list = lists.get(visible.bySeveral);
+  if (!list || !('table' in list.link))
+    throw new Error(`${name}: visibility names ${visible.bySeveral}, which is no list of pairs.`);
+  const { table, here, there } = list.link;
+  const rows = `${visibleRows(list.target(), viewer, `${t}_m`)} JOIN ${table} ${t}_l ON ${t}_l."${there}" = ${t}_m.id`;
+  return ` JOIN LATERAL (SELECT 1 FROM ${rows} WHERE ${t}_l."${here}" = ${t}.id OFFSET 1 LIMIT 1) ${t}_several ON true`;
 }
 
 /** Joins that hold the wholes of a part to the rule too, at any depth: a parallel is hidden with its provision, that with its instrument. */
 function joinWholes(model: NounModel, viewer: Viewer, t: string, kinds: readonly NounModel[] = [...model.others()]): string {
-  const through = typeof model.visible === 'object' ? model.visible.through : [];
+  const through = typeof model.visible === 'object' && 'through' in model.visible ? model.visible.through : [];
   // A link may hang on a record of any kind, but not on another link: that is what ends this.
   const others = kinds.filter((kind) => kind !== model);
   return [...through, ...model.partOf]

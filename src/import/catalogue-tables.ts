@@ -14,6 +14,9 @@ export type { Parallel } from './concordance';
  * Reads and checks the tables of facts in `catalogue/`. Pure reading: no database, and the same files give the same rows.
  */
 
+/** The folder of the project's own tables of facts. */
+export const CATALOGUE_FOLDER = join(process.cwd(), 'catalogue');
+
 const LONGEST_PRINTED = 4000;
 
 /** Thrown for a table that cannot be read as described; the message names the file, what was found and what is expected. */

@@ -1,12 +1,12 @@
-import { join } from 'node:path';
 import type { Database } from '../database';
 import { catalogueDigest, catalogueRows, sourceFacts } from './catalogue';
+import { CATALOGUE_FOLDER } from './catalogue-tables';
 import { runImport } from './run';
+import { settleWhatWasLeft } from './settle-states';
 
-/** The folder of the project's own tables of facts. */
-export const CATALOGUE_FOLDER = join(process.cwd(), 'catalogue');
+export { CATALOGUE_FOLDER };
 
-/** Loads the catalogue when its files differ from those of the last finished run; at once when they are the same. */
+/** Loads the catalogue when its files differ from those of the last finished run; at once when they are the same. What a killed import left undone is done. */
 export async function loadCatalogue(
   database: Pick<Database, 'writer' | 'dataSource'>,
   log: (line: string) => void,
@@ -19,7 +19,7 @@ export async function loadCatalogue(
     );
     return rows[0]?.digest === digest;
   };
-  if (await isLoaded()) return;
+  if (await isLoaded()) return settleWhatWasLeft(database);
   const started = Date.now();
   const source = sourceFacts(folder, 'catalogue');
   const { totals } = await runImport({

@@ -3,14 +3,17 @@
  * that got new ones. The marks are written with the rows, so that a run that was killed is completed by the next.
  */
 import type { ClientBase } from 'pg';
+import type { Database } from '../database';
+import type { NameReader } from '../domain/recommendations/wording';
 import { indexForSearch } from '../search/index-records';
+import { clusterState, instrumentReader } from './cluster-recommendations';
 import { mergeRecommendations } from './merge-recommendations';
 
-/** Marks the States to which the changed recommendations are addressed. */
+/** Marks the States to which the changed recommendations are addressed. A mark that stands is written again: who settles the State then waits for this transaction. */
 export async function markStates(client: ClientBase, changed: readonly number[]): Promise<void> {
   await client.query(
     `INSERT INTO unsettled_state (state_id) SELECT DISTINCT s.state_id FROM record_state s JOIN recommendation c ON c.id = s.record_id WHERE c.id = ANY($1::int[])
-     ON CONFLICT DO NOTHING`,
+     ORDER BY 1 ON CONFLICT (state_id) DO UPDATE SET state_id = excluded.state_id`,
     [changed],
   );
 }
@@ -20,15 +23,51 @@ export async function settleStates(
   client: ClientBase,
   inTransaction: (work: () => Promise<number>) => Promise<number>,
 ): Promise<number> {
-  const { rows } = await client.query<{ id: number }>('SELECT state_id AS id FROM unsettled_state ORDER BY 1');
+  let read: NameReader | undefined;
   let merged = 0;
-  for (const { id } of rows) merged += await inTransaction(() => settleState(client, id));
+  for (let id = await nextState(client); id !== undefined; id = await nextState(client)) {
+    const state = id;
+    read ??= instrumentReader();
+    const reader = read;
+    merged += await inTransaction(() => settleState(client, state, reader));
+  }
   return merged;
 }
 
-async function settleState(client: ClientBase, id: number): Promise<number> {
-  await client.query('DELETE FROM unsettled_state WHERE state_id = $1', [id]);
+/** The same outside a run: at the start, for what a kill or a change of the rules left undone. */
+export async function settleWhatWasLeft({ writer }: Pick<Database, 'writer'>): Promise<void> {
+  const client = await writer.connect();
+  try {
+    await client.query('SET statement_timeout = 0');
+    await settleStates(client, async (work) => {
+      await client.query('BEGIN');
+      const done = await work();
+      await client.query('COMMIT');
+      return done;
+    });
+  } finally {
+    // Gives up the settings, and what a fault left open.
+    await client.query('ROLLBACK').catch(() => undefined);
+    await client.query('DISCARD ALL').catch(() => undefined);
+    client.release();
+  }
+}
+
+async function nextState(client: ClientBase): Promise<number | undefined> {
+  const { rows } = await client.query<{ id: number }>('SELECT state_id AS id FROM unsettled_state ORDER BY 1 LIMIT 1');
+  return rows[0]?.id;
+}
+
+async function settleState(client: ClientBase, id: number, read: NameReader): Promise<number> {
+  const unmark = 'DELETE FROM unsettled_state WHERE state_id = $1';
+  await client.query(unmark, [id]);
   const { kept, merged } = await mergeRecommendations(client, id);
-  await indexForSearch(client, kept);
+  if (kept.length > 0) {
+    await indexForSearch(client, kept);
+    // One that is addressed to several States is clustered with those of each.
+    await markStates(client, kept);
+    await client.query(unmark, [id]);
+  }
+  await clusterState(client, id, read);
   return merged;
 }

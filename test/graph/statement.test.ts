@@ -7,6 +7,7 @@ import { citationIndex } from '../../src/domain/standards/citation-index';
 import { toGlobalId } from '../../src/graph/global-id';
 import type { Reader } from '../../src/graph/reader';
 import {
+  aCluster,
   aCrossReference,
   aParagraph,
   aParticipation,
@@ -67,6 +68,8 @@ const QUESTIONS: readonly (readonly [string, Variables?])[] = [
   [
     '{ recommendations(filter: { addressees: ["MEX"] }) { totalCount nodes { key text document { key } mechanism { slug } addressees { totalCount nodes { code } } recommenders { totalCount nodes { code } } subjects { totalCount nodes { slug } } } } }',
   ],
+  ['{ clusters { totalCount nodes { id state { code } members { totalCount nodes { key clusters { totalCount } } } } } }'],
+  ['{ clusters(filter: { state: ["MEX"] }) { totalCount nodes { id } } }'],
   ['{ recommendations(filter: { addressees: ["RUS"], recommenders: ["MEX"] }) { totalCount } }'],
   ['{ recommendations(filter: { subjects: ["life"] }) { totalCount nodes { key } } }'],
   ['{ recommendations(filter: { mechanism: ["ecthr", "upr"] }) { totalCount nodes { key } } }'],
@@ -132,6 +135,7 @@ const QUESTIONS: readonly (readonly [string, Variables?])[] = [
     'citations',
     'paragraphs',
     'recommendations',
+    'clusters',
   ].map((many) => [`{ ${many}(first: 100) { ${PAGE} } from: ${many}(last: 100) { ${PAGE} } }`] as const),
   // What a name leads to.
   ...[
@@ -239,16 +243,24 @@ async function furnishRecommendations(write: Write): Promise<void> {
     await idOf(write, 'Mechanism', 'upr'),
   ];
   const document = (await write("SELECT id FROM record WHERE key = 'document:ICTY-aleksovski-tjug'"))[0]?.[0];
+  const made: number[] = [];
   for (const [key, to, by, mechanism] of [
     ['upr-info:MEX/17/blorq', [mexico], [russia, france], review],
     ['upr-info:MEX/4/blorq', [mexico, russia], [france], court],
     ['upr-info:RUS/4/blorq', [russia], [mexico], review],
   ] as const)
-    await aRecommendation(
-      write,
-      { states: to, recommenders: by, subjects: [life], document_id: document, text: `Blorq ${key}` },
-      { key, mechanism_id: mechanism, date: '2009' },
+    made.push(
+      await aRecommendation(
+        write,
+        { states: to, recommenders: by, subjects: [life], document_id: document, text: `Blorq ${key}` },
+        { key, mechanism_id: mechanism, date: '2009' },
+      ),
     );
+  const [later = 0, ofBoth = 0, toRussia = 0] = made;
+  const third = await aRecommendation(write, { states: [mexico], text: 'Blorq' }, { key: 'upr-info:MEX/17/third' });
+  await aCluster(write, mexico, [later, ofBoth]);
+  await aCluster(write, mexico, [later, ofBoth, third]);
+  await aCluster(write, russia, [ofBoth, toRussia]);
 }
 
 /** Records to hide, by key; those hidden together say nothing of each other. */

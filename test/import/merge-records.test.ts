@@ -54,6 +54,7 @@ it('knows every table that can point at a recommendation', async () => {
     'citation.cited_id',
     'citation.citing_id',
     'citation_candidate.record_id',
+    'cluster_member.record_id',
     'cross_reference.cited_id',
     'cross_reference.citing_id',
     'identifier.record_id',

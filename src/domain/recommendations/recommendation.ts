@@ -6,6 +6,7 @@ import type { Document } from '../jurisprudence/document';
 import { Recorded } from '../sources/record';
 import type { State } from '../states/state';
 import type { Subject } from '../subjects/subject';
+import type { Cluster } from './cluster';
 
 export const RECOMMENDATION_KINDS = {
   RECOMMENDATION: 'A body, or other States before it, recommend something.',
@@ -114,4 +115,11 @@ export class Recommendation extends Recorded {
     { filter: true },
   )
   subjects: Relation<Subject>[];
+
+  @Paired(
+    'Cluster',
+    { of: 'ClusterMember', here: 'record', there: 'cluster' },
+    'The clusters of recommendations that say the same to the same State: one for each State to which it is addressed, at most.',
+  )
+  clusters: Relation<Cluster>[];
 }

@@ -1,0 +1,37 @@
+import { type Comparison, compareWordings } from './compare-wordings';
+import type { Pair } from './form-clusters';
+import type { Wording } from './wording';
+
+/** Likeness below which a pair is not looked at: it cannot help two groups to be one. */
+const LEAST = 0.3;
+
+/**
+ * The pairs of a list of texts that are alike at all and that nothing parts, by their places. Finds them by their shared words, the heavy
+ * ones first: two texts that share none of these cannot be alike (all-pairs search by prefix: Bayardo, Ma, Srikant, "Scaling Up
+ * All Pairs Similarity Search", 2007), so that most pairs of a long list are never looked at.
+ */
+export function alikePairs(wordings: readonly Wording[]): Pair[] {
+  const postings = new Map<string, number[]>();
+  const pairs: Pair[] = [];
+  for (const [place, wording] of wordings.entries()) {
+    const sorted = [...wording.words].sort(([a, v], [b, w]) => w - v || (a < b ? -1 : 1));
+    const candidates = new Set<number>();
+    for (const [word] of sorted) for (const other of postings.get(word) ?? []) candidates.add(other);
+    for (const other of candidates) {
+      const before = wordings[other];
+      if (!before) continue;
+      const { score, apart }: Comparison = compareWordings(before, wording);
+      if (apart === null && score >= LEAST) pairs.push({ one: other, other: place, score });
+    }
+    // What the light words of this text can add to a likeness stays below the least: whoever is alike shares one of the others.
+    let light = wording.norm ** 2;
+    for (const [word, weight] of sorted) {
+      if (light < (LEAST * wording.norm) ** 2) break;
+      light -= weight * weight;
+      const places = postings.get(word);
+      if (places) places.push(place);
+      else postings.set(word, [place]);
+    }
+  }
+  return pairs;
+}

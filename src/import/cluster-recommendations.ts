@@ -1,0 +1,125 @@
+/**
+ * Forms the clusters of the recommendations to a State. A State is always done whole, from all its recommendations in the order of
+ * their keys, so the order of imports cannot matter.
+ */
+import type { ClientBase } from 'pg';
+import { findCitations } from '../citations/find-citations';
+import { alikePairs } from '../domain/recommendations/alike-pairs';
+import { whatParts } from '../domain/recommendations/compare-wordings';
+import { formClusters } from '../domain/recommendations/form-clusters';
+import { stemOf } from '../domain/recommendations/phrases';
+import { type NameReader, type Wording, wordingOf } from '../domain/recommendations/wording';
+import { CATALOGUE_FOLDER } from './catalogue-tables';
+import { catalogueIndex } from './mention-reader';
+
+/** Mean likeness of words from which recommendations form one cluster. */
+const FLOOR = 0.5;
+
+/** Reads the instruments that recommendations name, by the names of the catalogue. */
+export function instrumentReader(): NameReader {
+  const index = catalogueIndex(CATALOGUE_FOLDER);
+  return (text) => findCitations(text, index);
+}
+
+interface Told {
+  readonly id: number;
+  readonly key: string;
+  readonly text: string;
+  readonly language: string;
+}
+
+/** Forms the clusters of a State anew; those that stand as they were are not touched. */
+export async function clusterState(client: ClientBase, state: number, read: NameReader): Promise<void> {
+  const { rows: told } = await client.query<Told>(
+    `SELECT r.id, r.key, c.text, c.language FROM record_state p JOIN recommendation c ON c.id = p.record_id JOIN record r ON r.id = c.id
+     WHERE p.state_id = $1 AND c.recommendation_kind = 'RECOMMENDATION' AND r.status <> 'WITHDRAWN' ORDER BY r.key COLLATE "C"`,
+    [state],
+  );
+  const { rows: names } = await client.query<{ name: string }>(
+    `SELECT unnest(aliases || ARRAY(SELECT value FROM jsonb_each_text(names))) AS name FROM state WHERE id = $1`,
+    [state],
+  );
+  const silent = new Set(names.flatMap(({ name }) => name.toLowerCase().match(/\p{L}+/gu) ?? []).map(stemOf));
+  const { rows: asserted } = await client.query<{ one_key: string; other_key: string; said: string }>(
+    'SELECT one_key, other_key, said FROM cluster_assertion WHERE one_key = ANY($1) AND other_key = ANY($1) ORDER BY said_at, id',
+    [told.map(({ key }) => key)],
+  );
+  await keep(client, state, groupsOf(told, silent, read, asserted));
+}
+
+/** Numbers of the records of each cluster. */
+function groupsOf(
+  told: readonly Told[],
+  silent: ReadonlySet<string>,
+  read: NameReader,
+  asserted: readonly { readonly one_key: string; readonly other_key: string; readonly said: string }[],
+): number[][] {
+  const wordings: Wording[] = told.map(({ text }) => wordingOf(text, read, silent));
+  const places = new Map(told.map(({ key }, place) => [key, place]));
+  const said = (what: string): (readonly [number, number])[] =>
+    asserted
+      .filter((one) => one.said === what)
+      .map(({ one_key, other_key }) => [places.get(one_key) ?? 0, places.get(other_key) ?? 0] as const);
+  const split = new Set(said('DIFFERENT').flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+  const isSplit = (one: number, other: number): boolean => split.has(`${one} ${other}`);
+  const speakOneLanguage = (one: number, other: number): boolean => told[one]?.language === told[other]?.language;
+  const isParted = (one: number, other: number): boolean => {
+    const [a, b] = [wordings[one], wordings[other]];
+    return !a || !b || !speakOneLanguage(one, other) || whatParts(a, b) !== null;
+  };
+  return formClusters(alikePairs(wordings).filter(({ one, other }) => speakOneLanguage(one, other)), {
+    floor: FLOOR, isSplit, isParted, together: said('SAME'),
+  }).map((group) => group.map((place) => told[place]?.id ?? 0)); // prettier-ignore
+}
+
+/** Writes the clusters of a State: those that stand keep their number, as long as no other has more of their members. */
+async function keep(client: ClientBase, state: number, groups: readonly (readonly number[])[]): Promise<void> {
+  const { rows } = await client.query<{ id: number; members: number[] }>(
+    `SELECT c.id, coalesce(array_agg(m.record_id) FILTER (WHERE m.record_id IS NOT NULL), '{}') AS members
+     FROM cluster c LEFT JOIN cluster_member m ON m.cluster_id = c.id WHERE c.state_id = $1 GROUP BY c.id ORDER BY c.id`,
+    [state],
+  );
+  const heirs = heirsOf(rows, groups);
+  const ended = rows.filter(({ id }) => !heirs.has(id)).map(({ id }) => id);
+  if (ended.length > 0) await client.query('DELETE FROM cluster WHERE id = ANY($1::int[])', [ended]);
+  const taken = new Set(heirs.values());
+  const fresh = groups.flatMap((members, at) => (taken.has(at) ? [] : [members]));
+  const { rows: made } = await client.query<{ id: number }>(
+    'INSERT INTO cluster (state_id) SELECT $1 FROM generate_series(1, $2) RETURNING id',
+    [state, fresh.length],
+  );
+  const members = new Map<number, readonly number[]>(made.map(({ id }, at) => [id, fresh[at] ?? []]));
+  for (const [id, at] of heirs) members.set(id, groups[at] ?? []);
+  const pairs = [...members].flatMap(([cluster_id, records]) => records.map((record_id) => ({ cluster_id, record_id })));
+  await client.query(
+    `WITH d AS (SELECT * FROM jsonb_to_recordset($1) AS d(cluster_id int, record_id int)), gone AS (
+       DELETE FROM cluster_member m USING cluster c WHERE c.id = m.cluster_id AND c.state_id = $2
+         AND NOT EXISTS (SELECT FROM d WHERE (d.cluster_id, d.record_id) = (m.cluster_id, m.record_id)))
+     INSERT INTO cluster_member (cluster_id, record_id) SELECT cluster_id, record_id FROM d ON CONFLICT DO NOTHING`,
+    [JSON.stringify(pairs), state],
+  );
+}
+
+/** Which group goes on under the number of which cluster: that with most of its members, each at most once; the older number where equal. */
+function heirsOf(
+  clusters: readonly { readonly id: number; readonly members: readonly number[] }[],
+  groups: readonly (readonly number[])[],
+): Map<number, number> {
+  const groupOf = new Map(groups.flatMap((members, at) => members.map((member) => [member, at] as const)));
+  const claims = clusters.flatMap(({ id, members }) => {
+    const shared = new Map<number, number>();
+    for (const member of members) {
+      const at = groupOf.get(member);
+      if (at !== undefined) shared.set(at, (shared.get(at) ?? 0) + 1);
+    }
+    return [...shared].map(([at, count]) => ({ id, at, count }));
+  });
+  const heirs = new Map<number, number>();
+  const taken = new Set<number>();
+  for (const { id, at } of claims.sort((a, b) => b.count - a.count || a.id - b.id || a.at - b.at)) {
+    if (heirs.has(id) || taken.has(at)) continue;
+    heirs.set(id, at);
+    taken.add(at);
+  }
+  return heirs;
+}
