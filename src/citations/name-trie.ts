@@ -44,6 +44,8 @@ const GOES_ON =
   /^ (?:(?:[Ii]nternationale|[Ii]nternational(?= (?:de|sur|rel|pour|contre))|[Ii]nternacional|[Ee]urop[ée]enne?|[Ee]urope[ao]|[Aa]m[ée]ricaine?|[Aa]merican[ao]|[Ii]nteram[ée]ricaine?|[Ii]nteramerican[ao]|[Aa]fricaine?|[Aa]frican[ao]|[Aa]rabe) |(?:on|for|against|relating to|concerning|governing|regarding) (?:the )?\p{Lu}|(?:sur|contre|relative|concernant|sobre|contra|relativ[ao]) |(?:pour|para) la (?:prot|prev|rep)|d'|de la (?!meme)|des? (?!(?:meme|fait|ce|\d))|del? (?!\d))/u;
 /** Another treaty's protocol: "Protocol No. 3 on the Statute of the Court of Justice", "Protocol No. 1 to the Agreement". */
 const PROTOCOL_GOES_ON = /^ (?:to|of|annexed|on|amending|a la|a l'|au|al|sur|de la|del|sobre) /;
+/** A region's convention of the same subject: "the Inter-American Convention against Corruption". */
+const OF_REGION = /(?:Inter-?American|European|African|African Union|Arab|Criminal Law|Civil Law) $/;
 /** Names of so few words are ordinary words when printed without capitals. */
 const FEW_WORDS = 4;
 
@@ -149,6 +151,7 @@ function fits(name: InstrumentName, text: string, start: number, end: number): b
       !/^(?:\d|[-'][\p{Lu}\d])/u.test(text.slice(end, end + 2))
     );
   if (/\d$/.test(printed) && /^\d/.test(text.slice(end, end + 1))) return false;
+  if (printed.startsWith('Conven') && OF_REGION.test(text.slice(Math.max(0, start - 15), start))) return false;
   const words = name.name.match(WORD) ?? [];
   if (words.length <= FEW_WORDS && !keepsCapitals(words, printed.match(WORD) ?? [])) return false;
   if (!name.opensOtherTitles) return true;

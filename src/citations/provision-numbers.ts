@@ -32,14 +32,14 @@ const WORD =
   /,? (?:\()?(sub-?paragraphs?|subparas?\.?|paragraphs?|paragraphes?|paras?\.?|pars?\.?|párrafos?|párrs?\.?|apartados?|numerals?|numeral(?:es)?|incisos?|inc\.|alinéas?|al\.|lit\.|literal(?:es)?|letras?|lettres?|points?|clauses?|subsections?)(?!\p{L}) ?\(?(\d{1,2}|[a-z])\)?(?![\p{L}\d]|\.\d|\/)/iuy;
 const HYPHENED = /-(\d{1,2})(?![\d/])(?:-([a-z])(?!\p{L}))?/uy;
 const LETTER_BRACKET = / ?([a-z])\)/y;
-const LETTER_AFTER_SIGN = / ?([b-n])(?=[ ,.;:)]|$)/y;
+const LETTER_AFTER_SIGN = / ?([b-n])(?=[ ,.;:]|$)/y;
 const LETTER_JOINED = /([a-h])(?![\p{L}\d])/uy;
 const REPEATED = / ?\((?:arts?|articles?)\b\.?[^()]{1,40}(?:\([^()]{1,8}\)[^()]{0,10}){0,3}\)/iy;
 const SEPARATOR = /(?: ?, ?(?:and |or |et |ou |y |o |e |& )?| ?; ?(?:and |or |et |y )?| (?:and\/or|and|or|et|ou|y|e|o|&) )/y;
 const RANGE = /(?: ?- ?| (?:to|through|à|al?) )/y;
 /** After a number that only a comma or "and" joins: not "Article 3 and 12 applicants". */
 const LIST_GOES_ON =
-  /^(?:[,.;:)\]("§/-]|$| (?:§|\(|of\b|and\b|or\b|et\b|ou\b|y\b|o\b|e\b|to\b|in\b|du\b|de\b|del\b|d'|thereof|para|párr|read|taken|lus?\b|en\b|al?\b|\p{Lu}))/u;
+  /^(?:[,.;:)\]("§/-]|$| (?:§|\(|of\b|and\b|or\b|et\b|ou\b|y\b|o\b|e\b|to\b|in\b|du\b|de\b|del\b|d'|thereof|para|párr|read|taken|as\b|ainsi\b|así\b|together\b|combin|with\b|avec\b|con\b|alone\b|pris\b|lus?\b|en\b|al?\b|\p{Lu}))/u;
 
 /** "Articles 6§4 and G of the Charter". */
 const OF_CHARTER = /^,? (?:of the|de la) (?:[Rr]evised )?Chart(?:er|e)/;
@@ -78,6 +78,13 @@ function readParts(text: string, reading: Reading, isPlural: boolean): void {
     const at = reading.end;
     const isSub = reading.parts.length > 1;
     const found = match(BRACKET, text, at) ?? match(DOTTED, text, at) ?? match(LETTER_BRACKET, text, at);
+    if (found && isNextLetter(reading.parts[reading.parts.length - 1], found[1])) return;
+    // "2(l)(b)": scanned texts have the letter l for the figure 1.
+    if (found?.[1] === 'l' && !isSub && text[at + found[0].length] === '(') {
+      reading.parts.push('1');
+      reading.end += found[0].length;
+      continue;
+    }
     if (found) {
       reading.parts.push((found[1] ?? '').toLowerCase());
       reading.end += found[0].length;
@@ -110,6 +117,12 @@ function readParts(text: string, reading: Reading, isPlural: boolean): void {
     reading.parts.push(joined[1] ?? '');
     reading.end += 1;
   }
+}
+
+/** "1(f)(g)" names two points, "14(1)(h)(i)" the first part of one. */
+function isNextLetter(last: string | undefined, next: string | undefined): boolean {
+  if (!/^[a-z]$/.test(last ?? '') || !/^[a-hj-z]$/.test(next ?? '')) return false;
+  return (next ?? '').charCodeAt(0) - (last ?? '').charCodeAt(0) === 1;
 }
 
 function readLetterAfterSign(text: string, reading: Reading): void {
@@ -162,6 +175,13 @@ export function readProvisionList(text: string, at: number, isPlural: boolean): 
 }
 
 function readNext(text: string, reading: Reading, isPlural: boolean): ProvisionNumber[] | null {
+  const bracket = match(BRACKET, text, reading.end);
+  if (bracket && isNextLetter(reading.parts[reading.parts.length - 1], bracket[1]?.toLowerCase())) {
+    reading.parts = sibling(reading.parts, (bracket[1] ?? '').toLowerCase());
+    const start = reading.end;
+    reading.end += bracket[0].length;
+    return [{ start, end: reading.end, number: print(reading.parts) }];
+  }
   const separator = match(SEPARATOR, text, reading.end);
   if (!separator) return null;
   const start = reading.end + separator[0].length;

@@ -17,21 +17,25 @@ const HEAD =
 const INVERTED =
   /(?<!\p{L})(?:sub-?paragraph|paragraph|para\.?|paragraphe|párrafo|apartado|inciso|numeral|§) ?\(?(\d{1,2}|[a-z])\)?(?: ?\(([a-z]|\d{1,2})\))?,? (?:of |de l'|del |de la |du |de )(?:the )?$/iu;
 const ASIDE =
-  /,? ?(?:\([^()]{1,70}\)|(?:the )?(?:first|second|third|fourth|last) (?:sentence|paragraph|sub-?paragraph|limb),?|thereof,?)/iy;
+  /,? ?(?:\([^()]{1,70}\)|(?:the )?(?:first|second|third|fourth|last) (?:sentence|paragraph|sub-?paragraph|limb),?|thereof,?|(?:read |taken )?in conjunction with (?:these|those|the said|the above) (?:provisions|articles))|\),? (?:recogni[sz]ed|enshrined|guaranteed|protected|established|provided for|set (?:forth|out)|contained|embodied|reconocid[oa]s?|consagrad[oa]s?|protegid[oa]s?|garantizad[oa]s?|establecid[oa]s?|contenid[oa]s?|previst[oa]s?|reconnu(?:e?s)?|garantie?s?|consacrée?s?|protégée?s?|énoncée?s?) (?:by|in|under|en|por|par|dans)(?= )/iy;
+/** "the rights to life (Article 4) and to humane treatment (Article 5) of the Convention": each article alone in its brackets. */
+const BRACKETED = /^\)(?:,| and| et| y| e)(?: [^.;:()]{0,100})? \($/;
+/** An article of a general comment is one that it explains: "general comment No. 32 (article 14)". */
+const GENERAL_COMMENT = /^[a-z]+-g[cr]$/;
 const LEAD =
-  /,? ?(?:(?:of|to|in|under|du|des|de las|de los|de la|del|de|da|al?) |de l'|d')?(?:the |this |that |la |le |les |los |las |el |l'|dich[ao] |ladite |cette )?(?:same |said |aforementioned |present |current |citad[ao] |referid[ao] |mencionad[ao] )?/iy;
+  /,? ?(?:(?:of|to|in|under|du|des|de las|de los|de la|del|de|da|al?) |de l'|d')?(?:the |this |that |la |le |les |los |las |el |l'|dich[ao] |ladite |cette )?(?:same |said |aforementioned |present |current |Court's |Tribunal's |Committee's |Commission's |citad[ao] |referid[ao] |mencionad[ao] )?/iy;
 /** Words put before a name that the catalogue prints without them: "the 1989 International Convention on the Rights of the Child". */
 const QUALIFIER = /(?:(?:19|20)\d\d|UN|U\.N\.|United Nations|EU|UE|International) /iy;
 const BEFORE =
-  /^(?:'s)?(?: ?\[\d{1,3}\])?(?: of (?:19|20)\d\d)?(?:[,:]? ?\(? ?(?:in |under )?|,? ?\(?(?:and |et |y )?(?:in particular|particularly|notably|especially|en particulier|notamment|en particular|particularmente)(?: (?:of its|in its|its|the|de ses|ses|en ses|à ses|sus|de sus|en sus|los|las|les))?,? |,? (?:and |et |y )?(?:its|ses|sus) |,? ?\(part [IVX]{1,4}, ?)$/i;
+  /^(?:'s)?(?: ?\[\d{1,3}\])?(?: of (?:19|20)\d\d)?(?:[,:]? ?\(? ?(?:in |under )?|,? ?\(?(?:and |et |y )?(?:in particular|particularly|notably|especially|en particulier|notamment|en particular|particularmente)(?: (?:of its|in its|to its|to the|to|of|its|the|de ses|ses|en ses|à ses|sus|de sus|en sus|los|las|les))?,? |,? (?:and |et |y )?(?:its|ses|sus) |,? ?\(part [IVX]{1,4}, ?)$/i;
 const LONGEST_BEFORE = 45;
 /** "article 1.1 of the same instrument". */
 const SAME_INSTRUMENT =
-  /^,? ?(?:of|to|in|del|du|de la|de) (?:the |la |le |el )?(?:same|mism[oa]|même) (?:instrument|instrumento|treaty|tratado|traité)(?!\p{L})/iu;
+  /^,? ?(?:of|to|in|del|du|de la|de) (?:the |la |le |el )?(?:same|said|that|mism[oa]|dich[oa]|même|ledit|ce|cet) (?:instrument|instrumento|treaty|tratado|traité)(?!\p{L})/iu;
 /** "articles 14 de la Convention et 2 du Protocole n° 1": the same head, another instrument. */
 const SAME_HEAD = /^(?:,? (?:and|or|et|ou|y|o) |, )(?=\d)/;
 const CHAIN =
-  /^(?:[ ,;(/]|\b(?:and|or|et|ou|y|o|e|as well as|read|taken|alone|in|conjunction|connection|together|combined|with|separately|considered|when|lue?s?|combinée?s?|pris|en|relación|relation|con|avec|conjointement|conjunción|also|under|both|either|ainsi|que|así|como|por|by|the|les?|los|las|el|la|del|du|des|de|well|as|and\/or|concordance|relacionad[ao]s?|leíd[ao]s?|conexión|(?:and|or|et|y) (?:of|de|du|des|del))\b|l'|&)*$/iu;
+  /^(?:[ ,;(/]|(?<!\p{L})(?:and|or|et|ou|y|o|e|as well as|read|taken|alone|in|conjunction|connection|together|combined|with|separately|considered|when|lue?s?|combinée?s?|pris|en|relación|relation|con|avec|conjointement|conjunción|also|under|both|either|ainsi|que|así|como|por|by|the|les?|los|las|el|la|del|du|des|de|well|as|and\/or|concordance|relacionad[ao]s?|leíd[ao]s?|conexión|(?:and|or|et|y) (?:of|de|du|des|del))(?!\p{L})|l'|&)*$/iu;
 const FOLLOWED_BY_OF = /^,? ?(?:\([^()]{1,70}\),? ?)?(?:of|du|des|de|del|d'|dem?|van|da) ?/i;
 const TREATY_AHEAD =
   /^[^.;,()]{0,90}?\b(?:Convention|Covenant|Charter|Protocol|Treaty|Pact|Convención|Convenio|Pacto|Carta|Protocolo|Pacte|Charte|Protocole|Traité|Tratado)\b/u;
@@ -188,9 +192,9 @@ function referenceAfter(text: string, from: number, byStart: ReadonlyMap<number,
 /** "article 14, read in conjunction with article 2, of the Covenant": the earlier shares the later one's instrument. */
 function joinChain(page: CleanText, group: Group | undefined, next: Group | undefined): void {
   if (!group || !next) return;
-  if (group.instrument || group.isOfOtherLaw || group.kind !== next.kind || next.start - group.list.end > 90) return;
+  if (group.instrument || group.isOfOtherLaw || group.kind !== next.kind || next.start - group.list.end > 130) return;
   const gap = page.text.slice(group.list.end, next.start);
-  if (gap.length === 0 || !CHAIN.test(gap)) return;
+  if (gap.length === 0 || !((gap.length <= 90 && CHAIN.test(gap)) || BRACKETED.test(gap))) return;
   group.instrument = next.instrument;
   group.isOfOtherLaw = next.isOfOtherLaw;
 }
@@ -202,6 +206,7 @@ function joinPreceding(page: CleanText, group: Group, byEnd: ReadonlyMap<number,
   for (let gap = 0; gap <= LONGEST_BEFORE; gap++) {
     const reference = byEnd.get(group.start - gap);
     if (!reference) continue;
+    if (group.kind === 'article' && GENERAL_COMMENT.test(reference.scheme)) return;
     if (used.has(reference) || !BEFORE.test(page.text.slice(reference.end, group.start)) || isNewLine(page, reference, group))
       return;
     group.instrument = reference;
@@ -288,7 +293,7 @@ function keyed(
 function charterOf(groups: readonly Group[], index: StandardsIndex): Charter | null {
   for (const { instrument, list, kind } of groups) {
     if (kind !== 'article' || instrument?.kind !== 'SHORT' || instrument.slugs.length !== 2) continue;
-    const letter = list.items.find(({ number }) => /^[A-O]$/.test(number))?.number;
+    const letter = list.items.find(({ number }) => /^[A-O](?:\(|$)/.test(number))?.number.charAt(0);
     const having = letter === undefined ? [] : instrument.slugs.filter((slug) => index.hasProvision(slug, letter));
     if (having.length === 1 && having[0] !== undefined) return { slug: having[0], candidates: instrument.slugs };
   }

@@ -147,7 +147,7 @@ export class Antecedents {
       REST_OF_TITLE.test(this.page.text.slice(last.end, Math.min(at, last.end + 130)))
     )
       return true;
-    return at - last.end <= NEAR && /(?:\(|[a-z,] |; )$/.test(this.page.text.slice(at - 2, at));
+    return at - last.end <= NEAR && /(?:\( ?|[a-z,] |; )$/.test(this.page.text.slice(at - 2, at));
   }
 
   private short(start: number, walk: Walk, full: DecisionReference | null): DecisionReference {

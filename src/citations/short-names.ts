@@ -39,9 +39,11 @@ const SHORT_NAME = new RegExp(
 const SAME = /(?:same|m[iê]sm[ao]|même) $/i;
 /** The number of the next paragraph, which the text parts by more than a space: "of the Convention 204.   The applicant". */
 const NEXT_PARAGRAPH = /^\s*\d{1,4}\.(?:\s|&#xa0;|&nbsp;|&#160;){2}/;
+/** "the Statute of the Court" is the Court's own, "the Protocol on the Court" too. */
+const OF_THE_COURT = /^ (?:of|on) the (?:Court|Tribunal)(?! of (?:Justice|First|Human)| \p{Lu})/u;
 /** "Protocol No. 1", "Convention 108", "Charter of the City": a name of its own, not a short name. */
 const OTHER_NAME =
-  /^ (?:No\.?s? |[Nn]°|núm|\d|[IVX]+\b|of (?:the )?\p{Lu}|for |on |between |amending |additionnel|adicional|States? part|[A-Z]{3})/u;
+  /^ (?:No\.?s? |[Nn]°|núm|\d|[IVX]+\b|of (?:the )?\p{Lu}|for (?:(?:the )?\p{Lu}|the (?:protect|prevent|suppress|eliminat|prohibit))|on |between |amending |additionnel|adicional|States? part|[A-Z]{3})/u;
 const DEFINITION = /^[^.;:()"]{0,40}\(([^()]{2,120})\)/;
 const DEFINING = /"|herein|ci-apr|en adelante|en lo sucesivo|below|henceforth|^(?:the|la|le|el) /i;
 const DEFINED = new RegExp(`(?:^|["' ])(?:the |la |le |el |l')?(${WORDS})(?=["' ,;]|$)(?! [A-Z])`, 'gu');
@@ -79,13 +81,18 @@ export class ShortNames {
       while (next < this.names.length && (this.names[next]?.end ?? 0) <= nounStart) next++;
       if ((this.names[next]?.start ?? Infinity) < end) continue;
       if (titleGoesOn(this.page.text, end)) continue;
-      if (OTHER_NAME.test(this.page.text.slice(end, end + 16)) && !this.isEndOfParagraph(end)) continue;
+      if (OTHER_NAME.test(this.page.text.slice(end, end + 16)) && !this.isEndOfParagraph(end) && !this.isOfCourt(noun, end))
+        continue;
       const reference = this.reference(noun, nounStart - determiner.length, nounStart, end);
       found.push(reference);
       const meant = nounIn(noun);
       if (meant && reference.slugs.length === 1) this.spokenOf.set(meant, { at: end, slug: reference.slugs[0] ?? '' });
     }
     return found;
+  }
+
+  private isOfCourt(noun: string, end: number): boolean {
+    return /^(?:statute|protocol)$/i.test(noun) && OF_THE_COURT.test(this.page.text.slice(end, end + 40));
   }
 
   private isEndOfParagraph(end: number): boolean {
@@ -170,8 +177,10 @@ export class ShortNames {
     const definitions = distinctBefore(this.defined.get(noun), at);
     if (definitions.length > 0) return definitions;
     const own = this.ownInstruments.filter((slug) => this.index.nounOf(slug) === noun);
-    if (own.length > 0) return own;
     const antecedents = distinctBefore(this.named.get(noun), at);
+    // Of several of its own the body means the one that its text has named: the Optional Protocol on communications.
+    const ownNamed = own.filter((slug) => antecedents.includes(slug));
+    if (own.length > 0) return ownNamed.length === 1 ? ownNamed : own;
     const sole = antecedents.length === 1 ? (antecedents[0] ?? null) : null;
     if (!this.bound.has(noun)) this.bound.set(noun, sole);
     const bound = this.bound.get(noun);

@@ -115,36 +115,53 @@ export function measureSpeed(folder: string, index: StandardsIndex): string {
   return `speed: ${(characters / (user + system)).toFixed(1)} MB/s (${mentions} mentions in ${(characters / 1e6).toFixed(1)} MB)`;
 }
 
-/** The aim is 0.99 and 0.95. Precision reaches it; the floor of recall is what is reached today, short of the aim, and only rises. */
-const GOLD_FLOORS = { precision: 0.99, recall: 0.98 };
+/**
+ * The golds and what they hold today: floors only rise. Of texts never seen the figures are lower: each gold was labelled before the
+ * library had read it, and what it found then stands in `told`.
+ */
+const GOLDS: readonly { file: string; name: string; precision: number; recall: number; unseen: string }[] = [
+  { file: 'citations.jsonl', name: 'gold', precision: 0.99, recall: 0.98, unseen: '0.977 and 0.759' },
+  { file: 'citations-second.jsonl', name: 'second gold', precision: 0.99, recall: 0.98, unseen: '0.991 and 0.806' },
+  { file: 'citations-third.jsonl', name: 'third gold', precision: 0.99, recall: 0.98, unseen: '0.978 and 0.928' },
+];
+type Gold = (typeof GOLDS)[number];
 
-/** Precision and recall on the excerpts labelled by hand; what else there is to say of them is in `lines`. */
-export function measureLabelled(
-  gold: string,
-  data: string,
-  index: StandardsIndex,
-  catalogue: string,
-): { figures: Figure[]; lines: string[]; problems: readonly string[] } {
-  const names = ['precision on gold', 'recall on gold'] as const;
+interface Labelled {
+  readonly figures: readonly Figure[];
+  readonly lines: readonly string[];
+  readonly problems: readonly string[];
+}
+
+/** Precision and recall on each gold in `folder`, the excerpts labelled by hand; what else there is to say of them is in `lines`. */
+export function measureGolds(folder: string, data: string, index: StandardsIndex, catalogue: string): Labelled {
+  const all = GOLDS.map((gold) => measureLabelled(gold, join(folder, gold.file), data, index, catalogue));
+  return {
+    figures: all.flatMap(({ figures }) => figures),
+    lines: all.flatMap(({ lines }) => lines),
+    problems: all.flatMap(({ problems }) => problems),
+  };
+}
+
+function measureLabelled(gold: Gold, path: string, data: string, index: StandardsIndex, catalogue: string): Labelled {
   const figures = (precision: Omit<Figure, 'name' | 'floor'>, recall: Omit<Figure, 'name' | 'floor'>): Figure[] => [
-    { name: names[0], floor: GOLD_FLOORS.precision, ...precision },
-    { name: names[1], floor: GOLD_FLOORS.recall, ...recall },
+    { name: `precision on ${gold.name}`, floor: gold.precision, ...precision },
+    { name: `recall on ${gold.name}`, floor: gold.recall, ...recall },
   ];
-  const missing = [gold, data].find((path) => !existsSync(path));
+  const missing = [path, data].find((needed) => !existsSync(needed));
   if (missing !== undefined) {
     const skipped = { share: null, told: `skipped: ${missing} is not there` };
     return { figures: figures(skipped, skipped), lines: [], problems: [] };
   }
-  const excerpts = readGold(gold);
+  const excerpts = readGold(path);
   const { tallies, problems } = measureGold(excerpts, data, index, treatiesByBody(catalogue));
   const all = tallies.find(({ group }) => group === 'all') ?? { group: 'all', labelled: 0, recalled: 0, found: 0, right: 0 };
   const { precision, recall } = sharesOf(all);
   return {
     figures: figures(
       { share: precision ?? 0, told: `${all.right} of ${all.found} in ${excerpts.length} excerpts` },
-      { share: recall ?? 0, told: `${all.recalled} of ${all.labelled} in ${excerpts.length} excerpts` },
+      { share: recall ?? 0, told: `${all.recalled} of ${all.labelled}; unseen, the two were ${gold.unseen}` },
     ),
-    lines: tallies.filter((tally) => tally !== all).map(tellTally),
+    lines: tallies.filter((tally) => tally !== all).map((tally) => tellTally(tally).replace(/^gold/, gold.name)),
     problems,
   };
 }
@@ -164,11 +181,11 @@ function main(): void {
     .description('Measures how well citations are read, on the data beside the project')
     .option('--shared <folder>', 'folder with data/ and reference/catalogue/', resolve(projectRoot(__dirname), '../shared'))
     .option('--catalogue <folder>', 'folder of the tables of facts', join(projectRoot(__dirname), 'catalogue'))
-    .option('--gold <file>', 'excerpts labelled by hand', join(projectRoot(__dirname), 'test/gold/citations.jsonl'))
-    .option('--problems', 'lists each miss and each false finding on the gold')
+    .option('--gold <folder>', 'excerpts labelled by hand', join(projectRoot(__dirname), 'test/fixtures/gold'))
+    .option('--problems', 'lists each miss and each false finding on the golds')
     .action(({ shared, catalogue, gold, problems }: Record<'shared' | 'catalogue' | 'gold', string> & { problems?: boolean }) => {
       const index = readStandardsIndex(catalogue);
-      const labelled = measureLabelled(gold, join(shared, 'data'), index, catalogue);
+      const labelled = measureGolds(gold, join(shared, 'data'), index, catalogue);
       const figures = [
         ...labelled.figures,
         measureCaseLawLists(join(shared, 'data/hudoc-metadata-csv'), index),

@@ -38,15 +38,21 @@ export function catalogueIndex(folder: string): StandardsIndex {
 /** Treaties that bodies apply and do not watch over, or that another body of the system watches over. Source: their own statutes. */
 const APPLIED: Readonly<Record<string, readonly string[]>> = {
   afchpr: ['achpr'],
+  'coe-cm': ['echr'],
+  'ecowas-court': ['ecowas-protocol-a-p1-7-91', 'achpr'],
   iachr: ['achr'],
   icj: ['icj-statute', 'un-charter'],
+  'sadc-tribunal': ['sadc-tribunal-protocol-2000', 'sadc-treaty'],
 };
+
+/** The body's texts call them by another word: its "Optional Protocol", its "Protocol", is the one on complaints. */
+const NEVER_SHORT: ReadonlySet<string> = new Set(['iccpr-op2', 'esc-1988', 'esc-1991']);
 
 /** The treaties that each body applies, by its slug; the old Commission applied what the Court applies. */
 export function treatiesByBody(folder: string): Map<string, string[]> {
   const treaties = new Map<string, string[]>();
   for (const { values: v } of readTable(folder, 'instruments')) {
-    if (!['TREATY', 'CHARTER', 'PROTOCOL'].includes(v['kind'] ?? '')) continue;
+    if (!['TREATY', 'CHARTER', 'PROTOCOL'].includes(v['kind'] ?? '') || NEVER_SHORT.has(v['slug'] ?? '')) continue;
     for (const body of (v['monitoring_body_slug'] ?? '').split('|').filter(Boolean))
       treaties.set(body, [...(treaties.get(body) ?? []), v['slug'] ?? '']);
   }

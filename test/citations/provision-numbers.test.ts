@@ -7,6 +7,11 @@ describe('readProvisionList', () => {
   it.each<[string, boolean, string[]]>([
     ['14(3)(d)', false, ['14(3)(d)']],
     ['14 (3) (d)', false, ['14(3)(d)']],
+    ['1(f)(g) and 7', true, ['1(f)', '1(g)', '7']],
+    ['14(1)(h)(i)', false, ['14(1)(h)(i)']],
+    ['2(l)(b)', false, ['2(1)(b)']],
+    ['37 § 1 c) de la Convention', false, ['37(1)(c)']],
+    ['30 and 31 as well as', true, ['30', '31']],
     ['6 § 3 (c)', false, ['6(3)(c)']],
     ['14, paragraph 3 (d)', false, ['14(3)(d)']],
     ['6.1', false, ['6(1)']],

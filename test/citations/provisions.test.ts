@@ -32,6 +32,20 @@ describe('joining articles to instruments', () => {
     ],
     ['artículo 1.1 del mismo instrumento', []],
     [
+      "l'article 14 combiné avec les articles 3 et 13 de la CEDH",
+      ['article 14 = echr:14', 'articles 3 = echr:3', '13 de la CEDH = echr:13'],
+    ],
+    [
+      'the right to a remedy (Article 2), to liberty (Article 9) and to a fair trial (Article 14), recognised in the ICCPR',
+      ['Article 2 = iccpr:2', 'Article 9 = iccpr:9', 'Article 14), recognised in the ICCPR = iccpr:14'],
+    ],
+    ['the fee (Article 2 of the Act) and liberty (Article 9 of the ICCPR)', ['Article 9 of the ICCPR = iccpr:9']],
+    [
+      'Having regard to the ICCPR, and in particular to Articles 2 and 14',
+      ['ICCPR, and in particular to Articles 2 = iccpr:2', '14 = iccpr:14'],
+    ],
+    ['Inter-American Convention against Torture, Article 3', ['Article 3 = 3']],
+    [
       'Convention against Torture, in particular Article 3, as well',
       ['Convention against Torture, in particular Article 3 = cat-convention:3'],
     ],

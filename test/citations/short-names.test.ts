@@ -16,6 +16,20 @@ describe('short names', () => {
     expect(last(text)).toMatchObject({ key: 'crc-convention:37', kind: 'SHORT' });
   });
 
+  it('mean, of several of its own, the one that the text has named', () => {
+    const own = { ownInstruments: ['echr', 'cat-convention'] };
+    const key = (text: string) => findCitations(text, SMALL_INDEX, own).at(-1)?.key;
+    expect(key('The Convention against Torture is invoked. Article 3 of the Convention')).toBe('cat-convention:3');
+    expect(key('Article 3 of the Convention')).toBe('3');
+  });
+
+  it('go on before "for lack of" and not before a title', () => {
+    const own = { ownInstruments: ['iccpr-op1'] };
+    const key = (text: string) => findCitations(text, SMALL_INDEX, own).at(-1)?.key;
+    expect(key('inadmissible under article 2 of the Optional Protocol for lack of substantiation')).toBe('iccpr-op1:2');
+    expect(key('under article 2 of the Protocol for the Suppression of Unlawful Acts')).not.toBe('iccpr-op1:2');
+  });
+
   it('are not settled by two instruments named before', () => {
     const text = 'The Convention on the Rights of the Child and the Convention against Torture. See article 3 of the Convention';
     expect(last(text)).toMatchObject({

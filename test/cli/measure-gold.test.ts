@@ -3,19 +3,23 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { measureLabelled } from '../../src/cli/measure-citations';
+import { measureGolds } from '../../src/cli/measure-citations';
 import { type GoldExcerpt, measureGold, readGold, readPointed, tellTally } from '../../src/cli/measure-gold';
 import { SMALL_INDEX } from '../citations/small-index';
 import { ROOT } from '../gates/project-files';
 
-const GOLD = join(ROOT, 'test/gold/citations.jsonl');
+const FOLDER = join(ROOT, 'test/fixtures/gold');
 const DATA = resolve(ROOT, '../shared/data');
 
-describe('the gold of citations', () => {
-  const gold = readGold(GOLD);
+describe.each([
+  ['citations.jsonl', 60],
+  ['citations-second.jsonl', 60],
+  ['citations-third.jsonl', 50],
+])('the gold %s', (file, texts) => {
+  const gold = readGold(join(FOLDER, file));
 
-  it('is labelled in at least 60 texts of 12 bodies in three languages', () => {
-    expect(new Set(gold.map(({ file }) => file)).size).toBeGreaterThanOrEqual(60);
+  it(`is labelled in at least ${texts} texts of 12 bodies in three languages`, () => {
+    expect(new Set(gold.map((excerpt) => excerpt.file)).size).toBeGreaterThanOrEqual(texts);
     expect(new Set(gold.map(({ body }) => body)).size).toBeGreaterThanOrEqual(12);
     expect([...new Set(gold.map(({ language }) => language))].sort()).toEqual(['en', 'es', 'fr']);
   });
@@ -34,6 +38,21 @@ describe('the gold of citations', () => {
   (existsSync(DATA) ? it : it.skip)('is in the data, unchanged', () => {
     const { problems } = measureGold(gold, DATA, SMALL_INDEX, new Map());
     expect(problems.filter((problem) => /is not there$|has changed$/.test(problem))).toEqual([]);
+  });
+});
+
+describe('the golds', () => {
+  it('share no passage', () => {
+    const places = ['citations.jsonl', 'citations-second.jsonl', 'citations-third.jsonl'].flatMap((file) =>
+      readGold(join(FOLDER, file)),
+    );
+    const shared = places.filter((one, at) =>
+      places.some(
+        (other, next) =>
+          next > at && other.file === one.file && other.pointer === one.pointer && other.start < one.end && one.start < other.end,
+      ),
+    );
+    expect(shared.map(({ file, start }) => `${file} ${start}`)).toEqual([]);
   });
 });
 
@@ -76,10 +95,8 @@ describe('measuring on gold', () => {
   it('says that a source has changed or is absent, and measures nothing there', () => {
     expect(measure({ ...excerpt([]), sha1: 'x' })).toEqual({ tallies: [], problems: ['a.json.gz 0: has changed'] });
     expect(measure({ ...excerpt([]), file: 'b.json' }).problems).toEqual(['b.json 0: is not there']);
-    expect(measureLabelled(GOLD, join(folder, 'none'), SMALL_INDEX, folder).figures.map(({ share }) => share)).toEqual([
-      null,
-      null,
-    ]);
+    const { figures } = measureGolds(FOLDER, join(folder, 'none'), SMALL_INDEX, folder);
+    expect(figures.map(({ share }) => share)).toEqual(Array(6).fill(null));
   });
 
   it('reads plain texts and decodes character references', () => {

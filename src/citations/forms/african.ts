@@ -11,13 +11,15 @@ export const africanForms: readonly Form[] = [
     source:
       'citation-formats 9.2 and 14: three digits padded with zeros, four-digit year; "of" is the East African Court unless the African Court is named',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d/])(?:[Aa]pp(?:lications?|l)?s?\\.?|APPLICATIONS?|[Rr]equ[êe]tes?|[Ss]olicitud|[Aa]plicación),? ?(?:${SIGN})? ?(\\d{1,3})(?:\\/| of )(20\\d{2})((?: ?(?:,|&| and| et) ?(?:${SIGN} ?)?\\d{3}\\/20\\d{2}(?![\\d/])){0,12})(?![\\d/])`,
+      `(?<![\\p{L}\\d/])(?:(?:[Aa]pp(?:lications?|l)?s?\\.?|APPLICATIONS?|[Rr]equ[êe]tes?|[Ss]olicitud|[Aa]plicación),? ?(?:${SIGN})?|(?<![Cc]ase )N[o°º]\\.?(?= ?0)) ?(\\d{1,3})(?: ?\\/ ?| of )(20\\d{2})((?: ?(?:,|&| and| et) ?(?:${SIGN} ?)?\\d{3}\\/20\\d{2}(?![\\d/])){0,12})(?![\\d/])`,
       'gu',
     ),
     read(match, page, index, options) {
       const [, number = '', year = '', more = ''] = match;
       const end = match.index + match[0].length;
       const body = index.bodies.nearest(page, match.index, end) ?? options.citingBody ?? null;
+      const isSignOnly = match[0].startsWith('N');
+      if (isSignOnly && body !== 'afchpr') return null;
       const isPadded = number.length === 3 && number.startsWith('0') && !match[0].includes(' of ');
       if (body !== 'afchpr' && !(isPadded && body !== 'eacj' && body !== 'ecowas-court')) return null;
       const others = [...more.matchAll(/(\d{3})\/(20\d{2})/g)].map((found) => `afchpr-app:${found[1]}/${found[2]}`);
@@ -25,11 +27,17 @@ export const africanForms: readonly Form[] = [
     },
     examples: [
       { printed: 'Application No. 006/2012', keys: ['afchpr-app:006/2012'] },
+      { printed: 'No. 015 /2021, Judgment', keys: ['afchpr-app:015/2021'], options: { citingBody: 'afchpr' } },
       { printed: "African Court on Human and Peoples' Rights, Application No. 6 of 2012", keys: ['afchpr-app:006/2012'] },
       { printed: 'Corte Africana de Derechos Humanos y de los Pueblos, Solicitud No. 004/2013', keys: ['afchpr-app:004/2013'] },
       { printed: 'Applications 009/2011 & 011/2011', keys: ['afchpr-app:009/2011'], otherKeys: ['afchpr-app:011/2011'] },
     ],
-    notThese: ['Application No. 5 of 2013', 'application no. 12/2013 to the Regional Court', 'Application no. 14038/88'],
+    notThese: [
+      'Application No. 5 of 2013',
+      'application no. 12/2013 to the Regional Court',
+      'Application no. 14038/88',
+      'Law No. 015/2021',
+    ],
   },
   {
     name: 'african-court-neutral-citation',
@@ -65,7 +73,7 @@ export const africanForms: readonly Form[] = [
     name: 'ecowas-court-number',
     source: 'citation-formats 9.3: kind, serial, two-digit year; applications and judgments are numbered apart; separators vary',
     pattern:
-      /(?<![\w/])ECW ?[/.] ?CCJ ?[/.] ?(APP|JUD|RUL|ADV|JUG|ARR) ?[/.] ?(\d{1,3}) ?[/.] ?(?:20)?(\d{2})((?:\/REV)?)(?![\w/])/g,
+      /(?<![A-Z\d_/])ECW ?[/.] ?CCJ ?[/.] ?(APP|JUD|RUL|ADV|JUG|ARR) ?[/.] ?(\d{1,3}) ?[/.] ?(?:20)?(\d{2})((?:\/REV)?)(?![\w/])/g,
     read(match) {
       const kind = match[1] === 'JUG' || match[1] === 'ARR' ? 'JUD' : match[1];
       const number = `${kind}/${(match[2] ?? '').padStart(2, '0')}/${match[3]}${match[4]}`;
@@ -79,8 +87,9 @@ export const africanForms: readonly Form[] = [
         keys: ['ecowas:ECW/CCJ/APP/18/18', 'ecowas:ECW/CCJ/JUD/33/19'],
       },
       { printed: 'ECW.CCJ.JUD.6.10', keys: ['ecowas:ECW/CCJ/JUD/06/10'] },
+      { printed: 'JudgmentECW/CCJ/JUD/29/21', keys: ['ecowas:ECW/CCJ/JUD/29/21'] },
     ],
-    notThese: ['ECW/CCJ/JUD', 'ECW/CCJ/XYZ/06/08'],
+    notThese: ['ECW/CCJ/JUD', 'ECW/CCJ/XYZ/06/08', 'AECW/CCJ/JUD/06/08'],
   },
   {
     name: 'east-african-court-number',

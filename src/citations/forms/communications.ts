@@ -15,13 +15,13 @@ const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|N[oO]s?\\.?|[Nn]úms?\\.?|#)';
 const WORD =
   '(?:(?:[Cc]ollective |[Ii]ndividual |HRC |CAT |CEDAW |CRC |CRPD |CERD |CESCR )?(?:[Cc]ommunications?|COMMUNICATIONS?|[Cc]omm?s?\\.|[Cc]omm?|[Cc]omplaints?|[Cc]ases?|[Cc]omunicaci(?:ón|ones)|[Rr]éclamations?(?: collectives?)?|[Rr]equêtes?|[Qq]uejas?))';
 const AND = '(?: ?[,;&] ?(?:and |et |y )?| and | et | y | to | through )';
-const LONG = '\\d{1,4}\\/(?:19|20)\\d{2}(?![\\d/])';
+const LONG = '\\d{1,4}(?:\\/| of )(?:19|20)\\d{2}(?![\\d/])';
 const FOUR_DIGITS = new RegExp(
   `(?<![\\p{L}\\d/])(?:(${WORD}),? ?\\(?(?:${SIGN})? ?|${SIGN} ?)((?:R\\.\\d{1,3}\\/)?${LONG}(?:${AND}(?:(?:Communication|communication|Comm\\.) )?(?:${SIGN} ?)?${LONG}){0,40})`,
   'gu',
 );
 /** Before the number of the next communication of a list: "...; No. 344/2008, A.M.A. v. Switzerland". */
-const GOES_ON = /(?:[;:(]|; and|; see|paras?\. ?\d{1,3}(?:\.\d{1,2})?,? and)[ ]?$/;
+const GOES_ON = /(?:[;:(]|; and|; see|(?:paras?\.|paragraphs?) ?\d{1,3}(?:\.\d{1,2})?(?:,? and|,))[ ]?$/;
 const SHORT = '\\d{1,3}\\/\\d{2}(?![\\d/])';
 const TWO_DIGITS = new RegExp(
   `(?<![\\p{L}\\d/])(${WORD}),? ?(?:${SIGN})? ?(${SHORT}(?:(?: ?[-_,&+] ?| and | et | - |, ?and ){1,2}(?:${SIGN} ?)?${SHORT}){0,20})`,
@@ -79,25 +79,29 @@ function readFourDigits(match: RegExpExecArray, body: { named: string | null; ci
   // "No. 344/2008, A.M.A. v. Switzerland" goes on a list of communications; alone it may be anything.
   const isCase = word === '' || /^[cC]ase|^[Rr]equ/.test(word);
   if (isCase && word !== '' && !body.named && !body.citing) return [];
-  return [...list.matchAll(/(?:R\.\d{1,3}\/)?(\d{1,4})\/((?:19|20)\d{2})/g)].flatMap((found, position): FormReading[] => {
-    const key = `${Number(found[1])}/${found[2]}`;
-    const start = position === 0 ? match.index : listStart + found.index;
-    const span = { start, end: listStart + found.index + found[0].length };
-    if (/^collective|^réclam/i.test(word)) return [{ ...span, scheme: 'ecsr', key }];
-    const schemes = schemesFor(Number(found[1]), Number(found[2]), /^(?:complaint|réclam|queja)/i.test(word), body);
-    const [sole] = schemes;
-    if (!sole) return [];
-    if (schemes.length === 1) return [{ ...span, scheme: sole, key, needsCompany: word === '' || (isCase && !body.named) }];
-    return [
-      {
-        ...span,
-        scheme: 'committee-comm',
-        key,
-        candidates: schemes.map((scheme) => `${scheme}:${key}`),
-        needsCompany: word === '',
-      },
-    ];
-  });
+  // "Communication No. 836 of 1998"; with other words the number is a court's of a State.
+  if (list.includes(' of ') && !/^(?:individual )?comm/i.test(word)) return [];
+  return [...list.matchAll(/(?:R\.\d{1,3}\/)?(\d{1,4})(?:\/| of )((?:19|20)\d{2})/g)].flatMap(
+    (found, position): FormReading[] => {
+      const key = `${Number(found[1])}/${found[2]}`;
+      const start = position === 0 ? match.index : listStart + found.index;
+      const span = { start, end: listStart + found.index + found[0].length };
+      if (/^collective|^réclam/i.test(word)) return [{ ...span, scheme: 'ecsr', key }];
+      const schemes = schemesFor(Number(found[1]), Number(found[2]), /^(?:complaint|réclam|queja)/i.test(word), body);
+      const [sole] = schemes;
+      if (!sole) return [];
+      if (schemes.length === 1) return [{ ...span, scheme: sole, key, needsCompany: word === '' || (isCase && !body.named) }];
+      return [
+        {
+          ...span,
+          scheme: 'committee-comm',
+          key,
+          candidates: schemes.map((scheme) => `${scheme}:${key}`),
+          needsCompany: word === '',
+        },
+      ];
+    },
+  );
 }
 
 /** Whether a number without a word goes on a list of opinions of the Working Group: "opinions No. 21/2017, para. 46; No. 3/2018". */
@@ -106,6 +110,9 @@ function isOpinionOfList(text: string, start: number): boolean {
   const opinions = Math.max(before.lastIndexOf('pinions No'), before.lastIndexOf('pinion No'), before.lastIndexOf('pinions no'));
   return opinions >= 0 && !/ommunication|omplaint| v\. /.test(before.slice(opinions));
 }
+
+/** "the Human Rights Committee's views in Communication 117/81". */
+const OF_COMMITTEE = /(?:Human Rights Committee|HRC)(?:'s)?,? (?:(?:views|decisions?|jurisprudence|case) (?:in|on) )?$/;
 
 export const communicationForms: readonly Form[] = [
   {
@@ -124,6 +131,7 @@ export const communicationForms: readonly Form[] = [
       { printed: 'Complaint No. 1/1998', keys: ['ecsr:1/1998'] },
       { printed: 'collective complaint no. 14/2003', keys: ['ecsr:14/2003'] },
       { printed: 'communication No. 5/2016', keys: ['committee-comm:5/2016'] },
+      { printed: 'Communication No. 836 of 1998', keys: ['ccpr-comm:836/1998'], options: { citingBody: 'ccpr' } },
       { printed: 'communication No. 1487/2006', keys: ['ccpr-comm:1487/2006'], options: { citingBody: 'cerd' } },
       {
         printed: 'communications Nos. 1/2011 and 3/2012 of the Committee on the Elimination of Discrimination against Women',
@@ -132,7 +140,12 @@ export const communicationForms: readonly Form[] = [
       { printed: 'Complaint No. 233/2003', keys: ['cat-comm:233/2003'], options: { citingBody: 'cat' } },
       { printed: 'Human Rights Committee, Communication No. R.2/9/1977', keys: ['ccpr-comm:9/1977'] },
     ],
-    notThese: ['case no. 12/2005 of the Regional Court', 'communication no. 5/98', 'communication of 5/2015'],
+    notThese: [
+      'case no. 12/2005 of the Regional Court',
+      'communication no. 5/98',
+      'communication of 5/2015',
+      'complaint No. 836 of 1998',
+    ],
   },
   {
     name: 'african-commission-communication',
@@ -141,10 +154,14 @@ export const communicationForms: readonly Form[] = [
     read(match, page, index, options) {
       const word = match[1] ?? '';
       const { named } = bodyOf(page, match, index, options);
-      const isCommunication = /comm?(?:unication)?s?\.?$/i.test(word.replace(/^.* /, ''));
+      const isCommunication = /comm?(?:unication)?s?\.?$|^comunicaci/i.test(word.replace(/^.* /, ''));
       if (!isCommunication || (named !== null && SLUGS.has(named) && named !== 'ccpr')) return null;
       const list = match[2] ?? '';
       const listStart = match.index + match[0].length - list.length;
+      const before = page.text.slice(Math.max(0, match.index - 60), match.index);
+      const [, committeeNumber, year] = /^(\d{1,3})\/([789]\d)$/.exec(list) ?? [];
+      if (committeeNumber !== undefined && OF_COMMITTEE.test(before))
+        return whole(match, 'ccpr-comm', `${Number(committeeNumber)}/19${year}`);
       const numbers = list.match(/\d{1,3}\/\d{2}/g) ?? [];
       const join = (values: readonly string[]) => values.map((value) => value.replace(/^0+(?=\d)/, '')).join('-');
       const isJoined = /[-_]/.test(list);
@@ -163,6 +180,8 @@ export const communicationForms: readonly Form[] = [
     examples: [
       { printed: 'Communication 155/96', keys: ['achpr-comm:155/96'] },
       { printed: 'Communication No. 276/03', keys: ['achpr-comm:276/03'] },
+      { printed: 'Comunicación No. 276/03', keys: ['achpr-comm:276/03'] },
+      { printed: "the Human Rights Committee's views in Communication 117/81", keys: ['ccpr-comm:117/1981'] },
       {
         printed: 'Communications 147/95-149/96',
         keys: ['achpr-comm:147/95-149/96'],
@@ -172,6 +191,26 @@ export const communicationForms: readonly Form[] = [
       { printed: 'Communications 69/92 and 27/89', keys: ['achpr-comm:69/92', 'achpr-comm:27/89'] },
     ],
     notThese: ['case 155/96', 'communication no. 14038/88', 'Complaint 155/96', 'communication 155/1996'],
+  },
+  {
+    name: 'african-commission-heading',
+    source: "headings and lists of the Commission's own decisions: number, parties, State after a stroke",
+    pattern: /(?<![\w/.-])(\d{1,3}\/\d{2})(?= (?:- )?\p{Lu}[\p{L}.,'()& -]{2,80}?(?: ?\/ ?| vs?\.? )\p{Lu}\p{L})/gu,
+    read: (match, _page, _index, options) =>
+      options.citingBody === 'achpr' ? whole(match, 'achpr-comm', (match[1] ?? '').replace(/^0+(?=\d)/, '')) : null,
+    examples: [
+      { printed: '19/88 International PEN / Malawi', keys: ['achpr-comm:19/88'], options: { citingBody: 'achpr' } },
+      { printed: '2/88 Iheanyichukwu Ihebereme v USA', keys: ['achpr-comm:2/88'], options: { citingBody: 'achpr' } },
+    ],
+    notThese: ['19/88 International PEN / Malawi', '19/88 of the Rules'],
+  },
+  {
+    name: 'social-rights-registration',
+    source: 'the opening of every decision of the European Committee of Social Rights',
+    pattern: /(?<=registered on \d{1,2} \p{L}{3,9} \d{4} as number )(\d{1,3})\/((?:19|20)\d{2})(?![\d/])/gu,
+    read: (match) => whole(match, 'ecsr', `${Number(match[1])}/${match[2]}`),
+    examples: [{ printed: 'registered on 1 July 2024 as number 242/2024', keys: ['ecsr:242/2024'] }],
+    notThese: ['as number 242/2024', 'registered on 1 July 2024 under 242/2024'],
   },
   {
     name: 'acerwc-communication',

@@ -45,7 +45,7 @@ export const councilOfEuropeForms: readonly Form[] = [
     source:
       'citation-formats 4.5 and 14: numbers run on across years; the Security Council writes alike, year against number decides',
     pattern:
-      /(?<![\p{L}\d])(?:PACE )?(Resolutions?|Recommendations?|Opinion|Résolution|Recommandation|Avis|Resolución|Recomendación|resolution|recommendation) (?:[Nn][o°º]\.? ?)?(\d{2,4}) ?\( ?((?:19|20)\d{2}) ?\)/gu,
+      /(?<![\p{L}\d])(?:PACE )?(Resolutions?|Recommendations?|Opinion|Résolution|Recommandation|Avis|Resolución|Recomendación|resolution|recommendation) (?:[Nn][o°º]\.? ?)?(\d{1,4}) ?\( ?((?:19|20)\d{2}) ?\)/gu,
     read(match, page, index, options) {
       const [, word = '', digits = '', year = ''] = match;
       const number = Number(digits);
@@ -60,7 +60,7 @@ export const councilOfEuropeForms: readonly Form[] = [
         (body === 'unsc' || isSecurityCouncil(number, Number(year)))
       )
         return whole(match, 'un', `S/RES/${number}(${year})`);
-      if ((isOpinion || /^[a-z]/.test(word)) && body !== 'pace') return null;
+      if ((isOpinion || /^[a-z]/.test(word) || digits.length === 1) && body !== 'pace') return null;
       return whole(match, 'coe-pace', `${isOpinion ? 'OP' : /^res|^rés/i.test(word) ? 'RES' : 'REC'}/${number}`);
     },
     examples: [
@@ -68,6 +68,7 @@ export const councilOfEuropeForms: readonly Form[] = [
       { printed: 'Recommendation 1764 (2006)', keys: ['coe-pace:REC/1764'] },
       { printed: 'Parliamentary Assembly, Opinion No. 193 (1996)', keys: ['coe-pace:OP/193'] },
       { printed: 'resolution 1593 (2005)', keys: ['un:S/RES/1593(2005)'] },
+      { printed: 'resolution 3 (1946)', keys: ['un:S/RES/3(1946)'] },
       { printed: 'Resolution 1325 (2000)', keys: ['un:S/RES/1325(2000)'] },
     ],
     notThese: ['Opinion No. 2 (2001)', 'resolution 2005/80', 'Resolution (99) 50'],

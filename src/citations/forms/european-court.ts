@@ -14,11 +14,14 @@ const GLUE = `(?: ?(?:,|;|&| and| et| y|, and) ?)`;
 /** `nos. 654/07 and 5 others`. */
 const OTHERS =
   '(?:,? (?:and|et|&) (?:\\d{1,4}|the|several|[a-z]+) (?:other|others|following|autres|other applications|other cases)(?: requêtes| applications| cases)?)';
+/** "8229/04 (in particular the first applicant); 14538/04". */
+const ASIDE = '(?: \\([^()\\d]{1,120}\\))?';
 const LIST = new RegExp(
-  `(?<![\\p{L}\\d/])(?:(${HEAD}),? ?\\(?(?:${SIGN} ?)?:? ?|(${SIGN}) ?)((?:${NUMBER})(?:${GLUE}(?:${SIGN} ?)?${NUMBER})*)(${OTHERS})?`,
+  `(?<![\\p{L}\\d/])(?:(${HEAD}),? ?\\(?(?:${SIGN} ?)?:? ?|(${SIGN}) ?)((?:${NUMBER})(?:${ASIDE}${GLUE}(?:${SIGN} ?)?${NUMBER})*)(${OTHERS})?`,
   'gu',
 );
 const BARE = /(?<![\p{L}\d/.)-])\d{4,5}\/\d{2}(?![\d/\p{L}]|[-.]\d)/gu;
+const WORD_BEFORE = new RegExp(`(?:(?<!\\p{L})(?:${SIGN}|${HEAD})|[/#]) ?\\(?$`, 'u');
 /** Numbers of other bodies and of laws: never an application. */
 const FOREIGN =
   /(?:\b(?:reports?|informe|rapport|comm\.|comunicaci(?:ón|ones)|petitions?|opinions?|measures?|resolutions?|regulation|directive|recommendation|law|laws|act|acts|decree|loi|décret|ley|decreto|bill)|[a-z]-decree|\((?:EC|EEC|EU|CE|CEE|UE|Euratom)\))[ ,.(]{0,3}$/i;
@@ -88,6 +91,11 @@ export const europeanCourtForms: readonly Form[] = [
       { printed: 'Applications No. 39472/07 and No. 39474/07', keys: ['echr-app:39472/07'], otherKeys: ['echr-app:39474/07'] },
       { printed: 'Gayday and Others v. Ukraine, nos. 654/07 and 5 others', keys: ['echr-app:654/07'] },
       { printed: 'X. v. Italy, no. 526/18', keys: ['echr-app:526/18'] },
+      {
+        printed: 'applications nos. 8229/04 (in particular the first applicant); 142/05 and 1415/08',
+        keys: ['echr-app:8229/04'],
+        otherKeys: ['echr-app:142/05', 'echr-app:1415/08'],
+      },
     ],
     notThese: [
       'Law no. 26991/00',
@@ -106,14 +114,21 @@ export const europeanCourtForms: readonly Form[] = [
     pattern: BARE,
     read(match, page) {
       const before = page.text.slice(Math.max(0, match.index - 16), match.index);
-      if (new RegExp(`(?:${SIGN}|${HEAD}|[/#]) ?\\(?$`, 'u').test(before)) return null;
+      if (WORD_BEFORE.test(before)) return null;
       // "1999/00" is a span of years, "resolution 2005/80" has a year before its number; "35720/04 and 42832/06" is one list.
       if (/^(?:19|20)\d{2}\//.test(match[0]) || /\/\d{2} ?(?:,|;|&|and|et|y) ?$/.test(before)) return null;
       const key = applicationKey(match[0]);
-      return key ? { ...whole(match, 'echr-app', key), needsCompany: match[0].length < 8 } : null;
+      // Annexes print the day of lodging in the next cell.
+      const isRow = / \d{2}\/\d{2}\/(?:19|20)\d{2}(?!\d)/y;
+      isRow.lastIndex = match.index + match[0].length;
+      return key ? { ...whole(match, 'echr-app', key), needsCompany: match[0].length < 8 && !isRow.test(page.text) } : null;
     },
-    examples: [{ printed: 'Jersild v Denmark, 23.09.1994, 15890/89', keys: ['echr-app:15890/89'] }],
-    notThese: ['CCPR/C/107/12345/08', 'between 1999/00 and 2000/01', 'tel. 12345/67/89'],
+    examples: [
+      { printed: 'Jersild v Denmark, 23.09.1994, 15890/89', keys: ['echr-app:15890/89'] },
+      { printed: 'Giorgio MARINO 19012/08 14/04/2008 Luciano', keys: ['echr-app:19012/08'] },
+      { printed: 'CANDIANO 2785/09 12/12/2008', keys: ['echr-app:2785/09'] },
+    ],
+    notThese: ['CCPR/C/107/12345/08', 'between 1999/00 and 2000/01', 'tel. 12345/67/89', 'file 2785/09 of the court'],
   },
   {
     name: 'ecthr-series',

@@ -2,7 +2,7 @@
 import type { CleanText } from '../clean-text';
 import { fullYear } from '../printed-dates';
 import type { StandardsIndex } from '../standards-index';
-import { whole, type FindOptions, type Form } from './form';
+import { whole, type FindOptions, type Form, type FormReading } from './form';
 
 const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|[Nn]úm\\.?)';
 
@@ -14,6 +14,11 @@ function isCommission(page: CleanText, start: number, end: number, index: Standa
   return named === 'iachr' || named === 'iacthr' || named === 'oas';
 }
 
+function hasBlankLine(page: CleanText, { index, 0: words }: RegExpExecArray): boolean {
+  const { start, end } = page.toOriginal(index, index + words.length);
+  return /\n[^\S\n]*\n/.test(page.original.slice(start, end));
+}
+
 export const interAmericanForms: readonly Form[] = [
   {
     name: 'iacthr-series-c',
@@ -22,14 +27,15 @@ export const interAmericanForms: readonly Form[] = [
       `(?<![\\p{L}\\d])(?:[Ss]eries?|[Ss][eé]rie|SERIES?|Ser\\.)\\.? ?\\(?C\\)?\\b,? ?\\)? ?(?:${SIGN}|nos\\.)? ?(\\d{1,3})(?![\\d/])`,
       'gu',
     ),
-    read: (match) => whole(match, 'iactr-c', String(Number(match[1]))),
+    // A blank line after "No.": the page has put the number elsewhere, and what follows is the number of a note.
+    read: (match, page) => (hasBlankLine(page, match) ? null : whole(match, 'iactr-c', String(Number(match[1])))),
     examples: [
       { printed: 'Series C No. 4', keys: ['iactr-c:4'] },
       { printed: 'Serie C No. 245', keys: ['iactr-c:245'] },
       { printed: 'Ser. C) No. 4', keys: ['iactr-c:4'] },
       { printed: 'série C n° 209', keys: ['iactr-c:209'] },
     ],
-    notThese: ['Series A No. 17', 'Series C', 'Series CC No. 4'],
+    notThese: ['Series A No. 17', 'Series C', 'Series CC No. 4', 'Serie C No.\n\n8'],
   },
   {
     name: 'iacthr-advisory-opinion',
@@ -65,7 +71,7 @@ export const interAmericanForms: readonly Form[] = [
       { printed: 'Informe No. 80/11', keys: ['iachr-report:80/11'] },
       { printed: 'Report 3/87', keys: ['iachr-report:3/87'] },
     ],
-    notThese: ['Report No. 363', 'no. 54/01', 'Reports 1996-VI'],
+    notThese: ['Report No. 363', 'no. 54/01', 'Reports 1996-VI', 'Report No. 139/1132'],
   },
   {
     name: 'iachr-case',
@@ -111,20 +117,37 @@ export const interAmericanForms: readonly Form[] = [
     name: 'iachr-resolution',
     source: 'citation-formats 8.2 and decisions.README: "Resolution 37/2016"; Baby Boy and Roach are Resolutions 23/81 and 3/87',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?:[Rr]esolution|[Rr]esolución) (?:${SIGN} ?)?(\\d{1,3})\\/(\\d{2}(?:\\d{2})?)(?![\\d/])`,
+      `(?<![\\p{L}\\d])(?:[Rr]esolutions?|[Rr]esoluci(?:ón|ones))(?: que son)?,? (?:${SIGN} ?)?((?:(?:la )?\\d{1,3}\\/\\d{2}(?:\\d{2})?(?![\\d/])(?:, | y | and )?){1,10})`,
       'gu',
     ),
     read(match, page, index, options) {
       if (!isCommission(page, match.index, match.index + match[0].length, index, options)) return null;
-      const year = match[2] ?? '';
-      const number = Number(match[1]);
-      if (Number(fullYear(year)) < 1995) return whole(match, 'iachr-report', `${number}/${year.slice(-2)}`);
-      return whole(match, 'iachr-resolution', `${number}/${fullYear(year)}`);
+      const list = match[1] ?? '';
+      const listStart = match.index + match[0].length - list.length;
+      return [...list.matchAll(/(\d{1,3})\/(\d{2,4})/g)].flatMap((found, position): FormReading[] => {
+        const year = Number(fullYear(found[2] ?? ''));
+        // "resolution 40/34" has the session of the General Assembly before the stroke.
+        if (year < 1959 || year > 2030) return [];
+        const isOld = year < 1995;
+        return [
+          {
+            start: position === 0 ? match.index : listStart + found.index,
+            end: listStart + found.index + found[0].length,
+            scheme: isOld ? 'iachr-report' : 'iachr-resolution',
+            key: `${Number(found[1])}/${isOld ? (found[2] ?? '').slice(-2) : year}`,
+          },
+        ];
+      });
     },
     examples: [
       { printed: 'Inter-American Commission, Resolution 37/2016', keys: ['iachr-resolution:37/2016'] },
       { printed: 'IACHR, Resolution No. 23/81', keys: ['iachr-report:23/81'] },
+      {
+        printed: 'sus resoluciones 16/84 y 23/86',
+        keys: ['iachr-report:16/84', 'iachr-report:23/86'],
+        options: { citingBody: 'iacthr' },
+      },
     ],
-    notThese: ['Resolution 37/2016 of the board', 'Resolution 60/251'],
+    notThese: ['Resolution 37/2016 of the board', 'Resolution 60/251', 'IACHR, Resolution 40/34'],
   },
 ];

@@ -22,6 +22,17 @@ export const internationalCourtForms: readonly Form[] = [
     notThese: ['ICJ v. Portugal, Complaint', 'ICJ Reports 2004', 'International Commission of Jurists (ICJ) 2004, p. 5'],
   },
   {
+    name: 'icj-general-list',
+    source: "citation-formats 7: the Court's own number of a case, which has many documents",
+    pattern: /(?<![\p{L}\d])(?:General List|Rôle général),? ?(?:No\.?|n[°o]\.?) ?(\d{1,3})(?![\d/])/gu,
+    read: (match) => whole(match, 'icj-gl', String(Number(match[1]))),
+    examples: [
+      { printed: 'General List No. 131', keys: ['icj-gl:131'] },
+      { printed: 'Rôle général n° 103', keys: ['icj-gl:103'] },
+    ],
+    notThese: ['General List of 131', 'the General List, page 131'],
+  },
+  {
     name: 'icc-filing',
     source: 'citation-formats 7: situation, case, filing; suffixes are versions of the same filing',
     pattern:

@@ -36,6 +36,8 @@ export function seriesReading(
     return whole(match, 'iactr-a', number);
   const body = index.bodies.nearest(page, start, start + match[0].length) ?? options.citingBody ?? null;
   // A printed case name is the European Court's: advisory opinions have no parties.
+  // "Serie A No. 17": the European Court's texts are not in Spanish.
+  if (body && INTER_AMERICAN.has(body) && match[0].startsWith('Serie A No')) return whole(match, 'iactr-a', number);
   const isNamed = / (?:v|vs|c|V|Vs)\. ?[^;]{2,90}$/.test(page.text.slice(Math.max(0, start - 100), start));
   if (isNamed || (body && EUROPEAN.has(body))) return whole(match, 'echr-a', european);
   if (body && INTER_AMERICAN.has(body)) return whole(match, 'iactr-a', number);

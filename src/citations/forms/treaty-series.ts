@@ -86,6 +86,28 @@ export const treatySeriesForms: readonly Form[] = [
     ],
   },
   {
+    name: 'eu-act-by-number',
+    source: 'citation-formats 10: the letters of the Union left out, as its own courts write; a State numbers its own acts alike',
+    pattern: /\b(Regulation|Directive|Directiva|Règlement|Reglamento) (No\.? ?|n[o°º]\.? ?)?(\d{1,4})\/(\d{1,4})(?![\d/])/g,
+    read(match, _page, _index, options) {
+      const isDirective = (match[1] ?? '').startsWith('D');
+      const [first = '', second = ''] = [match[3], match[4]];
+      const isLongYear = /^(?:19[5-9]|20[0-4])\d$/.test(first) && !match[2];
+      if (!(isDirective && isLongYear) && options.citingBody !== 'cjeu') return null;
+      const isYearFirst = isLongYear || (isDirective && /^[6-9]\d$/.test(first));
+      const year = isYearFirst ? first.padStart(4, '19') : second.length === 2 ? `19${second}` : second;
+      if (!/^(?:19[5-9]|20[0-4])\d$/.test(year)) return null;
+      return whole(match, 'celex', `3${year}${isDirective ? 'L' : 'R'}${(isYearFirst ? second : first).padStart(4, '0')}`);
+    },
+    examples: [
+      { printed: 'Directive 2019/790', keys: ['celex:32019L0790'] },
+      { printed: 'Directive 85/374', keys: ['celex:31985L0374'], options: { citingBody: 'cjeu' } },
+      { printed: 'Regulation No 833/2014', keys: ['celex:32014R0833'], options: { citingBody: 'cjeu' } },
+      { printed: 'Implementing Regulation 2015/2447', keys: ['celex:32015R2447'], options: { citingBody: 'cjeu' } },
+    ],
+    notThese: ['Regulation No 833/2014', 'Directive No. 12/2014', 'Regulation 12'],
+  },
+  {
     name: 'ilo-convention-number',
     source: 'citation-formats 11: C087, "Convention No. 87" only beside ILO; three digits',
     pattern:

@@ -112,24 +112,37 @@ export const unStandardForms: readonly Form[] = [
     name: 'organ-and-resolution',
     source: 'citation-formats 6: the organ must be named, the numbers are alike',
     pattern:
-      /\b(General Assembly|UNGA|Assemblée générale|Asamblea General|Human Rights Council|Economic and Social Council|ECOSOC|Security Council|Commission on Human Rights)(?:'s)?,?(?: in its)? [Rr][eé]soluti?(?:on|ón)s? ?(?:No\. ?)?(?:(\d{1,4})\/(\d{1,3})|(\d{3,4}) ?\(((?:19|20)\d{2})\))(?![\d/])/g,
+      /\b(General Assembly|UNGA|Assemblée générale|Asamblea General|Human Rights Council|Economic and Social Council|ECOSOC|Security Council|Commission on Human Rights)(?:'s)?,?(?: in its)? [Rr][eé]soluti?(?:on|ón)s? ?(?:No\. ?)?(?:((?:\d{1,4}\/\d{1,3}(?![\d/])(?:, and |, ?| and | et | y )?){1,40})|(\d{1,4}) ?\(((?:19|20)\d{2})\))/g,
     read(match) {
-      const organ = match[1] ?? '';
-      if (match[4]) return organ.includes('Security') ? whole(match, 'un', `S/RES/${match[4]}(${match[5]})`) : null;
-      const numbers = `${match[2]}/${match[3]}`;
-      if (/Assembl|UNGA|Asamblea/.test(organ)) return whole(match, 'un', `A/RES/${numbers}`);
-      if (organ.endsWith('Council') && organ.includes('Human')) return whole(match, 'un', `A/HRC/RES/${numbers}`);
-      if (/Economic|ECOSOC/.test(organ)) return whole(match, 'un', `E/RES/${numbers}`);
-      return organ.includes('Commission') ? whole(match, 'un', `E/CN.4/RES/${numbers}`) : null;
+      const [, organ = '', list, number, year] = match;
+      if (list === undefined) return organ.includes('Security') ? whole(match, 'un', `S/RES/${number}(${year})`) : null;
+      const prefix = prefixOf(organ);
+      if (prefix === null) return null;
+      const listStart = match.index + match[0].length - list.length;
+      return [...list.matchAll(/\d{1,4}\/\d{1,3}/g)].map((found, position) => ({
+        start: position === 0 ? match.index : listStart + found.index,
+        end: listStart + found.index + found[0].length,
+        scheme: 'un',
+        key: `${prefix}/${found[0]}`,
+      }));
     },
     examples: [
       { printed: 'General Assembly resolution 60/147', keys: ['un:A/RES/60/147'] },
       { printed: 'Human Rights Council resolution 17/4', keys: ['un:A/HRC/RES/17/4'] },
+      { printed: 'Human Rights Council resolutions 5/1 and 16/21', keys: ['un:A/HRC/RES/5/1', 'un:A/HRC/RES/16/21'] },
       { printed: 'Security Council resolution 1325 (2000)', keys: ['un:S/RES/1325(2000)'] },
       { printed: 'Commission on Human Rights resolution 2005/80', keys: ['un:E/CN.4/RES/2005/80'] },
     ],
   },
 ];
+
+/** What the resolutions of an organ are keyed by; null where number and session do not name them. */
+function prefixOf(organ: string): string | null {
+  if (/Assembl|UNGA|Asamblea/.test(organ)) return 'A/RES';
+  if (organ === 'Human Rights Council') return 'A/HRC/RES';
+  if (/Economic|ECOSOC/.test(organ)) return 'E/RES';
+  return organ.includes('Commission') ? 'E/CN.4/RES' : null;
+}
 
 function readSymbol(part: string, from: number, isHeld: (symbol: string) => boolean): FormReading | null {
   // A symbol may be followed by other words: shorten until it is one the catalogue holds or has a standard's shape.

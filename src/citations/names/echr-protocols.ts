@@ -14,6 +14,7 @@ export function namesOfEchrProtocols(): ListedName[] {
       `Protocole n o ${number}`,
       `Protocole additionnel n° ${number}`,
       `Protocolo n.o ${number}`,
+      `Protocolo Nº ${number}`,
     );
     plain.push(
       `Protocolo núm. ${number}`,
@@ -48,6 +49,7 @@ export function namesOfEchrProtocols(): ListedName[] {
         "à la Convention européenne des droits de l'homme",
         "à la Convention de sauvegarde des droits de l'homme et des libertés fondamentales",
         'al Convenio Europeo de Derechos Humanos',
+        'al Convenio para la Protección de los Derechos Humanos y de las Libertades Fundamentales',
       ]) {
         found.push(...named('mul', slug, `${name} ${tail}`));
       }

@@ -7,7 +7,9 @@ describe('resolutions of the Security Council', () => {
     [1516, 2003, true],
     [1516, 2006, false],
     [678, 1990, true],
-    [242, 1967, false],
+    [242, 1967, true],
+    [3, 1946, true],
+    [242, 1968, false],
     [2800, 2050, false],
   ])('%p of %p: %p', (number, year, expected) => {
     expect(isSecurityCouncil(number, year)).toBe(expected);
