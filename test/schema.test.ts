@@ -71,7 +71,7 @@ const ANSWERS: Readonly<Record<string, object>> = {
   },
   Coverage: {
     coverage: {
-      kinds: expect.arrayContaining([{ kind: 'Subject', count: 94 }]) as object,
+      kinds: expect.arrayContaining([{ kind: 'Subject', count: 1471 }]) as object,
       sources: [{ source: { slug: 'catalogue' }, refused: 0 }],
     },
   },
@@ -95,7 +95,7 @@ const ANSWERS: Readonly<Record<string, object>> = {
     },
   },
   ParallelProvisions: {
-    right: {
+    subject: {
       slug: 'life',
       name: { text: 'Right to life', language: 'en' },
       provisions: {

@@ -27,6 +27,8 @@ import { Participation } from './standards/participation';
 import { Provision } from './standards/provision';
 import { Parallel } from './subjects/parallel';
 import { Subject } from './subjects/subject';
+import { SubjectMapping } from './subjects/subject-mapping';
+import { UnknownSubject } from './subjects/unknown-subject';
 
 /** Every class with a table, as TypeORM and the schema need them. */
 export const RECORD_CLASSES = [
@@ -46,6 +48,8 @@ export const RECORD_CLASSES = [
   Participation,
   ParticipationProvision,
   Subject,
+  SubjectMapping,
+  UnknownSubject,
   Parallel,
   CrossReference,
   Decision,

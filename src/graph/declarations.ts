@@ -37,6 +37,8 @@ export interface Pairs {
   readonly of: string;
   readonly here: string;
   readonly there: string;
+  /** SQL condition on a row `l` of the table: the list has only the pairs that meet it. */
+  readonly only?: string;
 }
 
 /** A field that is reckoned from columns of the same row, without a statement of its own. */

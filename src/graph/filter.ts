@@ -45,14 +45,14 @@ export function whereOf(
     const column = relation ? relation.column(t, `${t}_r`) : model.columns.get(field)?.(t, `${t}_r`);
     const list = model.lists.get(field);
     if (list && 'table' in list.link) {
-      const { table, here, there } = list.link;
+      const { table, here, there, only } = list.link;
       if (value === null)
         conditions.push(
-          `NOT EXISTS (SELECT 1 FROM ${visibleRows(list.target(), viewer, 'k')} JOIN ${table} l ON l."${there}" = k.id WHERE l."${here}" = ${t}.id)`,
+          `NOT EXISTS (SELECT 1 FROM ${visibleRows(list.target(), viewer, 'k')} JOIN ${table} l ON l."${there}" = k.id WHERE l."${here}" = ${t}.id${only})`,
         );
       else
         conditions.push(
-          `${t}.id IN (SELECT l."${here}" FROM ${table} l WHERE ${byKey(`l."${there}"`, field, list.target(), value as string[])})`,
+          `${t}.id IN (SELECT l."${here}" FROM ${table} l WHERE ${byKey(`l."${there}"`, field, list.target(), value as string[])}${only})`,
         );
       continue;
     }

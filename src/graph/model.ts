@@ -26,7 +26,9 @@ export interface ListModel {
 }
 
 /** What ties the rows of a list to their parents: a column of their own or of their registry row, or a table of pairs. */
-export type ListLink = { readonly column: ColumnSql } | { readonly table: string; readonly here: string; readonly there: string };
+export type ListLink =
+  | { readonly column: ColumnSql }
+  | { readonly table: string; readonly here: string; readonly there: string; readonly only: string };
 
 export interface NounModel {
   readonly name: string;
@@ -86,6 +88,7 @@ export function compileModel(dataSource: Pick<DataSource, 'getMetadata'>): Model
             table: `"${dataSource.getMetadata(pairs.of).tableName}"`,
             here: joinColumn(dataSource.getMetadata(pairs.of), pairs.here),
             there: joinColumn(dataSource.getMetadata(pairs.of), pairs.there),
+            only: pairs.only === undefined ? '' : ` AND ${pairs.only}`,
           }
         : { column: pointsBack(nounNamed(targetName).class, String(inverse)) };
       lists.set(field, { link, target: () => named(targetName) });

@@ -114,7 +114,7 @@ export function pageStatement(
 function isOf(link: ListLink, t: string): string {
   return 'column' in link
     ? `${link.column(t, `${t}_r`)} = p.id`
-    : `${t}.id IN (SELECT l."${link.there}" FROM ${link.table} l WHERE l."${link.here}" = p.id)`;
+    : `${t}.id IN (SELECT l."${link.there}" FROM ${link.table} l WHERE l."${link.here}" = p.id${link.only})`;
 }
 
 /** Writes the statement that counts a list: per parent with `link`, as a whole without. */
@@ -128,7 +128,7 @@ export function countStatement(
   const parents = link === undefined ? undefined : parameters.add(context.parents);
   const where = whereOf(model, filter, context.viewer, parameters, 't0');
   const column = link === undefined ? '0' : 'column' in link ? link.column('t0', 't0_r') : `l."${link.here}"`;
-  const pairs = link && 'table' in link ? ` JOIN ${link.table} l ON l."${link.there}" = t0.id` : '';
+  const pairs = link && 'table' in link ? ` JOIN ${link.table} l ON l."${link.there}" = t0.id${link.only}` : '';
   const conditions = [...(parents ? [`${column} = ANY(${parents}::int[])`] : []), ...where.conditions];
   const text =
     `SELECT ${[column, 'count(*)::int', ...where.keys.map(({ count }) => count)].join(', ')} FROM ${visibleRows(model, context.viewer, 't0')}${pairs}` +

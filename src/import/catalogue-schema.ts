@@ -18,7 +18,16 @@ export interface TableDescription {
 }
 
 export interface Reference {
-  readonly to: 'decisions' | 'instruments' | 'mechanisms' | 'states' | 'rights' | 'provisions' | 'instrument and provision';
+  readonly to:
+    | 'decisions'
+    | 'instruments'
+    | 'mechanisms'
+    | 'states'
+    | 'rights'
+    | 'subjects'
+    | 'rights and subjects'
+    | 'provisions'
+    | 'instrument and provision';
   readonly isList?: true;
 }
 
@@ -285,11 +294,32 @@ export const TABLES = {
     references: { cited_body: MECHANISM },
   },
   sources: { columns: ['slug', 'name', 'url', 'licence', 'retrieved_on', 'note'], key: ['slug'], dates: ['retrieved_on'] },
+  subjects: {
+    columns: [
+      'scheme',
+      'code',
+      'name_en',
+      'name_fr',
+      'name_es',
+      'name_ar',
+      'name_ru',
+      'name_zh',
+      'broader',
+      'source',
+      'confidence',
+    ],
+    key: ['scheme', 'code'],
+    values: {
+      scheme: ['unbis', 'eurovoc', 'sdg', 'uhri-theme', 'uhri-persons', 'upr-issue', 'hudoc-keyword'],
+      confidence: CONFIDENCE,
+    },
+    parent: 'broader',
+  },
   'subject-mappings': {
-    columns: ['scheme', 'word', 'right_slug', 'relation', 'source', 'confidence', 'note'],
-    key: ['scheme', 'word', 'right_slug'],
-    references: { right_slug: { to: 'rights' } },
-    values: { relation: ['sameAs', 'closeTo'], confidence: CONFIDENCE },
+    columns: ['from', 'to', 'relation', 'source', 'confidence', 'note'],
+    key: ['from', 'to'],
+    references: { from: { to: 'subjects' }, to: { to: 'rights and subjects' } },
+    values: { relation: ['SAME_AS', 'CLOSE_TO'], confidence: CONFIDENCE },
   },
   'upr-reports': {
     columns: ['state', 'session', 'symbol', 'source', 'confidence'],

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { jurisprudence } from './catalogue-decisions';
+import { subjects } from './catalogue-subjects';
 import { type CatalogueRow, readConcordance, readTable } from './catalogue-tables';
 import type { Draft, Pointer, Row } from './draft';
 import type { SourceFacts } from './run';
@@ -163,13 +164,6 @@ export function* catalogueRows(folder: string): Generator<Row<readonly Draft[]>>
     },
   }); // prettier-ignore
 
-  const right: Make = (v) => ({
-    noun: 'Subject',
-    key: `right:${v['slug'] ?? ''}`,
-    values: { slug: v['slug'], scheme: 'RIGHT', subjectKind: v['kind'], names: texts(v, 'name'), note: v['note'] || null },
-    relations: { broader: rightOf(v['broader_slug']) },
-  });
-
   const member: Make = (v) => ({
     noun: 'Membership',
     key: `membership:${v['organisation_slug'] ?? ''}:${v['state'] ?? ''}:${v['from'] ?? ''}`,
@@ -201,7 +195,7 @@ export function* catalogueRows(folder: string): Generator<Row<readonly Draft[]>>
   });
 
   yield* rowsOf(readTable(folder, 'states'), state);
-  yield* rowsOf(readTable(folder, 'rights'), right);
+  yield* subjects(folder);
   yield* rowsOf(readTable(folder, 'mechanisms'), mechanism(false));
   // Mechanisms and instruments point at each other: what founded each mechanism is written with the last instrument.
   const founded = [...rowsOf(readTable(folder, 'mechanisms'), mechanism(true))].flatMap(({ value }) => value ?? []);
@@ -246,13 +240,16 @@ const rightOf = (slug: string | undefined): Pointer | null => (slug ? { kind: 'S
 const provisionOf = (slug: string, number: string): Pointer => ({ kind: 'Provision', key: `provision:${slug}:${number}` });
 export const split = (cell: string | undefined): string[] => (cell ? cell.split('|').map((part) => part.trim()).filter(Boolean) : []); // prettier-ignore
 
-function texts(v: Readonly<Record<string, string>>, column: string): Record<string, string> {
+/** Languages in which a table may have names. */
+const LANGUAGES = ['en', 'fr', 'es', 'ar', 'ru', 'zh'];
+
+export function texts(v: Readonly<Record<string, string>>, column: string): Record<string, string> {
   return Object.fromEntries(
-    ['en', 'fr', 'es'].flatMap((language) => (v[`${column}_${language}`] ? [[language, v[`${column}_${language}`]]] : [])),
+    LANGUAGES.flatMap((language) => (v[`${column}_${language}`] ? [[language, v[`${column}_${language}`]]] : [])),
   ) as Record<string, string>;
 }
 
-function provenance(v: Readonly<Record<string, string>>): {
+export function provenance(v: Readonly<Record<string, string>>): {
   readonly sourceNote: string | null;
   readonly confidence: string | null;
 } {

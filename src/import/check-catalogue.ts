@@ -22,7 +22,10 @@ interface Place {
 
 /** What may be named: the keys of each table. */
 type Known = Readonly<
-  Record<'decisions' | 'instruments' | 'mechanisms' | 'states' | 'rights' | 'provisions', ReadonlySet<string>>
+  Record<
+    'decisions' | 'instruments' | 'mechanisms' | 'states' | 'rights' | 'subjects' | 'rights and subjects' | 'provisions',
+    ReadonlySet<string>
+  >
 >;
 
 const CONSENTS = new Set(['RATIFICATION', 'ACCESSION', 'ACCEPTANCE', 'APPROVAL', 'FORMAL_CONFIRMATION']);
@@ -47,12 +50,15 @@ export function findProblems(tables: Tables): readonly Problem[] {
 
 function knownOf(tables: Tables): Known {
   const provisions = [...tables.provisions, ...tables['provisions-more']].map((row) => `${row.instrument_slug} ${row.number}`);
+  const subjects = tables.subjects.map((row) => `${row.scheme}:${row.code}`);
   return {
     decisions: new Set(tables.decisions.map((row) => row.key)),
     instruments: new Set(tables.instruments.map((row) => row.slug)),
     mechanisms: new Set(tables.mechanisms.map((row) => row.slug)),
     states: new Set(tables.states.map((row) => row.alpha3)),
     rights: new Set(tables.rights.map((row) => row.slug)),
+    subjects: new Set(subjects),
+    'rights and subjects': new Set([...subjects, ...tables.rights.map((row) => `right:${row.slug}`)]),
     provisions: new Set(provisions),
   };
 }
@@ -101,12 +107,12 @@ function unknownNames(row: Row, column: string, reference: Reference, known: Kno
   return names.filter((name) => !table.has(name));
 }
 
-/** Parents stand in the same table (and instrument), and no row is its own ancestor. */
+/** Parents stand in the same table (and instrument, or list of subjects), and no row is its own ancestor. */
 function trees(place: Place): readonly Problem[] {
   const column = place.description.parent;
   if (column === undefined) return [];
   const self = place.description.key.at(-1) ?? '';
-  const scope = (row: Row): string => (place.description.key.length > 1 ? (row['instrument_slug'] ?? '') : '');
+  const scope = (row: Row): string => place.description.key.slice(0, -1).map((part) => row[part] ?? '').join(' '); // prettier-ignore
   const parents = new Map(
     place.rows.map((row) => [`${scope(row)} ${row[self]}`, row[column] === '' ? null : `${scope(row)} ${row[column]}`]),
   );

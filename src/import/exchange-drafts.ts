@@ -6,6 +6,7 @@ import type { ClientBase } from 'pg';
 import type { Draft, Part, Pointer, Row } from './draft';
 import type { ExchangeCitation, ExchangeParagraph, ExchangeRecord } from './exchange-record';
 import type { DraftRow } from './run';
+import { knownSubjects, subjectsOf } from './subject-keys';
 
 /** What the words of a mention are read as; several where one string names several things. */
 export interface ReadMention {
@@ -29,13 +30,15 @@ export function exchangeDrafts(
   read: MentionReader,
 ): (client: ClientBase, rows: readonly Row<ExchangeRecord>[]) => Promise<DraftRow[]> {
   return async (client, rows) => {
-    const known = await knownRecords(
+    const records = rows.flatMap(({ value }) => value ?? []);
+    const known = await knownRecords(client, records);
+    const subjects = await knownSubjects(
       client,
-      rows.flatMap(({ value }) => value ?? []),
+      records.flatMap((record) => record.subjects ?? []),
     );
     return rows.map(({ value, ...row }) => {
       if (!value) return row;
-      const drafts = draftsOf(value, known, read);
+      const drafts = draftsOf(value, known, read, (key) => subjects.has(key));
       const record = drafts.at(-1);
       // A later row of the batch may speak of the same record by another of its keys.
       for (const key of keysOf(value)) if (record && !known.has(key)) known.set(key, { kind: record.noun, key: record.key });
@@ -65,13 +68,20 @@ function keysOf({ key, identifiers = [] }: ExchangeRecord): string[] {
 /**
  * One record as drafts: its proceedings where they are missing, and itself.
  * @param known records that exist, by each key under which this one may be known.
+ * @param isSubject whether the house has a subject of this key; left out where all that are named are known to be there.
  */
-export function draftsOf(record: ExchangeRecord, known: ReadonlyMap<string, Pointer>, read: MentionReader): Draft[] {
+export function draftsOf(
+  record: ExchangeRecord,
+  known: ReadonlyMap<string, Pointer>,
+  read: MentionReader,
+  isSubject: (key: string) => boolean = () => true,
+): Draft[] {
   const same = [record.key, ...(record.identifiers ?? [])].map((key) => known.get(key)).find((pointer) => pointer !== undefined);
   const noun = same?.kind ?? (record.type === 'decision' ? 'Decision' : 'Document');
   const key = same?.key ?? record.key;
   const mechanism = record.mechanism === '' ? null : { kind: 'Mechanism', key: `mechanism:${record.mechanism}` };
   const proceedings = [...new Set(record.proceedings ?? [])];
+  const subjects = subjectsOf(record.subjects ?? [], isSubject);
   const expressionKeys = (record.expressions ?? []).flatMap(({ identifier }) => identifier ?? []);
   const others = [record.key, ...(record.identifiers ?? []), ...expressionKeys].filter((identifier) => identifier !== key);
   return [
@@ -89,9 +99,9 @@ export function draftsOf(record: ExchangeRecord, known: ReadonlyMap<string, Poin
       pairs: {
         RecordState: (record.respondents ?? []).map((code) => ({ kind: 'State', key: `state:${code}` })),
         RecordProceeding: proceedings.map((number) => ({ kind: 'Proceeding', key: number })),
-        RecordSubject: (record.subjects ?? []).filter((subject) => subject.startsWith('right:')).map((subject) => ({ kind: 'Subject', key: subject })), // prettier-ignore
+        RecordSubject: subjects.pointers,
       },
-      parts: partsOf(record, noun, read),
+      parts: [...partsOf(record, noun, read), ...subjects.parts],
     },
   ];
 }

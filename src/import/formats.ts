@@ -57,16 +57,6 @@ const treatyStatus: Format<TreatyStatusRow> = {
 const states = (): StateNames => new StateNames(readTable(CATALOGUE_FOLDER, 'states').map(({ values }) => values as never));
 const codes = (): Set<string> => new Set(readTable(CATALOGUE_FOLDER, 'states').map(({ values }) => values['alpha3'] ?? ''));
 
-/** The words of a body's list of subjects, with the rights of the catalogue that each is mapped to. */
-function rightsOf(scheme: string): Map<string, string[]> {
-  const rights = new Map<string, string[]>();
-  for (const { values } of readTable(CATALOGUE_FOLDER, 'subject-mappings')) {
-    const word = values['word'] ?? '';
-    if (values['scheme'] === scheme) rights.set(word, [...(rights.get(word) ?? []), values['right_slug'] ?? '']);
-  }
-  return rights;
-}
-
 let mentions: MentionReader | undefined;
 
 /** A format whose rows are records of jurisprudence. */
@@ -149,7 +139,7 @@ export const FORMATS = [
     (paths) => readTreatyBodyText(paths, states()),
   ),
   jurisprudence(legalSourcesFormat, 'legal-sources', (paths) => readLegalSources(paths, states())),
-  recommendations(uprInfoFormat, uprInfoFormat.source, (paths) => readUprInfo(paths, states(), rightsOf(uprInfoFormat.name))),
+  recommendations(uprInfoFormat, uprInfoFormat.source, (paths) => readUprInfo(paths, states())),
   recommendations(uhriFormat, uhriFormat.source, (paths) => readUhri(paths, { states: states(), bodies: uhriBodies() })),
   uprDocuments,
   exchange,

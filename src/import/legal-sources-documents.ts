@@ -12,6 +12,7 @@ import {
   type Sample,
   type SourceMapping,
 } from './legal-sources-sample';
+import { subjectKey } from './subject-keys';
 import { readUnSymbol } from './un-symbol';
 
 const always = (value: string) => (): string => value;
@@ -165,7 +166,7 @@ export const DOCUMENTS: Readonly<Record<string, SourceMapping>> = {
       return key === undefined ? [] : [key.replace(/^un:/, 'un-in:')];
     },
     states: listField('countries'),
-    subjects: (sample) => listField('themes')(sample).map((theme) => `uhri-theme:${theme}`),
+    subjects: (sample) => listField('themes')(sample).map((theme) => subjectKey('uhri-theme', theme)),
     language: always('en'),
     note: 'One paragraph of a document, as the Universal Human Rights Index annotates it.',
   },

@@ -1,6 +1,6 @@
 /**
  * What follows from a batch of written records, in its own transaction: titles of works from their language versions,
- * provisions of findings, and which record each mention means. Mentions whose key has arrived with this batch are tried again, so
+ * provisions of findings, rights that follow from other subjects, and which record each mention means. Mentions whose key has arrived with this batch are tried again, so
  * that any order of imports gives the same links (data model, rule 5).
  */
 import type { ClientBase } from 'pg';
@@ -8,6 +8,7 @@ import { type Choice, type Target, chooseTarget } from '../domain/links/choose-t
 import { dayKeyOf } from '../domain/links/day-key';
 import { findTargets, targetsOf } from '../domain/links/find-targets';
 import { type NamedState, PrintedStates } from '../domain/links/printed-states';
+import { deriveRights } from './derive-rights';
 
 interface StoredMention {
   readonly id: number;
@@ -30,6 +31,7 @@ const AT_ONCE = 2000;
 export async function linkBatch(client: ClientBase, changed: readonly number[]): Promise<void> {
   if (changed.length === 0) return;
   for (const statement of DERIVED) await client.query(statement, [changed]);
+  await deriveRights(client, changed);
   const ids = await mentionsToSettle(client, changed);
   const citing = new Set<number>(changed);
   for (let from = 0; from < ids.length; from += AT_ONCE)

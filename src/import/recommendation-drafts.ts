@@ -7,6 +7,7 @@ import type { Draft, Pointer, Row } from './draft';
 import type { ExchangeLine, ExchangeRecommendation, ExchangeResponse } from './exchange-recommendation';
 import type { ToldAnswer, ToldRecommendation } from './recommendation-statements';
 import type { DraftRow } from './run';
+import { knownSubjects, subjectsOf } from './subject-keys';
 
 /** A recommendation that the house has. */
 interface Known {
@@ -22,7 +23,11 @@ export function recommendationDrafts(
 ): (client: ClientBase, rows: readonly Row<ExchangeLine>[]) => Promise<DraftRow[]> {
   return async (client, rows) => {
     const lines = rows.flatMap(({ value }) => value ?? []);
-    const [known, subjects] = await Promise.all([knownRecommendations(client, lines), knownSubjects(client, lines)]);
+    const known = await knownRecommendations(client, lines);
+    const subjects = await knownSubjects(
+      client,
+      lines.flatMap((line) => (line.type === 'response' ? [] : (line.subjects ?? []))),
+    );
     return rows.map(({ value, ...row }) => {
       if (value === undefined) return row;
       if (value.type === 'response') return { ...row, ...answerOf(value, known.get(value.key)) };
@@ -38,19 +43,17 @@ function draftsOf(line: ExchangeRecommendation, source: string, same: Known | un
   const { document, key, text, date = null } = line;
   const mechanism: Pointer = { kind: 'Mechanism', key: `mechanism:${line.mechanism}` };
   const addressees = pointers('State', 'state', line.addressees);
-  const known = (line.subjects ?? []).filter((subject) => subjects.has(subject));
-  const statement = statementOf(
-    line,
-    (line.subjects ?? []).filter((subject) => !subjects.has(subject)),
-  );
+  const about = subjectsOf(line.subjects ?? [], (subject) => subjects.has(subject));
+  const statement = statementOf(line, about.unknown);
   const common = {
     noun: 'Recommendation',
     identifiers: keysOf(line).filter((one) => one !== (same?.key ?? key)),
     pairs: {
       RecordState: addressees,
       RecommendationState: pointers('State', 'state', line.recommenders ?? []),
-      RecordSubject: [...new Set(known)].sort().map((one) => ({ kind: 'Subject', key: one })),
+      RecordSubject: about.pointers,
     },
+    parts: about.parts,
   };
   const made: Draft[] = document
     ? [{ noun: 'Document', key: document.key, ifMissing: true, mechanism, date, values: { documentKind: document.kind }, pairs: { RecordState: addressees } }]
@@ -128,12 +131,4 @@ async function knownRecommendations(client: ClientBase, lines: readonly Exchange
     [[...new Set(keys)]],
   );
   return new Map(rows.map(({ address, ...known }) => [address, known]));
-}
-
-async function knownSubjects(client: ClientBase, lines: readonly ExchangeLine[]): Promise<Set<string>> {
-  const keys = lines.flatMap((line) => (line.type === 'response' ? [] : (line.subjects ?? [])));
-  const { rows } = await client.query<{ key: string }>(`SELECT key FROM record WHERE kind = 'Subject' AND key = ANY($1)`, [
-    [...new Set(keys)],
-  ]);
-  return new Set(rows.map(({ key }) => key));
 }

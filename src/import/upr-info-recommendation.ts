@@ -1,8 +1,6 @@
 import type { ExchangeRecommendation } from './exchange-recommendation';
+import { subjectKey } from './subject-keys';
 import { type UprInfoRow, cycleOfSession, yearOfSession } from './upr-info-row';
-
-/** Words of UPR Info's list of issues → slugs of the rights of the catalogue that they are mapped to. */
-export type RightsOfIssues = ReadonlyMap<string, readonly string[]>;
 
 /** What each word of UPR Info for an answer means; another word is kept as printed and means nothing here. */
 const RESPONSES: Readonly<Record<string, ExchangeRecommendation['response']>> = {
@@ -15,7 +13,7 @@ const RESPONSES: Readonly<Record<string, ExchangeRecommendation['response']>> = 
 };
 
 /** The recommendation that some rows tell. What they say differently is told in `sourceNote`, and no answer is chosen. */
-export function uprInfoRecommendation(key: string, rows: readonly UprInfoRow[], rights: RightsOfIssues): ExchangeRecommendation {
+export function uprInfoRecommendation(key: string, rows: readonly UprInfoRow[]): ExchangeRecommendation {
   const all = (of: (row: UprInfoRow) => string | null): string[] =>
     [...new Set(rows.map(of))].filter((one) => one !== null && one !== '').sort() as string[];
   const session = Number(rows[0]?.session);
@@ -41,7 +39,7 @@ export function uprInfoRecommendation(key: string, rows: readonly UprInfoRow[], 
     ...(cycle === undefined ? {} : { cycle }),
     session: String(session),
     issues,
-    subjects: [...new Set(issues.flatMap((issue) => rights.get(issue) ?? []))].sort().map((right) => `right:${right}`),
+    subjects: issues.map((issue) => subjectKey('upr-issue', issue)),
     ...(sourceNote === null ? {} : { sourceNote }),
   };
 }

@@ -3,7 +3,7 @@ import { withBaseNames } from './hudoc';
 import { type Encoding, type FoundFile, UnreadableFile, checkFile, findFiles, readRecords } from './open-file';
 import type { ExchangeRecommendation } from './exchange-recommendation';
 import type { StateNames } from './state-names';
-import { type RightsOfIssues, uprInfoRecommendation } from './upr-info-recommendation';
+import { uprInfoRecommendation } from './upr-info-recommendation';
 import { type UprInfoRow, UPR_INFO_COLUMNS, uprInfoKey, uprInfoRow } from './upr-info-row';
 
 /**
@@ -24,11 +24,7 @@ export const uprInfoFormat = {
 type Told = Row<UprInfoRow | null>;
 
 /** Throws `UnreadableFile` before the first row when a file is empty, cut off, binary or of another format. */
-export async function* readUprInfo(
-  paths: readonly string[],
-  names: StateNames,
-  rights: RightsOfIssues,
-): AsyncGenerator<Row<ExchangeRecommendation>> {
+export async function* readUprInfo(paths: readonly string[], names: StateNames): AsyncGenerator<Row<ExchangeRecommendation>> {
   const told: Told[] = [];
   for (const file of withBaseNames(await findFiles(paths, uprInfoFormat.extensions)))
     for await (const row of rowsOf(file, names)) told.push(row);
@@ -47,7 +43,7 @@ export async function* readUprInfo(
       continue;
     }
     const key = uprInfoKey(value);
-    yield { ...row, value: uprInfoRecommendation(key, byKey.get(key) ?? [], rights) };
+    yield { ...row, value: uprInfoRecommendation(key, byKey.get(key) ?? []) };
   }
 }
 

@@ -177,9 +177,13 @@ export async function addPairs(batch: Batch, drafts: readonly Draft[], outcomes:
   for (const [pairs, rows] of tables) {
     const metadata = batch.dataSource.getMetadata(pairs);
     const there = metadata.relations.find(({ propertyName }) => propertyName !== 'record')?.joinColumns[0]?.databaseName ?? '';
+    // What was derived and is now said by a source is no longer derived.
+    const said = metadata.findColumnWithPropertyName('derived')
+      ? `(record_id, "${there}") DO UPDATE SET derived = false WHERE t.derived`
+      : 'DO NOTHING';
     const { rows: written } = await batch.client.query<{ record_id: number }>(
-      `INSERT INTO "${metadata.tableName}" (record_id, "${there}") SELECT DISTINCT record_id, there FROM jsonb_to_recordset($1) AS d(record_id int, there int)
-       ON CONFLICT DO NOTHING RETURNING record_id`,
+      `INSERT INTO "${metadata.tableName}" AS t (record_id, "${there}") SELECT DISTINCT record_id, there FROM jsonb_to_recordset($1) AS d(record_id int, there int)
+       ON CONFLICT ${said} RETURNING record_id`,
       [JSON.stringify(rows)],
     );
     for (const { record_id } of written) {

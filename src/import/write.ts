@@ -66,7 +66,8 @@ export class Writer {
       await this.#fill(metadata, others, outcomes, ofOthers);
       const both = [...mine, ...others];
       await addIdentifiers(this, [...both, ...stated], outcomes);
-      await addParts(this, both, outcomes, (draft) => (others.includes(draft) ? ofOthers() : ruleOf(draft)));
+      const whole = new Set(mine);
+      await addParts(this, [...both, ...stated], outcomes, (draft) => (whole.has(draft) ? ruleOf(draft) : ofOthers()));
       await addPairs(this, [...both, ...stated], outcomes);
       await attest(this, drafts, outcomes);
       for (const one of list) {

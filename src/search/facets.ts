@@ -19,7 +19,7 @@ const FACETS = `
     UNION ALL SELECT p.state_id, count(*) FROM hit JOIN record_state p ON p.record_id = hit.record_id GROUP BY 1) c JOIN $state ON s.id = c.id GROUP BY 2
   UNION ALL SELECT 'SUBJECT', u.slug, sum(c.count)::int FROM (
     SELECT p.subject_id AS id, count(*) AS count FROM hit JOIN record_subject p ON p.record_id = hit.record_id GROUP BY 1
-    UNION ALL SELECT p.right_id, count(DISTINCT hit.record_id) FROM hit JOIN $parallel ON p.provision_id = hit.record_id WHERE hit.kind = 'Provision' GROUP BY 1) c JOIN $subject ON u.id = c.id GROUP BY 2
+    UNION ALL SELECT p.right_id, count(DISTINCT hit.record_id) FROM hit JOIN $parallel ON p.provision_id = hit.record_id WHERE hit.kind = 'Provision' GROUP BY 1) c JOIN $subject ON u.id = c.id AND u.scheme = 'RIGHT' GROUP BY 2
   UNION ALL SELECT 'YEAR', year, count(*)::int FROM hit WHERE year IS NOT NULL GROUP BY 2`;
 
 /** SQL expression for the counts of all hits, as JSON: `[name, value, count]`, the most frequent first. */

@@ -23,7 +23,8 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     `SELECT s.id, 'und', i.slug || ' ' || s.number, 0.6 FROM provision s JOIN instrument i ON i.id = s.instrument_id`,
   ],
   Subject: [
-    `SELECT s.id, l.key, l.value, 1 FROM subject s, jsonb_each_text(s.names) l`,
+    // A right goes before what other lists call the same.
+    `SELECT s.id, l.key, l.value, CASE s.scheme WHEN 'RIGHT' THEN 1 ELSE 0.5 END FROM subject s, jsonb_each_text(s.names) l`,
     `SELECT s.id, 'und', s.slug, 1 FROM subject s`,
   ],
   Arrangement: [`SELECT s.id, 'en', s.title, 0.9 FROM arrangement s`],

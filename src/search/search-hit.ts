@@ -11,7 +11,7 @@ export const FacetName = describedEnum('FacetName', 'By what the hits of a searc
   KIND: 'Kind of record.',
   MECHANISM: 'Mechanism whose record it is, or that adopted or watches over an instrument, by slug.',
   STATE: 'State itself, or that a decision or document is about or against, by code.',
-  SUBJECT: 'Right or theme of a decision or document, or right that a provision serves, by slug.',
+  SUBJECT: 'Right of a decision, document or recommendation, or that a provision serves, by slug.',
   YEAR: 'Year of its date: of the decision, of adoption.',
 });
 

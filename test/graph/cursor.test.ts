@@ -33,7 +33,7 @@ describe('a cursor', () => {
       'states(after: $c, orderBy: CODE)',
       'states(after: $c, orderBy: NAME_DESC)',
       'states(before: $c, orderBy: CODE)',
-      'rights(after: $c, orderBy: NAME)',
+      'subjects(after: $c, orderBy: NAME)',
     ]) {
       expect(onlyError(await house.ask(`query ($c: String) { list: ${list} { ${CURSOR} } }`, { c: cursor }))).toMatch(
         /is not a cursor of this list in this order/,

@@ -18,7 +18,7 @@ describe('an operation', () => {
     ],
     [
       3,
-      '{ rights(first: 50) { nodes { slug provisions(first: 5) { nodes { provision { citation children(first: 3) { nodes { citation } } } } } } } }',
+      '{ subjects(filter: { scheme: [RIGHT] }, first: 50) { nodes { slug provisions(first: 5) { nodes { provision { citation children(first: 3) { nodes { citation } } } } } } } }',
     ],
     [
       4,

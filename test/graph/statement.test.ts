@@ -72,9 +72,15 @@ const QUESTIONS: readonly (readonly [string, Variables?])[] = [
   ['{ clusters(filter: { state: ["MEX"] }) { totalCount nodes { id } } }'],
   ['{ recommendations(filter: { addressees: ["RUS"], recommenders: ["MEX"] }) { totalCount } }'],
   ['{ recommendations(filter: { subjects: ["life"] }) { totalCount nodes { key } } }'],
+  [
+    '{ recommendations(filter: { rights: ["life"] }) { totalCount nodes { key rights { totalCount nodes { slug } } derivedRights { totalCount } } } }',
+  ],
+  [
+    '{ recommendations(filter: { rights: null }, first: 100) { totalCount nodes { key unknownSubjects { totalCount nodes { key } } } } }',
+  ],
   ['{ recommendations(filter: { mechanism: ["ecthr", "upr"] }) { totalCount nodes { key } } }'],
   ['{ state(code: "MEX") { recommendations { totalCount nodes { key recommenders { totalCount } } } } }'],
-  ['{ right(slug: "life") { recommendations { totalCount nodes { key } } } }'],
+  ['{ subject(slug: "life") { recommendations { totalCount nodes { key } } } }'],
   ['{ mechanism(slug: "ecthr") { recommendations { totalCount nodes { key } } } }'],
   // By key: errors and proposals too.
   ['{ instrument(slug: "echr") { slug children { totalCount nodes { slug parent { slug } } } } }'],
@@ -87,9 +93,12 @@ const QUESTIONS: readonly (readonly [string, Variables?])[] = [
   [
     `{ state(code: "MEX") { participations(first: 100) { ${PAGE} } memberships { totalCount nodes { key organisation { slug } } } } }`,
   ],
-  ['{ right(slug: "life") { slug narrower { totalCount nodes { slug } } } }'],
-  ['{ right(slug: "lief") { slug } }'],
-  ['{ right(slug: "person-integrity-liberty") { slug narrower { totalCount nodes { slug broader { slug } } } } }'],
+  ['{ subject(slug: "life") { slug narrower { totalCount nodes { slug } } } }'],
+  ['{ subject(slug: "lief") { slug } }'],
+  ['{ subject(slug: "sdg:16.2") { slug broader { slug } mappings { totalCount nodes { relation saidBy to { slug } } } } }'],
+  ['{ subject(slug: "life") { mappedFrom(first: 100) { totalCount nodes { from { slug } } } } }'],
+  ['{ subjectMappings(filter: { to: ["life"], relation: [SAME_AS] }) { totalCount nodes { from { slug } } } }'],
+  ['{ subject(slug: "person-integrity-liberty") { slug narrower { totalCount nodes { slug broader { slug } } } } }'],
   [
     '{ mechanism(slug: "ecthr") { slug foundingInstrument { slug } parent { slug } instruments { totalCount nodes { slug } } adoptedInstruments { totalCount } } }',
   ],
@@ -117,7 +126,9 @@ const QUESTIONS: readonly (readonly [string, Variables?])[] = [
     'instruments',
     'provisions',
     'participations',
-    'rights',
+    'subjects',
+    'subjectMappings',
+    'unknownSubjects',
     'parallels',
     'crossReferences',
     'mechanisms',

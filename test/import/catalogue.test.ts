@@ -15,6 +15,7 @@ describe('the rows of the catalogue', () => {
     const tables = [
       'states',
       'rights',
+      'subjects',
       'mechanisms',
       'instruments',
       'organisation-members',

@@ -1,7 +1,8 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CATALOGUE_FOLDER, loadCatalogue } from '../../src/import/load-catalogue';
+import { aRecommendation, idOf } from '../factories';
 import { logicalDump } from './logical-dump';
 import { type TestDatabase, testDatabase } from '../test-database';
 
@@ -20,6 +21,9 @@ afterAll(async () => {
 const runs = async (): Promise<unknown[]> =>
   (await database.writer.query<Record<string, unknown>>('SELECT state, created, updated, refused FROM import_run ORDER BY id'))
     .rows;
+
+const write = async (text: string, values: unknown[] = []): Promise<unknown[][]> =>
+  (await database.writer.query({ text, values, rowMode: 'array' })).rows as unknown[][];
 
 describe('the catalogue', () => {
   it('was loaded whole, by one run', async () => {
@@ -64,5 +68,36 @@ describe('the catalogue', () => {
       expect.stringMatching(/^Catalogue loaded in/),
     ]);
     expect(await runs()).toHaveLength(3);
+  });
+
+  it('takes the rights that followed from a mapping away with it, and gives those of a new one, also to records that were there', async () => {
+    // No row is taken away with its table: what is left is quicker to load.
+    for (const table of (await readdir(folder)).filter((name) =>
+      /^(provisions|participation|concordance|decisions|cit|cross|proc|gen)/.test(name),
+    ))
+      await writeFile(join(folder, table), `${(await readFile(join(folder, table), 'utf8')).split('\n')[0] ?? ''}\n`);
+    const issue = await idOf(write, 'Subject', 'upr-issue:death-penalty');
+    const told = await aRecommendation(write, { subjects: [issue] });
+    const rights = async (): Promise<unknown> =>
+      (
+        await write(
+          'SELECT s.slug FROM record_subject p JOIN subject s ON s.id = p.subject_id WHERE p.record_id = $1 AND p.derived ORDER BY 1',
+          [told],
+        )
+      ).flat();
+    const path = join(folder, 'subject-mappings.csv');
+    const rows = await readFile(path, 'utf8');
+    const mapped = 'upr-issue:death-penalty,right:death-penalty,SAME_AS';
+    expect(rows).toContain(mapped);
+    await writeFile(path, rows.replace(mapped, 'upr-issue:death-penalty,right:life,CLOSE_TO'));
+    await loadCatalogue(database, () => undefined, folder);
+    expect(await rights()).toEqual(['life']);
+    await writeFile(path, rows);
+    await loadCatalogue(database, () => undefined, folder);
+    expect(await rights()).toEqual(['death-penalty']);
+    await writeFile(path, rows.replaceAll(/^upr-issue:death-penalty,.*\n/gm, ''));
+    await loadCatalogue(database, () => undefined, folder);
+    expect(await rights()).toEqual([]);
+    expect((await runs()).at(-1)).toEqual({ state: 'FINISHED', created: 0, updated: 1, refused: 0 });
   });
 });

@@ -13,6 +13,8 @@ export interface Desk {
   readonly client: PoolClient;
   /** Takes a batch of records in as a source, as the import run does; how each of them ended. */
   take(records: readonly ExchangeRecord[], source?: string): Promise<string[]>;
+  /** What follows from a change of these records. */
+  settle(changed: readonly number[]): Promise<void>;
   query(statement: string, values?: readonly unknown[]): Promise<unknown[]>;
   begin(): Promise<void>;
   end(): Promise<void>;
@@ -39,6 +41,7 @@ export async function openDesk(): Promise<Desk> {
         return ends.includes('created') ? 'created' : ends.includes('updated') ? 'updated' : 'unchanged';
       });
     },
+    settle: (changed) => linkBatch(client, changed),
     query: async (statement, values = []) => (await client.query<object>(statement, [...values])).rows,
     begin: async () => {
       await client.query('BEGIN');

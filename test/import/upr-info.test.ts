@@ -18,7 +18,7 @@ const names = new StateNames(readTable(CATALOGUE_FOLDER, 'states').map(({ values
 
 async function read(...paths: string[]): Promise<Row<ExchangeRecommendation>[]> {
   const rows: Row<ExchangeRecommendation>[] = [];
-  for await (const row of readUprInfo(paths, names, new Map())) rows.push(row);
+  for await (const row of readUprInfo(paths, names)) rows.push(row);
   return rows;
 }
 
@@ -94,7 +94,7 @@ describe('importing', () => {
   }
 
   const FIELDS =
-    'nodes { recommendationKind text response responsePrinted cycle session date issues unknownRecommenders sourceNote mechanism { slug } addressees { nodes { code } } recommenders(orderBy: CODE) { nodes { code } } subjects(orderBy: SLUG) { nodes { slug } } }';
+    'nodes { recommendationKind text response responsePrinted cycle session date issues unknownRecommenders sourceNote mechanism { slug } addressees { nodes { code } } recommenders(orderBy: CODE) { nodes { code } } subjects(orderBy: SLUG) { nodes { slug } } rights { nodes { slug } } derivedRights { nodes { slug } } }';
 
   it('makes one recommendation of all who made it; a second run, and its rows in another order, change nothing', async () => {
     expect(await load(FOLDER)).toEqual({ rowsRead: 14, created: 5, updated: 0, unchanged: 4, refused: 5 });
@@ -116,7 +116,11 @@ describe('importing', () => {
           mechanism: { slug: 'upr' },
           addressees: { nodes: [{ code: 'MEX' }] },
           recommenders: { nodes: [{ code: 'CIV' }, { code: 'FRA' }] },
-          subjects: { nodes: [{ slug: 'enforced-disappearance' }] },
+          subjects: {
+            nodes: ['enforced-disappearance', 'upr-issue:enforced-disappearances', 'upr-issue:justice'].map((slug) => ({ slug })),
+          },
+          rights: { nodes: [{ slug: 'enforced-disappearance' }] },
+          derivedRights: { nodes: [{ slug: 'enforced-disappearance' }] },
         },
       ],
     });

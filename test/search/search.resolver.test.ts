@@ -196,7 +196,7 @@ describe('search', () => {
     [{ query: 'life', filter: { kind: ['Source'] } }, /"Source" is no kind of record/],
     [
       { query: 'life', filter: { language: ['en', 'xx'] } },
-      /No text is in the language "xx"\. Languages of the texts \(BCP 47\): en, es, fr/,
+      /No text is in the language "xx"\. Languages of the texts \(BCP 47\): ar, en, es, fr, ru, zh/,
     ],
     [
       { query: 'life', filter: { mechanism: ['ecthr', 'ecthrr'] } },
@@ -319,7 +319,7 @@ describe('search', () => {
       });
       expect((await search('tortrue', null, ask)).keys).toContain('right:torture-and-ill-treatment');
       const message = onlyError(await ask(SEARCH, { query: 'blorq', filter: { language: ['tlh'] } }));
-      expect(message).toBe('No text is in the language "tlh". Languages of the texts (BCP 47): en, es, fr.');
+      expect(message).toBe('No text is in the language "tlh". Languages of the texts (BCP 47): ar, en, es, fr, ru, zh.');
     });
   });
 

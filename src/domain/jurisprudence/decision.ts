@@ -4,8 +4,10 @@ import { type LocalizedText, type Texts, Localized, TextsColumn } from '../../gr
 import { Attribute, Connected, Noun, Paired } from '../../graph/noun';
 import { describedEnum } from '../../graph/scalars';
 import { Recorded } from '../sources/record';
+import { ABOUT, DERIVED_RIGHTS, RIGHTS, SUBJECTS } from '../sources/record-pairs';
 import type { State } from '../states/state';
 import type { Subject } from '../subjects/subject';
+import type { UnknownSubject } from '../subjects/unknown-subject';
 import { DECISION_CONDITIONS } from './decision-conditions';
 import type { Expression } from './expression';
 import type { Finding } from './finding';
@@ -119,8 +121,17 @@ export class Decision extends Recorded {
   @Paired('Proceeding', { of: 'RecordProceeding', here: 'record', there: 'proceeding' }, 'The proceedings that it decides.')
   proceedings: Relation<Proceeding>[];
 
-  @Paired('Subject', { of: 'RecordSubject', here: 'record', there: 'subject' }, 'Rights, themes and keywords.', { filter: true })
+  @Paired('Subject', SUBJECTS, ABOUT.subjects, { filter: true })
   subjects: Relation<Subject>[];
+
+  @Paired('Subject', RIGHTS, ABOUT.rights, { filter: true })
+  rights: Relation<Subject>[];
+
+  @Paired('Subject', DERIVED_RIGHTS, ABOUT.derivedRights)
+  derivedRights: Relation<Subject>[];
+
+  @Connected('UnknownSubject', 'record', ABOUT.unknownSubjects)
+  unknownSubjects: Relation<UnknownSubject>[];
 
   @Connected('Finding', 'decision', 'What it found, provision by provision.')
   findings: Relation<Finding>[];

@@ -4,8 +4,10 @@ import { Attribute, Connected, Noun, Paired } from '../../graph/noun';
 import { describedEnum } from '../../graph/scalars';
 import type { Recommendation } from '../recommendations/recommendation';
 import { Recorded } from '../sources/record';
+import { ABOUT, DERIVED_RIGHTS, RIGHTS, SUBJECTS } from '../sources/record-pairs';
 import type { State } from '../states/state';
 import type { Subject } from '../subjects/subject';
+import type { UnknownSubject } from '../subjects/unknown-subject';
 import type { Expression } from './expression';
 import type { Paragraph } from './paragraph';
 import type { Proceeding } from './proceeding';
@@ -60,8 +62,17 @@ export class Document extends Recorded {
   @Paired('Proceeding', { of: 'RecordProceeding', here: 'record', there: 'proceeding' }, 'The proceedings that it is about.')
   proceedings: Relation<Proceeding>[];
 
-  @Paired('Subject', { of: 'RecordSubject', here: 'record', there: 'subject' }, 'Rights, themes and keywords.', { filter: true })
+  @Paired('Subject', SUBJECTS, ABOUT.subjects, { filter: true })
   subjects: Relation<Subject>[];
+
+  @Paired('Subject', RIGHTS, ABOUT.rights, { filter: true })
+  rights: Relation<Subject>[];
+
+  @Paired('Subject', DERIVED_RIGHTS, ABOUT.derivedRights)
+  derivedRights: Relation<Subject>[];
+
+  @Connected('UnknownSubject', 'record', ABOUT.unknownSubjects)
+  unknownSubjects: Relation<UnknownSubject>[];
 
   @Connected('Recommendation', 'document', 'The recommendations that stand in it.')
   recommendations: Relation<Recommendation>[];

@@ -5,7 +5,8 @@ import type { ReadingContext } from '../../graph/install';
 import { Loaded, ofSize } from '../../graph/noun';
 import { Decision } from '../jurisprudence/decision';
 import { Mechanism } from '../mechanisms/mechanism';
-import { Subject } from '../subjects/subject';
+import { findRights } from '../subjects/find-rights';
+import type { Subject } from '../subjects/subject';
 
 @ObjectType({ description: 'How often one body cites another.' })
 export class CitationFlow {
@@ -114,7 +115,7 @@ export class CitationFlowsResolver {
     @Arg('right', () => String, { description: 'Slug of the right. Example: `housing`.' }) right: string,
     @Ctx() { reader }: ReadingContext,
   ): Promise<CitationGaps> {
-    const [id] = await reader.idsOf(Subject, [right]);
+    const [id] = await findRights(reader, [right]);
     const onRight = `on_right AS MATERIALIZED (
       SELECT s.record_id AS id FROM record_subject s WHERE s.subject_id = $1
       UNION SELECT f.decision_id FROM parallel p JOIN finding_provision v ON v.provision_id = p.provision_id JOIN finding f ON f.id = v.finding_id WHERE p.right_id = $1)`;

@@ -67,11 +67,11 @@ export async function mapByMechanism(reader: Reader, stateId: number, code: stri
 export async function mapByRight(reader: Reader, stateId: number, code: string): Promise<MappedRow[]> {
   const rows = await reader.query(
     `WITH ${told(reader)} SELECT s.id, s.slug, ${FIGURES} FROM told
-     LEFT JOIN (record_subject p JOIN (${reader.visible(Subject, 's')}) ON s.id = p.subject_id) ON p.record_id = told.id
+     LEFT JOIN (record_subject p JOIN (${reader.visible(Subject, 's')}) ON s.id = p.subject_id AND s.scheme = 'RIGHT') ON p.record_id = told.id
      GROUP BY s.id ORDER BY s.id IS NULL, count(*) DESC, s.id`,
     [stateId, code],
   );
-  return rows.map((row) => toRow(row, code, 'subjects'));
+  return rows.map((row) => toRow(row, code, 'rights'));
 }
 
 /** What was found on the provisions that serve a right. */
@@ -93,7 +93,7 @@ export async function mapByFinding(reader: Reader, stateId: number, code: string
     [stateId, code],
   );
   return rows.map(([id, slug, decisions, violations]) => ({
-    ...toRow([id, slug], code, 'subjects'),
+    ...toRow([id, slug], code, 'rights'),
     decisionsByFinding: decisions as number,
     violationsByFinding: violations as number,
   }));
@@ -138,7 +138,7 @@ export function sumOf(rows: readonly MappedRow[], code: string): Figures {
   };
 }
 
-function toRow(row: readonly unknown[], code: string, field: 'mechanism' | 'subjects'): MappedRow {
+function toRow(row: readonly unknown[], code: string, field: 'mechanism' | 'rights'): MappedRow {
   const [id, slug, decisions, violations, unrecorded, recommendations, pledges, ...rest] = row as [
     number | null,
     string | null,

@@ -52,7 +52,7 @@ export class MappedFigures {
   decisionsFilter: object;
   @Field(() => GraphQLJSONObject, {
     description:
-      'The `filter` of `recommendations` that opens the list behind `recommendations`; with `response` added, that behind one of `responses`. Example: `{"addressees": ["MEX"], "subjects": ["life"]}`.',
+      'The `filter` of `recommendations` that opens the list behind `recommendations`; with `response` added, that behind one of `responses`. Example: `{"addressees": ["MEX"], "rights": ["life"]}`.',
   })
   recommendationsFilter: object;
 }
@@ -67,11 +67,11 @@ export class MechanismMapping {
 
 @ObjectType({ description: 'What all mechanisms have told a State on one right.' })
 export class RightMapping {
-  @Loaded('Subject', 'The right, as the sources mark their records.')
+  @Loaded('Subject', 'The right, as the sources mark their records with it or with what is mapped to it.')
   right: Relation<Subject>;
   @Field(() => MappedFigures, {
     description:
-      'The records that their sources mark with the right. A record on several rights counts for each, so rights do not add up to the whole.',
+      'The records that their sources mark with the right, or with what is mapped to it. A record on several rights counts for each, so rights do not add up to the whole.',
   })
   figures: MappedFigures;
   @Field(() => Int, {

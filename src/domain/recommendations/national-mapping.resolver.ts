@@ -25,7 +25,8 @@ export class NationalMapping {
   rights: RightMapping[];
   @Field(() => MappedFigures, {
     nullable: true,
-    description: 'What no source marks with a right of the house. Null when there is nothing.',
+    description:
+      'What is on no right of the house: no source marks one, and nothing that a source marks is mapped to one. Null when there is nothing.',
   })
   onNoRight: MappedFigures | null;
   @Loaded(

@@ -1,12 +1,14 @@
 import { Int } from 'type-graphql';
 import { Index, type Relation } from 'typeorm';
-import { Attribute, Noun, Paired, Related } from '../../graph/noun';
+import { Attribute, Connected, Noun, Paired, Related } from '../../graph/noun';
 import { describedEnum } from '../../graph/scalars';
 import type { Document } from '../jurisprudence/document';
 import { Recorded } from '../sources/record';
+import { ABOUT, DERIVED_RIGHTS, RIGHTS, SUBJECTS } from '../sources/record-pairs';
 import type { State } from '../states/state';
 import type { Subject } from '../subjects/subject';
 import type { Cluster } from './cluster';
+import type { UnknownSubject } from '../subjects/unknown-subject';
 
 export const RECOMMENDATION_KINDS = {
   RECOMMENDATION: 'A body, or other States before it, recommend something.',
@@ -108,12 +110,7 @@ export class Recommendation extends Recorded {
   )
   recommenders: Relation<State>[];
 
-  @Paired(
-    'Subject',
-    { of: 'RecordSubject', here: 'record', there: 'subject' },
-    'Rights of the house that it is about, as the words of the source are mapped to them.',
-    { filter: true },
-  )
+  @Paired('Subject', SUBJECTS, ABOUT.subjects, { filter: true })
   subjects: Relation<Subject>[];
 
   @Paired(
@@ -122,4 +119,13 @@ export class Recommendation extends Recorded {
     'The clusters of recommendations that say the same to the same State: one for each State to which it is addressed, at most.',
   )
   clusters: Relation<Cluster>[];
+
+  @Paired('Subject', RIGHTS, ABOUT.rights, { filter: true })
+  rights: Relation<Subject>[];
+
+  @Paired('Subject', DERIVED_RIGHTS, ABOUT.derivedRights)
+  derivedRights: Relation<Subject>[];
+
+  @Connected('UnknownSubject', 'record', ABOUT.unknownSubjects)
+  unknownSubjects: Relation<UnknownSubject>[];
 }

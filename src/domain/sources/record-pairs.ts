@@ -1,4 +1,5 @@
-import { Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import type { Pairs } from '../../graph/declarations';
 import type { Proceeding } from '../jurisprudence/proceeding';
 import type { State } from '../states/state';
 import type { Subject } from '../subjects/subject';
@@ -21,7 +22,7 @@ export class RecordState {
   state: Relation<State>;
 }
 
-/** A right, theme or keyword of a record. */
+/** A right, theme or keyword of a record: marked by a source, or a right to which one of those is mapped. */
 @Entity('record_subject')
 @Index(['subject'])
 export class RecordSubject {
@@ -29,6 +30,10 @@ export class RecordSubject {
   recordId: number;
   @PrimaryColumn({ name: 'subject_id' })
   subjectId: number;
+
+  /** Whether no source marks it: it is the right to which a subject that a source marks is mapped (`SubjectMapping`). */
+  @Column({ type: 'boolean', default: false })
+  derived: boolean;
 
   @ManyToOne('Record')
   @JoinColumn({ name: 'record_id' })
@@ -54,3 +59,21 @@ export class RecordProceeding {
   @JoinColumn({ name: 'proceeding_id' })
   proceeding: Relation<Proceeding>;
 }
+
+/** All subjects of a record, by their pairs. */
+export const SUBJECTS: Pairs = { of: 'RecordSubject', here: 'record', there: 'subject' };
+/** Of these, the rights of the house; and of those, the ones that no source marks. */
+export const RIGHTS: Pairs = {
+  ...SUBJECTS,
+  only: `EXISTS (SELECT FROM subject u WHERE u.id = l.subject_id AND u.scheme = 'RIGHT')`,
+};
+export const DERIVED_RIGHTS: Pairs = { ...SUBJECTS, only: 'l.derived' };
+
+/** What the lists of subjects of a record are; the same for decisions, documents and recommendations. */
+export const ABOUT = {
+  subjects:
+    'What it is about: rights, themes, keywords and goals as its sources mark them, and the rights to which those are mapped.',
+  rights: 'Of `subjects`, the rights of the house: those that a source marks, and those to which its other subjects are mapped.',
+  unknownSubjects: 'Subjects that its sources mark it with and that the house does not have.',
+  derivedRights: 'Of `rights`, those that no source marks: a subject that a source marks is mapped to them.',
+} as const;

@@ -7,7 +7,7 @@ import { Day } from '../../graph/scalars';
 import { CrossReference } from '../links/cross-reference';
 import type { State } from '../states/state';
 import { Parallel } from '../subjects/parallel';
-import { Subject } from '../subjects/subject';
+import { findRights } from '../subjects/find-rights';
 import { Instrument, Region } from './instrument';
 import { Provision } from './provision';
 import { readCases } from './read-cases';
@@ -69,7 +69,7 @@ export class ApplicableStandards {
 /** Numbers of the rights with these slugs; null for all. BAD_USER_INPUT for an empty list, and for a slug that no right has. */
 export async function rightsNamed(reader: Reader, slugs: readonly string[] | null | undefined): Promise<number[] | null> {
   if (slugs?.length === 0) throw badInput('`rights` is an empty list: leave it out for all rights, or name at least one slug.');
-  return slugs ? reader.idsOf(Subject, slugs) : null;
+  return slugs ? findRights(reader, slugs) : null;
 }
 
 /** An `ApplicableStandards` before it is read: row numbers stand for the records. */

@@ -53,11 +53,12 @@ async function totals(ask: Ask, decisions: object, recommendations: object): Pro
 async function furnish(write: Write): Promise<void> {
   const [mexico, france] = [await idOf(write, 'State', 'MEX'), await idOf(write, 'State', 'FRA')];
   const [life, strike] = [await idOf(write, 'Subject', 'life'), await idOf(write, 'Subject', 'right-to-strike')];
+  const theme = await idOf(write, 'Subject', 'upr-issue:other');
   const upr = await idOf(write, 'Mechanism', 'upr');
   for (const [more, date] of [
     [{ subjects: [life, strike] }, '2009'],
     [{ subjects: [life], response: 'NOTED' }, '2013'],
-    [{ response: 'PENDING' }, null],
+    [{ response: 'PENDING', subjects: [theme] }, null],
     [{ recommendation_kind: 'VOLUNTARY_PLEDGE', response: null }, '2013'],
   ] as const)
     await aRecommendation(write, { states: [mexico], recommenders: [france], ...more }, { mechanism_id: upr, date });
@@ -87,6 +88,8 @@ describe('the mapping of a State', () => {
       for (const figure of ['decisions', 'violations', 'findingsNotRecorded', 'recommendations', 'pledges'] as const)
         expect(mechanisms.reduce((sum, one) => sum + one.figures[figure], 0)).toBe(all[figure]);
       expect(all).toMatchObject({ recommendations: 4, pledges: 1, oldest: '1900' });
+      // What is on no right may be on a subject of another list.
+      expect(onNoRight?.recommendations).toBe(2);
       const byHand = await write(
         `SELECT count(DISTINCT d.id)::int, count(DISTINCT d.id) FILTER (WHERE f.outcome = 'VIOLATION' AND f.respondent IN ('', 'MEX'))::int, count(DISTINCT d.id) FILTER (WHERE f.id IS NULL)::int
          FROM decision d JOIN record_state s ON s.record_id = d.id JOIN state t ON t.id = s.state_id AND t.code = 'MEX' LEFT JOIN finding f ON f.decision_id = d.id`,
@@ -120,7 +123,7 @@ describe('the mapping of a State', () => {
     await house.pretend(async (ask, write) => {
       const missing = async (): Promise<string[]> => (await mappingOf(ask, 'TUV')).notAddressed.map(({ slug }) => slug);
       expect(await missing()).toHaveLength(
-        (await house.ask('{ rights(filter: { subjectKind: [RIGHT] }) { totalCount } }')).data.rights.totalCount as number,
+        (await house.ask('{ subjects(filter: { subjectKind: [RIGHT] }) { totalCount } }')).data.subjects.totalCount as number,
       );
       const state = await idOf(write, 'State', 'TUV');
       await aRecommendation(write, { states: [state], subjects: [await idOf(write, 'Subject', 'right-to-strike')] });

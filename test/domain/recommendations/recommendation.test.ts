@@ -27,7 +27,7 @@ describe('a recommendation', () => {
       const { data, errors } = await ask(`{
         of: recommendations(filter: { addressees: ["MEX"], recommenders: ["FRA"], subjects: ["life"], response: [SUPPORTED] }) { ${FIELDS} }
         state(code: "MEX") { recommendations { totalCount } }
-        right(slug: "life") { recommendations { totalCount } }
+        subject(slug: "life") { recommendations { totalCount } }
         mechanism(slug: "upr") { recommendations { totalCount } }
         none: recommendations(filter: { addressees: ["FRA"] }) { totalCount }
       }`);
@@ -47,7 +47,7 @@ describe('a recommendation', () => {
         ],
       });
       expect(data.state.recommendations.totalCount).toBe(2);
-      expect(data.right.recommendations.totalCount).toBe(2);
+      expect(data.subject.recommendations.totalCount).toBe(2);
       expect(data.mechanism.recommendations.totalCount).toBe(1);
       expect(data.none.totalCount).toBe(0);
     });

@@ -100,7 +100,7 @@ describe('coverage', () => {
     const counts = await countRecords(reader);
     expect(reader.statements).toBe(1);
     expect(counts.find(({ kind }) => kind === 'Subject')?.count).toBe(
-      (await house.ask('{ rights { totalCount } }')).data.rights.totalCount,
+      (await house.ask('{ subjects { totalCount } }')).data.subjects.totalCount,
     );
   });
 });
