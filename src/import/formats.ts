@@ -112,6 +112,15 @@ const exchange: Format<ExchangeRecord | ExchangeLine> = {
   toDrafts: ofAnyKind,
 };
 
+const legalSources: Format<ExchangeRecord | ExchangeLine> = {
+  name: legalSourcesFormat.name,
+  describe: legalSourcesFormat.describe,
+  example: `npm run import -- ${legalSourcesFormat.name} ${legalSourcesFormat.example}`,
+  read: (paths) => readLegalSources(paths, { states: states(), bodies: uhriBodies() }),
+  sourceOf: () => 'legal-sources',
+  toDrafts: ofAnyKind,
+};
+
 const uprDocuments: Format<UprDocument> = {
   name: uprDocumentsFormat.name,
   describe: uprDocumentsFormat.describe,
@@ -138,7 +147,7 @@ export const FORMATS = [
     ({ value }) => (value?.type === 'document' ? 'un-general-comments' : 'un-treaty-body-jurisprudence'),
     (paths) => readTreatyBodyText(paths, states()),
   ),
-  jurisprudence(legalSourcesFormat, 'legal-sources', (paths) => readLegalSources(paths, states())),
+  legalSources,
   recommendations(uprInfoFormat, uprInfoFormat.source, (paths) => readUprInfo(paths, states())),
   recommendations(uhriFormat, uhriFormat.source, (paths) => readUhri(paths, { states: states(), bodies: uhriBodies() })),
   uprDocuments,

@@ -12,7 +12,6 @@ import {
   type Sample,
   type SourceMapping,
 } from './legal-sources-sample';
-import { subjectKey } from './subject-keys';
 import { readUnSymbol } from './un-symbol';
 
 const always = (value: string) => (): string => value;
@@ -154,21 +153,6 @@ export const DOCUMENTS: Readonly<Record<string, SourceMapping>> = {
     keyFields: 'symbol',
     title: first('title', /^(?![A-Z]+ - [A-Z]+\/C\/).+$/, '$0'),
     language: always('en'),
-  },
-  'UN/UHRI': {
-    mechanism: (sample) => readUnSymbol(fieldOf(sample, 'symbol'))?.mechanism ?? 'ohchr',
-    type: 'document',
-    kind: always('OTHER'),
-    key: first('_id', /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'uhri:$0'),
-    keyFields: '_id',
-    identifiers: (sample) => {
-      const key = symbolKey(sample);
-      return key === undefined ? [] : [key.replace(/^un:/, 'un-in:')];
-    },
-    states: listField('countries'),
-    subjects: (sample) => listField('themes')(sample).map((theme) => subjectKey('uhri-theme', theme)),
-    language: always('en'),
-    note: 'One paragraph of a document, as the Universal Human Rights Index annotates it.',
   },
   'UN/UPRDocuments': {
     mechanism: 'upr',

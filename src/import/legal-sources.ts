@@ -1,5 +1,6 @@
 import { isPartialDate } from '../domain/standards/partial-date';
 import type { Row } from './draft';
+import type { ExchangeRecommendation } from './exchange-recommendation';
 import type { ExchangeExpression, ExchangeRecord } from './exchange-record';
 import { COURTS } from './legal-sources-courts';
 import { DOCUMENTS } from './legal-sources-documents';
@@ -8,6 +9,7 @@ import { fieldOf, type Rule, type Sample, type SourceMapping } from './legal-sou
 import { languageOfText, paragraphsOfText, readableText } from './legal-sources-text';
 import { findFiles, readText, UnreadableFile } from './open-file';
 import type { StateNames } from './state-names';
+import { type UhriVocabulary, uhriRecommendation } from './uhri-record';
 
 /** The format `legal-sources`, as the import lists it. */
 export const legalSourcesFormat = {
@@ -28,17 +30,20 @@ const MAPPINGS: Readonly<Record<string, SourceMapping>> = { ...EUROPEAN_COURTS, 
  * known to have wrong is left out with a note. Of two samples of one record in one language the first is taken.
  * Example: `{"_source": "INTL/AfCHPR", "citation": "[2025] AfCHPR 35", …}` becomes `afchpr:2025/35`.
  */
-export async function* readLegalSources(paths: readonly string[], names: StateNames): AsyncGenerator<Row<ExchangeRecord>> {
+export async function* readLegalSources(
+  paths: readonly string[],
+  vocabulary: UhriVocabulary,
+): AsyncGenerator<Row<ExchangeRecord | ExchangeRecommendation>> {
   const taken = new Map<string, string>();
   for (const { path, name } of await findFiles(paths, legalSourcesFormat.extensions)) {
     const { sample, printed, refusal } = await sampleOf(path);
-    const value = sample === undefined ? (refusal ?? 'The file is no sample.') : recordOfSample(sample, names);
+    const value = sample === undefined ? (refusal ?? 'The file is no sample.') : valueOf(sample, vocabulary);
     const row = { file: name, number: 1, printed };
     if (typeof value === 'string') {
       yield { ...row, refusal: value };
       continue;
     }
-    const version = value.expressions?.[0];
+    const version = value.type === 'recommendation' ? undefined : value.expressions?.[0];
     const identity = `${value.key} ${version?.language ?? ''} ${version?.identifier ?? ''}`;
     const former = taken.get(identity);
     if (former !== undefined) yield { ...row, refusal: `${value.key} was taken from ${former} already, in the same language.` };
@@ -47,11 +52,35 @@ export async function* readLegalSources(paths: readonly string[], names: StateNa
   }
 }
 
+/** Fields of an annotation of the Universal Human Rights Index, as its export names them, and as the collection does. */
+const ANNOTATION: Readonly<Record<string, string>> = {
+  AnnotationId: '_id',
+  Symbol: 'symbol',
+  Body: 'body',
+  AnnotationType: 'annotation_type',
+  Text: 'text',
+  Countries: 'countries',
+  Themes: 'themes',
+  AffectedPersons: 'affected_persons',
+  Sdgs: 'sdgs',
+  PublicationDate: 'date',
+  UprCycle: 'upr_cycle',
+  UprRecommendingCountry: 'upr_recommending_country',
+};
+
+/** The record of a sample; an annotation of the Index is a recommendation or a concern, read as in the Index's own export. */
+function valueOf(sample: Sample, vocabulary: UhriVocabulary): ExchangeRecord | ExchangeRecommendation | string {
+  if (fieldOf(sample, '_source') !== 'UN/UHRI') return recordOfSample(sample, vocabulary.states);
+  const fields = Object.entries(ANNOTATION).map(([field, own]) => [field, sample[own]]);
+  return uhriRecommendation(Object.fromEntries(fields) as Readonly<Record<string, unknown>>, vocabulary);
+}
+
 /** The record of a sample by the mapping of its source, or one sentence why there is none. */
 export function recordOfSample(sample: Sample, names: StateNames): ExchangeRecord | string {
   const source = fieldOf(sample, '_source');
   const mapping = Object.hasOwn(MAPPINGS, source) ? MAPPINGS[source] : undefined;
-  if (mapping === undefined) return `_source "${source}" is not known: expected one of ${Object.keys(MAPPINGS).join(', ')}.`;
+  if (mapping === undefined)
+    return `_source "${source}" is not known: expected one of ${[...Object.keys(MAPPINGS), 'UN/UHRI'].join(', ')}.`;
   const key = mapping.key(sample)?.replace(/\s+/g, '');
   if (key === undefined) {
     const values = mapping.keyFields.split(', ').map((field) => `${field} "${fieldOf(sample, field).slice(0, 100)}"`);

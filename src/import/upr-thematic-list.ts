@@ -1,5 +1,6 @@
 import type { ExchangeRecommendation } from './exchange-recommendation';
 import { type StateNames, decodeEntities } from './state-names';
+import { subjectKey } from './subject-keys';
 import { cycleOfSession, yearOfSession } from './upr-info-row';
 import { numberOfOrdinal } from './upr-report-head';
 import { type ReadRecommendation, wordsOf } from './upr-report';
@@ -129,8 +130,8 @@ function recommendationOf(
   const response = POSITIONS[position?.toLowerCase() ?? ''];
   const cycle = session === undefined ? null : cycleOfSession(session);
   const subjects = [
-    ...themes.map((theme) => `uhri-theme:${codeOfLabel(theme)}`),
-    ...persons.map((group) => `uhri-persons:${codeOfLabel(group)}`),
+    ...themes.map((theme) => subjectKey('uhri-theme', theme)),
+    ...persons.map((group) => subjectKey('uhri-persons', group)),
     ...goals.flatMap((goal) => /^\d{1,2}(?:\.[\da-d])?/.exec(goal)?.[0] ?? []).map((goal) => `sdg:${goal}`),
   ];
   const notes = [
@@ -175,9 +176,4 @@ function mostFrequent(words: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts].sort(([one, n], [other, m]) => m - n || (one < other ? -1 : 1))[0]?.[0];
-}
-
-/** Code of a subject of a list that has words and no codes: `Culture & leisure` is `culture-leisure`. */
-function codeOfLabel(label: string): string {
-  return label.toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '').join('-'); // prettier-ignore
 }

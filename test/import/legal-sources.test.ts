@@ -1,18 +1,28 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Row } from '../../src/import/draft';
-import type { ExchangeRecord } from '../../src/import/exchange-record';
+import { readTable } from '../../src/import/catalogue-tables';
+import type { ExchangeRecommendation } from '../../src/import/exchange-recommendation';
+import type { ExchangeParagraph, ExchangeRecord } from '../../src/import/exchange-record';
 import { readLegalSources, recordOfSample } from '../../src/import/legal-sources';
+import { CATALOGUE_FOLDER } from '../../src/import/load-catalogue';
+import { type BodyNameRow, UhriBodies } from '../../src/import/uhri-bodies';
 import { catalogueNames } from '../fixtures/treaty-status/names';
 
 const SAMPLE = join(__dirname, '../fixtures/legal-sources');
 const REAL = join(__dirname, '../../../shared/data/legal-sources');
 const names = catalogueNames();
 
-async function read(...paths: string[]): Promise<Row<ExchangeRecord>[]> {
-  const rows: Row<ExchangeRecord>[] = [];
-  for await (const row of readLegalSources(paths, names)) rows.push(row);
+const bodies = new UhriBodies(readTable(CATALOGUE_FOLDER, 'mechanisms').map(({ values }) => values as unknown as BodyNameRow));
+
+async function read(...paths: string[]): Promise<Row<ExchangeRecord | ExchangeRecommendation>[]> {
+  const rows: Row<ExchangeRecord | ExchangeRecommendation>[] = [];
+  for await (const row of readLegalSources(paths, { states: names, bodies })) rows.push(row);
   return rows;
+}
+
+function paragraphsIn(row?: Row<ExchangeRecord | ExchangeRecommendation>): readonly ExchangeParagraph[] {
+  return row?.value?.type === 'recommendation' ? [] : (row?.value?.paragraphs ?? []);
 }
 
 test('every sample comes once, as a record or as a refusal with its reason', async () => {
@@ -25,6 +35,9 @@ test('every sample comes once, as a record or as a refusal with its reason', asy
     ['INTL_AfCHPR/record_0003.json', 'afchpr:2020/7 was taken from INTL_AfCHPR/record_0001.json already, in the same language.'],
     ['UN_OHCHR-Juris/case_1.json', 'un:CAT/C/51/D/900/2010'],
     ['UN_OHCHR-Juris/case_2.json', 'un:CAT/C/51/D/901/2010'],
+    ['UN_UHRI/concern.json', 'uhri:11111111-0000-4000-a000-000000000002'],
+    ['UN_UHRI/recommendation.json', 'uhri:11111111-0000-4000-a000-000000000001'],
+    ['UN_UHRI/without-state.json', 'Countries names no State: expected the State to which it is addressed.'],
     ['other/cut.json', expect.stringMatching(/^The file is no JSON: /)],
     ['other/list.json', 'The file is no sample: expected one JSON object with _source and _id.'],
     ['other/prototype.json', expect.stringMatching(/^_source "toString" is not known: expected one of CoE\/HUDOC, /)],
@@ -68,7 +81,7 @@ test('language versions of one judgment are both taken, and its number comes fro
     respondents: ['IRL'],
     expressions: [{ language: 'en', identifier: 'hudoc:001-1' }],
   });
-  expect(english?.value?.paragraphs?.map(({ number }) => number)).toEqual([undefined, '1', '2', '3', '4']);
+  expect(paragraphsIn(english).map(({ number }) => number)).toEqual([undefined, '1', '2', '3', '4']);
   expect(french?.value).toMatchObject({ expressions: [{ language: 'fr', identifier: 'hudoc:001-2' }] });
 });
 
@@ -82,7 +95,7 @@ test('a text that was read wrongly is put together again, a binary one left out,
     respondents: ['DNK'],
     sourceNote: expect.stringMatching(/UTF-16/) as string,
   });
-  expect(first?.value?.paragraphs?.[0]?.text).toContain('The author’s case.');
+  expect(paragraphsIn(first)[0]?.text).toContain('The author’s case.');
   expect(second?.value).toMatchObject({ kind: 'DECISION', datePrinted: 'soon' });
   expect(second?.value).not.toHaveProperty('paragraphs');
   expect(second?.value?.sourceNote).toBe('Its text is binary and was left out. Not known as a State: "Freedonia".');
@@ -311,29 +324,31 @@ test.each<[what: string, sample: Record<string, unknown>, expected: Partial<Exch
     { key: 'ihl:rule/54' },
   ],
   [
-    'an annotation of the Index',
-    {
-      _source: 'UN/UHRI',
-      _id: '0a0c9531-85fa-4408-a9db-bc816c2e1261',
-      symbol: 'E/C.12/AUS/CO/6',
-      countries: ['Australia'],
-      themes: ['Land '],
-    },
-    {
-      key: 'uhri:0a0c9531-85fa-4408-a9db-bc816c2e1261',
-      mechanism: 'cescr',
-      identifiers: ['un-in:E/C.12/AUS/CO/6'],
-      respondents: ['AUS'],
-      subjects: ['uhri-theme:Land'],
-    },
-  ],
-  [
     'a report for the periodic review',
     { _source: 'UN/UPRDocuments', symbol: 'A/HRC/WG.6/29/BRB/1', country_code: 'BRB', title: 'x' },
     { key: 'un:A/HRC/WG.6/29/BRB/1', mechanism: 'upr', respondents: ['BRB'] },
   ],
 ])('%s', (_what, sample, expected) => {
   expect(recordOfSample({ text: '', ...sample }, names)).toMatchObject(expected);
+});
+
+test('an annotation of the Index is a recommendation or a concern of the body, as in the export of the Index itself', async () => {
+  const [concern, recommendation] = await read(join(SAMPLE, 'UN_UHRI'));
+  expect(recommendation?.value).toEqual({
+    type: 'recommendation',
+    kind: 'RECOMMENDATION',
+    key: 'uhri:11111111-0000-4000-a000-000000000001',
+    mechanism: 'cescr',
+    language: 'en',
+    text: 'Water\n7. The Committee recommends that the wells be kept open.',
+    addressees: ['AUS'],
+    date: '2026-03-23',
+    document: { key: 'un:E/C.12/AUS/CO/60', kind: 'CONCLUDING_OBSERVATIONS' },
+    number: '7',
+    subjects: ['uhri-theme:land-property-rights', 'uhri-persons:indigenous-peoples', 'sdg:6', 'sdg:1.4'],
+    issues: ['Land & property rights', 'Indigenous peoples', '6 - CLEAN WATER', '1.4 - Equal rights'],
+  });
+  expect(concern?.value).toMatchObject({ kind: 'CONCERN', mechanism: 'cescr', number: '6' });
 });
 
 test('fields without end take bounded time', () => {
@@ -360,4 +375,5 @@ const onRealRows = existsSync(REAL) ? test : test.skip;
 onRealRows(`the samples of ${REAL} are all read or refused`, async () => {
   const rows = await read(REAL);
   expect([rows.length, rows.filter(({ value }) => value !== undefined).length]).toEqual([380, 369]);
+  expect(rows.filter(({ value }) => value?.type === 'recommendation')).toHaveLength(12);
 });
