@@ -23,7 +23,7 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   CitedOnRight: 6,
   Coverage: 9,
   DecisionDossier: 16,
-  NationalMapping: 9,
+  NationalMapping: 8,
   ParallelProvisions: 8,
   ParticipationMatrix: 8,
   ProvisionalMeasureCheck: 30,

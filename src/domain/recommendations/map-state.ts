@@ -3,15 +3,17 @@ import { Decision } from '../jurisprudence/decision';
 import { Mechanism } from '../mechanisms/mechanism';
 import { Parallel } from '../subjects/parallel';
 import { Subject } from '../subjects/subject';
-import { Recommendation, Response } from './recommendation';
+import { Recommendation, RecommendationKind, Response } from './recommendation';
 
 /**
- * What mechanisms have told one State, counted: by mechanism, by right, and which rights nobody has addressed. Reads only what the
+ * What mechanisms have told one State, counted along several axes in one statement that reads its records once. Reads only what the
  * caller may see; each figure comes with the filter that opens its list, and the two are reckoned by the same rule.
  */
 export interface MappedRow {
-  /** Number of the mechanism or right; null for records without one that the caller may see. */
+  /** Number of the mechanism, right or source; null for records without one that the caller may see, and for years. */
   readonly id: number | null;
+  readonly slug: string | null;
+  readonly year: number | null;
   readonly figures: Figures;
 }
 
@@ -22,99 +24,114 @@ export interface Figures {
   readonly findingsNotRecorded: number;
   readonly recommendations: number;
   readonly pledges: number;
+  readonly concerns: number;
   readonly responses: readonly { readonly response: string | null; readonly count: number }[];
   readonly oldest: string | null;
   readonly newest: string | null;
   readonly decisionsFilter: object;
+  readonly violationsFilter: object;
+  readonly findingsNotRecordedFilter: object;
   readonly recommendationsFilter: object;
+  readonly concernsFilter: object;
 }
+
+/** Along what the records of a State are counted. FINDING: by right of the provisions on which there are findings, decisions alone. */
+export type Axis = 'MECHANISM' | 'RIGHT' | 'FINDING' | 'YEAR' | 'SOURCE_YEAR';
 
 const ANSWERS = [...Object.keys(Response), null] as const;
+/** Kinds that ask or promise something; a concern does neither. */
+const ASKING = Object.keys(RecommendationKind).filter((kind) => kind !== 'CONCERN');
 
-/** The decisions on State `$1`, as `d`. */
-function decided(reader: Reader): string {
-  return `d AS MATERIALIZED (
-      SELECT d.id, d_r.mechanism_id, d_r.date, d_r.source_id FROM ${reader.visible(Decision, 'd')}
-      WHERE d.id IN (SELECT record_id FROM record_state WHERE state_id = $1))`;
-}
-
-/** The decisions on State `$1` (code `$2`) and the recommendations to it, as `told`. `found`: 0 nothing recorded, 1 something, 2 a violation by it. */
+/** The decisions on State `$1` (code `$2`) and the recommendations to it. `found`: 0 nothing recorded, 1 something, 2 a violation by it. */
 function told(reader: Reader): string {
-  return `${decided(reader)}, told AS MATERIALIZED (
-      SELECT id, mechanism_id, date, source_id, 'DECISION' AS what, NULL AS response,
+  return `told AS MATERIALIZED (
+      SELECT d.id, d_r.mechanism_id, d_r.date, d_r.source_id, 'DECISION' AS what, NULL AS response,
         (SELECT coalesce(max(CASE WHEN f.outcome = 'VIOLATION' AND f.respondent IN ('', $2) THEN 2 ELSE 1 END), 0) FROM finding f WHERE f.decision_id = d.id) AS found
-      FROM d
+      FROM ${reader.visible(Decision, 'd')} WHERE d.id IN (SELECT record_id FROM record_state WHERE state_id = $1)
       UNION ALL SELECT c.id, c_r.mechanism_id, c_r.date, c_r.source_id, c.recommendation_kind, c.response, NULL
       FROM ${reader.visible(Recommendation, 'c')} WHERE c.id IN (SELECT record_id FROM record_state WHERE state_id = $1))`;
 }
 
-const FIGURES = `count(*) FILTER (WHERE told.what = 'DECISION')::int, count(*) FILTER (WHERE told.found = 2)::int, count(*) FILTER (WHERE told.found = 0)::int,
-  count(*) FILTER (WHERE told.what <> 'DECISION')::int, count(*) FILTER (WHERE told.what = 'VOLUNTARY_PLEDGE')::int,
-  ${ANSWERS.map((answer) => `count(*) FILTER (WHERE told.what <> 'DECISION' AND told.response ${answer === null ? 'IS NULL' : `= '${answer}'`})::int`).join(', ')},
-  min(told.date), max(told.date)`;
+const count = (condition: string): string => `count(*) FILTER (WHERE ${condition})::int`;
+const ASKED = "told.what NOT IN ('DECISION', 'CONCERN')";
+/** In the order in which `toRow` reads them. */
+const FIGURE_LIST = [
+  count("told.what = 'DECISION'"),
+  count('told.found = 2'),
+  count('told.found = 0'),
+  count(ASKED),
+  count("told.what = 'VOLUNTARY_PLEDGE'"),
+  count("told.what = 'CONCERN'"),
+  ...ANSWERS.map((answer) => count(`${ASKED} AND told.response ${answer === null ? 'IS NULL' : `= '${answer}'`}`)),
+  'min(told.date)',
+  'max(told.date)',
+];
+const FIGURES = FIGURE_LIST.join(', ');
 
-/** By mechanism, those that told most first; together they hold every record once. */
-export async function mapByMechanism(reader: Reader, stateId: number, code: string): Promise<MappedRow[]> {
+/** The rights of the house and the provisions that serve them: few rows, read once. */
+function rights(reader: Reader): string {
+  return `rights AS MATERIALIZED (SELECT s.id, s.slug FROM ${reader.visible(Subject, 's')} WHERE s.scheme = 'RIGHT'),
+    serving AS MATERIALIZED (SELECT p.provision_id, p.right_id FROM ${reader.visible(Parallel, 'p')})`;
+}
+
+/** What each axis groups by (number, slug, year) and reads from. */
+function armsOf(reader: Reader): Readonly<Record<Axis, string>> {
+  const year = 'left(told.date, 4)::int';
+  return {
+    MECHANISM: `SELECT m.id, m.slug, NULL::int, ${FIGURES} FROM told LEFT JOIN (${reader.visible(Mechanism, 'm')}) ON m.id = told.mechanism_id GROUP BY m.id`,
+    RIGHT: `SELECT s.id, s.slug, NULL::int, ${FIGURES} FROM told LEFT JOIN (record_subject p JOIN rights s ON s.id = p.subject_id) ON p.record_id = told.id GROUP BY s.id, s.slug`,
+    FINDING: `SELECT s.id, s.slug, NULL::int, o.decisions, o.violations, ${FIGURE_LIST.slice(4).map(() => '0').join(', ')}, NULL, NULL
+      FROM (SELECT right_id, count(*)::int AS decisions, count(*) FILTER (WHERE violated)::int AS violations FROM (
+        SELECT p.right_id, f.decision_id, bool_or(f.outcome = 'VIOLATION' AND f.respondent IN ('', $2)) AS violated
+        FROM told JOIN finding f ON f.decision_id = told.id JOIN finding_provision v ON v.finding_id = f.id JOIN serving p ON p.provision_id = v.provision_id
+        WHERE told.what = 'DECISION' GROUP BY 1, 2) w GROUP BY 1) o JOIN rights s ON s.id = o.right_id`,
+    YEAR: `SELECT NULL::int, NULL, ${year}, ${FIGURES} FROM told GROUP BY 3`,
+    SOURCE_YEAR: `SELECT told.source_id, s.slug, ${year}, ${FIGURES} FROM told JOIN source s ON s.id = told.source_id GROUP BY 1, 2, 3`,
+  }; // prettier-ignore
+}
+
+/** The figures of a State along the axes asked for, in one statement. Rows of an axis: those of which most was told first, what has none last; years and sources in their own order. */
+export async function mapState(
+  reader: Reader,
+  stateId: number,
+  code: string,
+  axes: readonly Axis[],
+): Promise<Readonly<Record<Axis, readonly MappedRow[]>>> {
+  const arms = armsOf(reader);
   const rows = await reader.query(
-    `WITH ${told(reader)} SELECT m.id, m.slug, ${FIGURES} FROM told LEFT JOIN (${reader.visible(Mechanism, 'm')}) ON m.id = told.mechanism_id
-     GROUP BY m.id ORDER BY count(*) DESC, m.id`,
+    `WITH ${told(reader)}, ${rights(reader)} ${axes.map((axis) => `SELECT '${axis}', a.* FROM (${arms[axis]}) a`).join(' UNION ALL ')}`,
     [stateId, code],
   );
-  return rows.map((row) => toRow(row, code, 'mechanism'));
+  const of = (axis: Axis): MappedRow[] =>
+    rows
+      .filter(([name]) => name === axis)
+      .sort(ORDERS[axis])
+      .map(([, ...row]) => toRow(row, code, axis));
+  return {
+    MECHANISM: of('MECHANISM'),
+    RIGHT: of('RIGHT'),
+    FINDING: of('FINDING'),
+    YEAR: of('YEAR'),
+    SOURCE_YEAR: of('SOURCE_YEAR'),
+  };
 }
 
-/** By right, those of which most was told first; a record on several rights counts for each. Last what is on no right of the house. */
-export async function mapByRight(reader: Reader, stateId: number, code: string): Promise<MappedRow[]> {
-  const rows = await reader.query(
-    `WITH ${told(reader)} SELECT s.id, s.slug, ${FIGURES} FROM told
-     LEFT JOIN (record_subject p JOIN (${reader.visible(Subject, 's')}) ON s.id = p.subject_id AND s.scheme = 'RIGHT') ON p.record_id = told.id
-     GROUP BY s.id ORDER BY s.id IS NULL, count(*) DESC, s.id`,
-    [stateId, code],
-  );
-  return rows.map((row) => toRow(row, code, 'rights'));
-}
-
-/** What was found on the provisions that serve a right. */
-export interface FoundRow extends MappedRow {
-  readonly decisionsByFinding: number;
-  readonly violationsByFinding: number;
-}
-
-/**
- * By right, decisions with a finding on a provision that serves it, and those of them that found it violated by the State; its
- * figures are empty. A decision whose source marks no rights, as most do, is in these alone.
- */
-export async function mapByFinding(reader: Reader, stateId: number, code: string): Promise<FoundRow[]> {
-  const rows = await reader.query(
-    `WITH ${decided(reader)} SELECT s.id, s.slug, count(DISTINCT d.id)::int, count(DISTINCT d.id) FILTER (WHERE f.outcome = 'VIOLATION' AND f.respondent IN ('', $2))::int
-     FROM d JOIN finding f ON f.decision_id = d.id JOIN finding_provision v ON v.finding_id = f.id
-     JOIN (${reader.visible(Parallel, 'p')}) ON p.provision_id = v.provision_id JOIN (${reader.visible(Subject, 's')}) ON s.id = p.right_id
-     GROUP BY s.id ORDER BY 3 DESC, s.id`,
-    [stateId, code],
-  );
-  return rows.map(([id, slug, decisions, violations]) => ({
-    ...toRow([id, slug], code, 'rights'),
-    decisionsByFinding: decisions as number,
-    violationsByFinding: violations as number,
-  }));
-}
+type Raw = readonly unknown[];
+const number = (value: unknown): number => (value === null ? Infinity : (value as number));
+const records = (row: Raw): number => number(row[4]) + number(row[7]) + number(row[9]);
+const mostFirst = (one: Raw, other: Raw): number =>
+  Number(one[1] === null) - Number(other[1] === null) || records(other) - records(one) || number(one[1]) - number(other[1]);
+const byYear = (one: Raw, other: Raw): number =>
+  (String(one[2]) < String(other[2]) ? -1 : Number(String(one[2]) > String(other[2]))) || number(one[3]) - number(other[3]) || 0;
+const ORDERS = { MECHANISM: mostFirst, RIGHT: mostFirst, FINDING: mostFirst, YEAR: byYear, SOURCE_YEAR: byYear } as const;
 
 /** The rights of the house, without its groups. */
 export async function allRights(reader: Reader): Promise<number[]> {
   const rows = await reader.query(
-    `SELECT s.id FROM ${reader.visible(Subject, 's')} WHERE s.subject_kind = 'RIGHT' ORDER BY s.id`,
+    `SELECT s.id FROM ${reader.visible(Subject, 's')} WHERE s.subject_kind = 'RIGHT' AND s.scheme = 'RIGHT' ORDER BY s.id`,
     [],
   );
   return rows.map(([id]) => id as number);
-}
-
-/** By source and year: source, year or null, decisions, recommendations. */
-export async function mapBySource(reader: Reader, stateId: number, code: string): Promise<unknown[][]> {
-  return reader.query(
-    `WITH ${told(reader)} SELECT told.source_id, left(told.date, 4)::int, count(*) FILTER (WHERE told.what = 'DECISION')::int, count(*) FILTER (WHERE told.what <> 'DECISION')::int
-     FROM told JOIN source s ON s.id = told.source_id GROUP BY told.source_id, s.slug, 2 ORDER BY s.slug, 2 NULLS LAST`,
-    [stateId, code],
-  );
 }
 
 /** All figures as one: of rows that hold every record once. */
@@ -127,41 +144,62 @@ export function sumOf(rows: readonly MappedRow[], code: string): Figures {
     findingsNotRecorded: add(({ findingsNotRecorded }) => findingsNotRecorded),
     recommendations: add(({ recommendations }) => recommendations),
     pledges: add(({ pledges }) => pledges),
+    concerns: add(({ concerns }) => concerns),
     responses: ANSWERS.map((response) => ({
       response,
       count: add(({ responses }) => responses.find((one) => one.response === response)?.count ?? 0),
-    })).filter(({ count }) => count > 0),
+    })).filter((one) => one.count > 0),
     oldest: days[0] ?? null,
     newest: days.at(-1) ?? null,
-    decisionsFilter: { respondents: [code] },
-    recommendationsFilter: { addressees: [code] },
+    ...doors(code, {}),
   };
 }
 
-function toRow(row: readonly unknown[], code: string, field: 'mechanism' | 'rights'): MappedRow {
-  const [id, slug, decisions, violations, unrecorded, recommendations, pledges, ...rest] = row as [
+/** The filters that open the lists behind the figures, narrowed by what a row stands for. */
+function doors(code: string, narrowed: object): Pick<Figures, Extract<keyof Figures, `${string}Filter`>> {
+  const [decisions, recommendations] = [
+    { respondents: [code], ...narrowed },
+    { addressees: [code], ...narrowed },
+  ];
+  return {
+    decisionsFilter: decisions,
+    violationsFilter: { ...decisions, finding: { outcome: ['VIOLATION'], respondent: [code] } },
+    findingsNotRecordedFilter: { ...decisions, finding: null },
+    recommendationsFilter: { ...recommendations, recommendationKind: ASKING },
+    concernsFilter: { ...recommendations, recommendationKind: ['CONCERN'] },
+  };
+}
+
+function toRow(row: Raw, code: string, axis: Axis): MappedRow {
+  const [id, slug, year, decisions, violations, unrecorded, recommendations, pledges, concerns, ...rest] = row as [
     number | null,
     string | null,
+    number | null,
     ...number[],
   ];
   const [oldest, newest] = rest.slice(ANSWERS.length) as unknown as (string | null)[];
-  const door = { [field]: slug === null ? null : [slug] };
+  const narrowed = {
+    MECHANISM: { mechanism: slug === null ? null : [slug] },
+    RIGHT: { rights: slug === null ? null : [slug] },
+    FINDING: { rights: slug === null ? null : [slug] },
+    YEAR: { date: year === null ? null : { from: String(year), until: String(year) } },
+    SOURCE_YEAR: {},
+  };
   return {
     id,
+    slug,
+    year,
     figures: {
       decisions: decisions ?? 0,
       violations: violations ?? 0,
       findingsNotRecorded: unrecorded ?? 0,
       recommendations: recommendations ?? 0,
       pledges: pledges ?? 0,
-      responses: ANSWERS.map((response, at) => ({
-        response,
-        count: rest[at] ?? 0,
-      })).filter(({ count }) => count > 0),
+      concerns: concerns ?? 0,
+      responses: ANSWERS.map((response, at) => ({ response, count: rest[at] ?? 0 })).filter((one) => one.count > 0),
       oldest: oldest ?? null,
       newest: newest ?? null,
-      decisionsFilter: { respondents: [code], ...door },
-      recommendationsFilter: { addressees: [code], ...door },
+      ...doors(code, narrowed[axis]),
     },
   };
 }

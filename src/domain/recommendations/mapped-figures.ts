@@ -32,10 +32,12 @@ export class MappedFigures {
       'Of these, decisions of which the house has no finding at all: what they found is not known here, so that no violation is no answer.',
   })
   findingsNotRecorded: number;
-  @Field(() => Int, { description: 'Number of recommendations to it, its own pledges included.' })
+  @Field(() => Int, { description: 'Number of recommendations to it, its own pledges included, concerns not.' })
   recommendations: number;
   @Field(() => Int, { description: 'Of these, voluntary pledges.' })
   pledges: number;
+  @Field(() => Int, { description: 'Number of concerns and observations, which ask for nothing and are no recommendations.' })
+  concerns: number;
   @Field(() => [ResponseCount], {
     ...ofSize(3),
     description: 'The recommendations by answer; they add up to `recommendations`. Answers that none has are left out.',
@@ -50,11 +52,27 @@ export class MappedFigures {
       'The `filter` of `decisions` that opens the list behind `decisions`. Example: `{"respondents": ["MEX"], "mechanism": ["iacthr"]}`.',
   })
   decisionsFilter: object;
+  @Field(() => GraphQLJSONObject, { description: 'The `filter` of `decisions` that opens the list behind `violations`.' })
+  violationsFilter: object;
+  @Field(() => GraphQLJSONObject, {
+    description: 'The `filter` of `decisions` that opens the list behind `findingsNotRecorded`.',
+  })
+  findingsNotRecordedFilter: object;
   @Field(() => GraphQLJSONObject, {
     description:
-      'The `filter` of `recommendations` that opens the list behind `recommendations`; with `response` added, that behind one of `responses`. Example: `{"addressees": ["MEX"], "rights": ["life"]}`.',
+      'The `filter` of `recommendations` that opens the list behind `recommendations`; with `response` added, that behind one of `responses`; with `recommendationKind` `["VOLUNTARY_PLEDGE"]`, that behind `pledges`. Example: `{"addressees": ["MEX"], "rights": ["life"], "recommendationKind": ["RECOMMENDATION", "VOLUNTARY_PLEDGE"]}`.',
   })
   recommendationsFilter: object;
+  @Field(() => GraphQLJSONObject, { description: 'The `filter` of `recommendations` that opens the list behind `concerns`.' })
+  concernsFilter: object;
+}
+
+@ObjectType({ description: 'What one year brought a State.' })
+export class YearMapping {
+  @Field(() => Int, { nullable: true, description: 'The year. Null for records without a date.' })
+  year: number | null;
+  @Field(() => MappedFigures, { description: 'The figures.' })
+  figures: MappedFigures;
 }
 
 @ObjectType({ description: 'What one mechanism has told a State.' })
@@ -81,4 +99,12 @@ export class RightMapping {
   decisionsByFinding: number;
   @Field(() => Int, { description: 'Of these, decisions that found such a provision violated by the State.' })
   violationsByFinding: number;
+  @Field(() => GraphQLJSONObject, {
+    description: 'The `filter` of `decisions` that opens the list behind `decisionsByFinding`.',
+  })
+  decisionsByFindingFilter: object;
+  @Field(() => GraphQLJSONObject, {
+    description: 'The `filter` of `decisions` that opens the list behind `violationsByFinding`.',
+  })
+  violationsByFindingFilter: object;
 }

@@ -2,14 +2,16 @@ import { Arg, Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Relation } from 'typeorm';
 import type { ReadingContext } from '../../graph/install';
 import { Loaded, ofSize } from '../../graph/noun';
+import { today } from '../../graph/scalars';
 import { State } from '../states/state';
 import { Subject } from '../subjects/subject';
-import { type FoundRow, type MappedRow, allRights, mapByFinding, mapByMechanism, mapByRight, sumOf } from './map-state';
-import { MappedFigures, MechanismMapping, RightMapping } from './mapped-figures';
+import { BoundByTreaties, countTreaties } from './bound-by-treaties';
+import { type MappedRow, allRights, mapState, sumOf } from './map-state';
+import { MappedFigures, MechanismMapping, RightMapping, YearMapping } from './mapped-figures';
 
 @ObjectType({
   description:
-    'Everything that every mechanism has told a State, as far as the house holds it, by mechanism and by right. It lists and counts; it judges nothing. The standards that bind the State are in `applicableStandards`.',
+    'Everything that every mechanism has told a State, as far as the house holds it, by mechanism and by right. It lists and counts; it judges nothing.',
 })
 export class NationalMapping {
   @Loaded('State', 'The State.')
@@ -29,6 +31,10 @@ export class NationalMapping {
       'What is on no right of the house: no source marks one, and nothing that a source marks is mapped to one. Null when there is nothing.',
   })
   onNoRight: MappedFigures | null;
+  @Field(() => [YearMapping], { ...ofSize(40), description: 'By year, the oldest first. They add up to `all`.' })
+  years: YearMapping[];
+  @Field(() => BoundByTreaties, { description: 'Treaties that bind the State today (UTC).' })
+  treaties: BoundByTreaties;
   @Loaded(
     'Subject',
     'Rights of which the house holds nothing told to this State: no decision, no finding of a provision that serves them, no recommendation.',
@@ -48,30 +54,45 @@ export class NationalMappingResolver {
   ): Promise<object> {
     const code = given.toUpperCase();
     const [state = 0] = await reader.idsOf(State, [code]);
-    const [mechanisms, rights, found, all] = await Promise.all([
-      mapByMechanism(reader, state, code),
-      mapByRight(reader, state, code),
-      mapByFinding(reader, state, code),
+    const [map, all, treaties] = await Promise.all([
+      mapState(reader, state, code, ['MECHANISM', 'RIGHT', 'FINDING', 'YEAR']),
       allRights(reader),
+      countTreaties(reader, state, code, today()),
     ]);
-    const addressed = new Set([...rights, ...found].map(({ id }) => id));
+    const addressed = new Set([...map.RIGHT, ...map.FINDING].map(({ id }) => id));
     return {
       state,
-      all: sumOf(mechanisms, code),
-      mechanisms: mechanisms.map(({ id, figures }) => ({ mechanism: id, figures })),
-      rights: together(rights, found),
-      onNoRight: rights.find(({ id }) => id === null)?.figures ?? null,
+      all: sumOf(map.MECHANISM, code),
+      mechanisms: map.MECHANISM.map(({ id, figures }) => ({ mechanism: id, figures })),
+      rights: together(map.RIGHT, map.FINDING, code),
+      onNoRight: map.RIGHT.find(({ id }) => id === null)?.figures ?? null,
+      years: map.YEAR,
+      treaties,
       notAddressed: all.filter((id) => !addressed.has(id)),
     };
   }
 }
 
 /** Rights that sources mark, with what was found on their provisions; then those on which there are findings alone. */
-function together(marked: readonly MappedRow[], found: readonly FoundRow[]): object[] {
+function together(marked: readonly MappedRow[], found: readonly MappedRow[], code: string): object[] {
   const byRight = new Map(found.map((row) => [row.id, row]));
   const ids = new Set(marked.map(({ id }) => id));
-  return [...marked, ...found.filter(({ id }) => !ids.has(id))].flatMap(({ id, figures }) => {
-    const { decisionsByFinding = 0, violationsByFinding = 0 } = byRight.get(id) ?? {};
-    return id === null ? [] : [{ right: id, figures, decisionsByFinding, violationsByFinding }];
+  const alone = found
+    .filter(({ id }) => !ids.has(id))
+    .map((row) => ({ ...row, figures: { ...row.figures, decisions: 0, violations: 0 } }));
+  return [...marked, ...alone].flatMap(({ id, slug, figures }) => {
+    const { decisions = 0, violations = 0 } = byRight.get(id)?.figures ?? {};
+    if (id === null || slug === null) return [];
+    const on = { rights: [slug] };
+    return [
+      {
+        right: id,
+        figures,
+        decisionsByFinding: decisions,
+        violationsByFinding: violations,
+        decisionsByFindingFilter: { respondents: [code], finding: on },
+        violationsByFindingFilter: { respondents: [code], finding: { ...on, outcome: ['VIOLATION'], respondent: [code] } },
+      },
+    ];
   });
 }

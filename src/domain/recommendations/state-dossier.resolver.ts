@@ -1,14 +1,17 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Relation } from 'typeorm';
+import type { ExtractWanted } from '../../graph/extract';
 import type { ReadingContext } from '../../graph/install';
 import { Loaded, ofSize } from '../../graph/noun';
 import { Day, today } from '../../graph/scalars';
+import { Decision } from '../jurisprudence/decision';
 import type { Source } from '../sources/source';
-import { readCases } from '../standards/read-cases';
-import { standingOf } from '../standards/standing';
 import { State } from '../states/state';
-import { mapByMechanism, mapBySource, sumOf } from './map-state';
+import { countTreaties } from './bound-by-treaties';
+import { DecisionExtract, RecommendationExtract, sizeOf, toAnswer } from './extracts';
+import { mapState, sumOf } from './map-state';
 import { MappedFigures, MechanismMapping } from './mapped-figures';
+import { Recommendation } from './recommendation';
 
 @ObjectType({ description: 'How many records on a State the house holds from one source, of one year.' })
 export class SourceYear {
@@ -18,7 +21,7 @@ export class SourceYear {
   year: number | null;
   @Field(() => Int, { description: 'Number of decisions on the State.' })
   decisions: number;
-  @Field(() => Int, { description: 'Number of recommendations to it, pledges included.' })
+  @Field(() => Int, { description: 'Number of recommendations to it, pledges and concerns included.' })
   recommendations: number;
 }
 
@@ -41,6 +44,10 @@ export class StateDossier {
   all: MappedFigures;
   @Field(() => [MechanismMapping], { ...ofSize(20), description: 'The same by mechanism, most records first; no rank is meant.' })
   mechanisms: MechanismMapping[];
+  @Field(() => DecisionExtract, { description: 'The newest decisions of each body on it; the bodies take turns.' })
+  newestDecisions: DecisionExtract;
+  @Field(() => RecommendationExtract, { description: 'The newest recommendations of each body to it; the bodies take turns.' })
+  newestRecommendations: RecommendationExtract;
   @Field(() => [SourceYear], {
     ...ofSize(60),
     description:
@@ -57,26 +64,31 @@ export class StateDossierResolver {
     @Ctx() { reader }: ReadingContext,
     @Arg('on', () => Day, { nullable: true, description: 'The day for the treaties. Today (UTC) when left out.' })
     on?: string | null,
+    @Arg('first', () => Int, { nullable: true, description: 'How many of the newest records, 1 to 50. 5 when left out.' })
+    first?: number | null,
   ): Promise<object> {
     const code = given.toUpperCase();
     const [state = 0] = await reader.idsOf(State, [code]);
     const day = on ?? today();
-    const [cases, mechanisms, coverage] = await Promise.all([
-      readCases(reader, { states: [state] }),
-      mapByMechanism(reader, state, code),
-      mapBySource(reader, state, code),
+    const size = sizeOf(first);
+    const of = (target: typeof Decision | typeof Recommendation, filter: ExtractWanted['filter']): ExtractWanted => ({ model: reader.model.of(target), filter, size }); // prettier-ignore
+    const [treaties, map, newest] = await Promise.all([
+      countTreaties(reader, state, code, day),
+      mapState(reader, state, code, ['MECHANISM', 'SOURCE_YEAR']),
+      reader.extracts([of(Decision, { respondents: [code] }), of(Recommendation, { addressees: [code] })]),
     ]);
-    const standings = cases
-      .filter(({ knowledge }) => knowledge)
-      .map((one) => (standingOf(one, day) as { readonly bound: boolean | null }).bound);
     return {
       state,
       on: day,
-      treatiesBinding: standings.filter((bound) => bound === true).length,
-      treatiesNotKnown: standings.filter((bound) => bound === null).length,
-      all: sumOf(mechanisms, code),
-      mechanisms: mechanisms.map(({ id, figures }) => ({ mechanism: id, figures })),
-      coverage: coverage.map(([source, year, decisions, recommendations]) => ({ source, year, decisions, recommendations })),
-    };
+      treatiesBinding: treaties.binding,
+      treatiesNotKnown: treaties.notKnown,
+      all: sumOf(map.MECHANISM, code),
+      mechanisms: map.MECHANISM.map(({ id, figures }) => ({ mechanism: id, figures })),
+      newestDecisions: toAnswer(newest[0]),
+      newestRecommendations: toAnswer(newest[1]),
+      coverage: map.SOURCE_YEAR.map(({ id, year, figures: { decisions, recommendations, concerns } }) => ({
+        source: id, year, decisions, recommendations: recommendations + concerns,
+      })),
+    }; // prettier-ignore
   }
 }

@@ -14,11 +14,15 @@ interface Figures {
   readonly findingsNotRecorded: number;
   readonly recommendations: number;
   readonly pledges: number;
+  readonly concerns: number;
   readonly responses: readonly { readonly response: string | null; readonly count: number }[];
   readonly oldest: string | null;
   readonly newest: string | null;
   readonly decisionsFilter: object;
+  readonly violationsFilter: object;
+  readonly findingsNotRecordedFilter: object;
   readonly recommendationsFilter: object;
+  readonly concernsFilter: object;
 }
 
 interface Mapping {
@@ -28,9 +32,13 @@ interface Mapping {
     readonly right: { readonly slug: string };
     readonly figures: Figures;
     readonly decisionsByFinding: number;
+    readonly decisionsByFindingFilter: object;
     readonly violationsByFinding: number;
+    readonly violationsByFindingFilter: object;
   }[];
   readonly onNoRight: Figures | null;
+  readonly years: readonly { readonly year: number | null; readonly figures: Figures }[];
+  readonly treaties: { readonly binding: number; readonly notKnown: number; readonly standardsArguments: object };
   readonly notAddressed: readonly { readonly slug: string }[];
 }
 
@@ -60,6 +68,7 @@ async function furnish(write: Write): Promise<void> {
     [{ subjects: [life], response: 'NOTED' }, '2013'],
     [{ response: 'PENDING', subjects: [theme] }, null],
     [{ recommendation_kind: 'VOLUNTARY_PLEDGE', response: null }, '2013'],
+    [{ recommendation_kind: 'CONCERN', response: null, subjects: [life] }, '2014-03'],
   ] as const)
     await aRecommendation(write, { states: [mexico], recommenders: [france], ...more }, { mechanism_id: upr, date });
   const decision = await aDecision(write, { date: '1900' });
@@ -74,10 +83,12 @@ describe('the mapping of a State', () => {
   it('counts what the lists behind its figures hold, and adds up', async () => {
     await house.pretend(async (ask, write) => {
       await furnish(write);
-      const { all, mechanisms, rights, onNoRight } = await mappingOf(ask, 'MEX');
-      const figures = [all, ...[...mechanisms, ...rights].map((one) => one.figures), ...(onNoRight ? [onNoRight] : [])];
+      const { all, mechanisms, rights, onNoRight, years } = await mappingOf(ask, 'MEX');
+      const figures = [all, ...[...mechanisms, ...rights, ...years].map((one) => one.figures), ...(onNoRight ? [onNoRight] : [])];
       for (const one of figures) {
         expect(await totals(ask, one.decisionsFilter, one.recommendationsFilter)).toEqual([one.decisions, one.recommendations]);
+        expect(await totals(ask, one.violationsFilter, one.concernsFilter)).toEqual([one.violations, one.concerns]);
+        expect(await totals(ask, one.findingsNotRecordedFilter, {})).toEqual([one.findingsNotRecorded, expect.any(Number)]);
         expect(one.responses.reduce((sum, { count }) => sum + count, 0)).toBe(one.recommendations);
         for (const { response, count } of one.responses)
           expect(await totals(ask, {}, { ...one.recommendationsFilter, response: response && [response] })).toEqual([
@@ -85,9 +96,16 @@ describe('the mapping of a State', () => {
             count,
           ]);
       }
-      for (const figure of ['decisions', 'violations', 'findingsNotRecorded', 'recommendations', 'pledges'] as const)
-        expect(mechanisms.reduce((sum, one) => sum + one.figures[figure], 0)).toBe(all[figure]);
-      expect(all).toMatchObject({ recommendations: 4, pledges: 1, oldest: '1900' });
+      for (const one of rights) {
+        const [found, violated] = [one.decisionsByFindingFilter, one.violationsByFindingFilter];
+        expect((await totals(ask, found, {}))[0]).toBe(one.decisionsByFinding);
+        expect((await totals(ask, violated, {}))[0]).toBe(one.violationsByFinding);
+      }
+      for (const figure of ['decisions', 'violations', 'findingsNotRecorded', 'recommendations', 'pledges', 'concerns'] as const)
+        for (const parts of [mechanisms, years])
+          expect(parts.reduce((sum, one) => sum + one.figures[figure], 0)).toBe(all[figure]);
+      expect(all).toMatchObject({ recommendations: 4, pledges: 1, concerns: 1, oldest: '1900', newest: expect.any(String) });
+      expect(years.map(({ year }) => year)).toEqual([...years.map(({ year }) => year)].sort((a, b) => (a ?? 9999) - (b ?? 9999)));
       // What is on no right may be on a subject of another list.
       expect(onNoRight?.recommendations).toBe(2);
       const byHand = await write(
@@ -108,11 +126,19 @@ describe('the mapping of a State', () => {
         findingsNotRecorded: 0,
         recommendations: 4,
         pledges: 1,
+        concerns: 1,
         responses: ['SUPPORTED', 'NOTED', 'PENDING', null].map((response) => ({ response, count: 1 })),
         oldest: '2009',
-        newest: '2013',
+        newest: '2014-03',
         decisionsFilter: { respondents: ['MEX'], mechanism: ['upr'] },
-        recommendationsFilter: { addressees: ['MEX'], mechanism: ['upr'] },
+        violationsFilter: { respondents: ['MEX'], mechanism: ['upr'], finding: { outcome: ['VIOLATION'], respondent: ['MEX'] } },
+        findingsNotRecordedFilter: { respondents: ['MEX'], mechanism: ['upr'], finding: null },
+        recommendationsFilter: {
+          addressees: ['MEX'],
+          mechanism: ['upr'],
+          recommendationKind: ['RECOMMENDATION', 'VOLUNTARY_PLEDGE'],
+        },
+        concernsFilter: { addressees: ['MEX'], mechanism: ['upr'], recommendationKind: ['CONCERN'] },
       });
       expect(mechanisms.find(({ mechanism }) => mechanism === null)?.figures).toMatchObject({ decisions: 1, violations: 0 });
       expect(rights.find(({ right }) => right.slug === 'right-to-strike')?.figures).toMatchObject({ recommendations: 1 });
@@ -155,11 +181,26 @@ describe('the mapping of a State', () => {
       const { mechanisms } = await mappingOf(ask, 'MEX');
       expect(mechanisms.find(({ mechanism }) => mechanism === null)?.figures).toMatchObject({
         recommendations: 4,
-        recommendationsFilter: { addressees: ['MEX'], mechanism: null },
+        recommendationsFilter: {
+          addressees: ['MEX'],
+          mechanism: null,
+          recommendationKind: ['RECOMMENDATION', 'VOLUNTARY_PLEDGE'],
+        },
       });
       await write(`UPDATE record SET visibility = 'RESTRICTED' WHERE kind = 'Recommendation'`);
       expect((await mappingOf(ask, 'MEX')).all).toMatchObject({ recommendations: 0, responses: [] });
     });
+  });
+
+  it('counts the treaties that bind today, as applicableStandards lists them', async () => {
+    const { treaties } = await mappingOf(house.ask, 'MEX');
+    const { data } = await house.ask(
+      'query ($state: String!, $on: Date) { applicableStandards(state: $state, on: $on) { systems { binding { bound } notKnown { bound } } } }',
+      { ...treaties.standardsArguments },
+    );
+    const systems = data.applicableStandards.systems as { binding: object[]; notKnown: object[] }[];
+    expect(systems.flatMap(({ binding }) => binding)).toHaveLength(treaties.binding);
+    expect(systems.flatMap(({ notKnown }) => notKnown)).toHaveLength(treaties.notKnown);
   });
 
   it('takes the code in any case, and tells which States there are when there is none', async () => {

@@ -36,16 +36,20 @@ describe('the dossier of a State', () => {
       for (const date of ['2009', '2009', null]) await aRecommendation(write, { states: [state] }, { date });
       const { data, errors } = await ask(savedOperation('StateDossier').text, { state: 'MEX', on: '2014-01-24' });
       expect(errors).toEqual([]);
-      const { coverage, state: page, mechanisms } = data.stateDossier;
+      const { coverage, state: page, mechanisms, newestDecisions, newestRecommendations } = data.stateDossier;
       const rows = coverage as { source: { slug: string }; year: number | null; decisions: number; recommendations: number }[];
       expect(rows.filter(({ source }) => source.slug === 'of-tests')).toEqual([
         { source: { slug: 'of-tests' }, year: 2009, decisions: 0, recommendations: 2 },
         { source: { slug: 'of-tests' }, year: null, decisions: 0, recommendations: 1 },
       ]);
-      expect(rows.reduce((sum, { decisions }) => sum + decisions, 0)).toBe(page.decisions.totalCount);
-      expect(rows.reduce((sum, { recommendations }) => sum + recommendations, 0)).toBe(page.recommendations.totalCount);
+      expect(rows.reduce((sum, { decisions }) => sum + decisions, 0)).toBe(newestDecisions.total);
+      expect(rows.reduce((sum, { recommendations }) => sum + recommendations, 0)).toBe(newestRecommendations.total);
       const figures = (mechanisms as { figures: { decisions: number } }[]).map((one) => one.figures.decisions);
-      expect(figures.reduce((sum, count) => sum + count, 0)).toBe(page.decisions.totalCount);
+      expect(figures.reduce((sum, count) => sum + count, 0)).toBe(newestDecisions.total);
+      expect(newestRecommendations).toMatchObject({ total: 3, filter: { addressees: ['MEX'] } });
+      await write(`UPDATE record SET visibility = 'RESTRICTED' WHERE kind = 'Recommendation'`);
+      const hidden = await ask(savedOperation('StateDossier').text, { state: 'MEX' });
+      expect(hidden.data.stateDossier.newestRecommendations).toMatchObject({ total: 0, bodies: [], recommendations: [] });
       expect(page.memberships.nodes).toContainEqual(expect.objectContaining({ organisation: { slug: 'oas' } }));
     });
   });
