@@ -55,7 +55,7 @@ export interface Choice {
   readonly status: CitationStatus;
   readonly target: Target | null;
   readonly candidates: readonly Target[];
-  /** Why it is not resolved; null when it is. */
+  /** Why it is not resolved; of one that is, what differs from its record, else null. */
   readonly reason: string | null;
 }
 
@@ -150,7 +150,8 @@ function ofDocuments(printed: Printed, documents: readonly Target[], proceedings
   const isOfVolume = printed.keys.length > 0 && printed.keys.every(isSharedVolume);
   if (isOfVolume && !isDay && compareNames(printed.name, only.names) !== 'AGREES')
     return ambiguous(best, 'The volume has several judgments, of which the house has this one: name the case or its date.');
-  return resolved(only);
+  const isOtherDay = printed.date?.length === 10 && only.date !== null && !isWithin(only.date, printed.date);
+  return isOtherDay ? { ...resolved(only), reason: otherDay(printed.date, only) } : resolved(only);
 }
 
 /** Where a key stands on several records, those whose date and name agree; all when none does. */
@@ -203,9 +204,31 @@ function byDate(printed: Printed, date: string, decisions: readonly Target[]): C
     ({ decisionKind, date: day }) =>
       day !== null && (day.slice(0, 4) === date.slice(0, 4) || (FINAL.has(decisionKind ?? '') && !isLater(date, day))),
   );
-  if (contradicts && !isOtherStage) return contradiction(printed, decisions);
+  if (contradicts && !isOtherStage) return ofNotice(printed, date, decisions) ?? contradiction(printed, decisions);
   return unresolved(`The house has decisions of this proceeding of ${datesOf(decisions)}, and none of ${date}.`);
 }
+
+/**
+ * Views on a communication are often cited by the day on which they were sent to the parties: where number, case and year agree, and
+ * one decision of that year alone is there, it is meant. Of a court another day is another document.
+ */
+function ofNotice(printed: Printed, date: string, decisions: readonly Target[]): Choice | null {
+  if (!printed.keys.some((key) => COMMUNICATION.test(key))) return null;
+  const ofYear = decisions.filter((decision) => decision.date?.slice(0, 4) === date.slice(0, 4));
+  const [only, ...others] = ofStage(printed.stage, ofYear);
+  if (!only || others.length > 0 || !isOfCase(printed, only)) return null;
+  return { ...resolved(only), reason: otherDay(date, only) };
+}
+
+const COMMUNICATION = /^(?:ccpr|cat|cedaw|crc|crpd|ced|cerd|cescr)-comm:/;
+
+/** Whether the name or the State printed with it is that of the record. */
+function isOfCase({ name, respondent }: Printed, { names, respondents = [] }: Target): boolean {
+  return compareNames(name, names) === 'AGREES' || (respondent != null && respondents.length > 0 && !isAgainstAnother(respondent, respondents)); // prettier-ignore
+}
+
+const otherDay = (date: string, target: Target): string =>
+  `Printed with the date ${date}; the record is of ${String(target.date)}.`;
 
 const ANOTHER =
   'A key is printed that the house does not have, beside the number of a proceeding of which it has the candidates.';
@@ -245,7 +268,7 @@ const ambiguous = (candidates: readonly Target[], reason = severalOf(candidates.
   candidates,
   reason,
 });
-const severalOf = (count: number): string =>
+export const severalOf = (count: number): string =>
   count === 1
     ? 'The only candidate may be meant, and what is printed does not say so: its day or stage would.'
     : `The words may mean each of the ${count} candidates: name its date or stage.`;

@@ -1,7 +1,7 @@
 import type { Mention } from '../../citations/mention';
 import type { AnyRecord, Reader } from '../../graph/reader';
 import { State } from '../states/state';
-import { type Target, chooseTarget } from './choose-target';
+import { type Choice, type Target, chooseTarget } from './choose-target';
 import type { CitationStatus } from './citation';
 import { dayKeyOf } from './day-key';
 import { findTargets, targetsOf } from './find-targets';
@@ -68,14 +68,14 @@ function settle(mention: Mention, targets: readonly Target[], respondent: string
     status: choice.status,
     record: choice.target && recordOf(choice.target),
     candidates: choice.candidates.map(recordOf),
-    reason: targets.length === 0 ? `${read}, which the house does not have.` : (choice.reason ?? reasonOf(read, choice.target)),
+    reason: targets.length === 0 ? `${read}, which the house does not have.` : reasonOf(read, choice),
   };
 }
 
-function reasonOf(read: string, target: Target | null): string {
-  return target?.kind === 'Proceeding'
-    ? `${read}, the number of a proceeding: a date or stage would tell which decision.`
-    : `${read}.`;
+function reasonOf(read: string, { status, target, reason }: Choice): string {
+  if (status !== 'RESOLVED') return reason ?? `${read}.`;
+  if (target?.kind === 'Proceeding') return `${read}, the number of a proceeding: a date or stage would tell which decision.`;
+  return reason === null ? `${read}.` : `${read}. ${reason}`;
 }
 
 const NOTHING = { status: 'UNRESOLVED', record: null, candidates: [] } as const;

@@ -42,6 +42,13 @@ const IRELAND = [
   decided(1, '1978-01-18', 'Ireland v. the United Kingdom'),
   decided(2, '2018-03-20', 'Ireland v. the United Kingdom', { decisionKind: 'REVISION' }),
 ];
+const TOONEN = {
+  keys: ['ccpr-comm:488/1992'],
+  targets: [
+    proceeding(9, 'ccpr-comm:488/1992'),
+    decided(1, '1994-03-31', 'Toonen v. Australia', { decisionKind: 'VIEWS', respondents: ['AUS'] }),
+  ],
+};
 const HATTON = [
   proceeding(9),
   decided(1, '2001-10-02', 'Hatton and Others v. the United Kingdom', { formation: 'CHAMBER' }),
@@ -112,6 +119,13 @@ describe('the number of a proceeding', () => {
     ['with another name is contradicted', { targets: SOERING_TARGETS, name: 'Golder v. UK' }, 'CONFLICT 1'],
     ['with a name that none of several bears is contradicted', { targets: IRELAND, name: 'Golder v. UK' }, 'CONFLICT 1 2'],
     ['with another day of the same year is contradicted', { targets: SOERING_TARGETS, date: '1989-06-07' }, 'CONFLICT 1'],
+    ['of a communication with another day of the year and its name means the views', { ...TOONEN, name: 'Toonen v. Australia', date: '1994-04-04' }, 'RESOLVED 1'],
+    ['of a communication with another day of the year and its State means the views', { ...TOONEN, name: 'Tonnen v. Australia', respondent: 'AUS', date: '1994-04-04' }, 'RESOLVED 1'],
+    ['of a communication with another day of the year and no name is contradicted', { ...TOONEN, date: '1994-04-04' }, 'CONFLICT 1'],
+    ['of a communication with another day of the year and another State is contradicted', { ...TOONEN, name: 'Toonen v. Austria', respondent: 'AUT', date: '1994-04-04' }, 'CONFLICT 1'],
+    ['of a communication with another day of a year with two decisions is contradicted', { keys: ['ccpr-comm:488/1992'], targets: [...TOONEN.targets, decided(2, '1994-11-05', 'Toonen v. Australia', admissible)], name: 'Toonen v. Australia', date: '1994-04-04' }, 'CONFLICT 1 2'],
+    ['of a communication with its stage and another day of a year with two decisions means that stage', { keys: ['ccpr-comm:488/1992'], targets: [...TOONEN.targets, decided(2, '1994-11-05', 'Toonen v. Australia', admissible)], name: 'Toonen v. Australia', date: '1994-04-04', stage: 'VIEWS' }, 'RESOLVED 1'],
+    ['of a court with another day of the year and its name is contradicted', { targets: SOERING_TARGETS, keys: ['echr-app:14038/88'], name: 'Soering v. the United Kingdom', date: '1989-06-07' }, 'CONFLICT 1'],
     ['with a day before its judgment is contradicted', { targets: SOERING_TARGETS, date: '1985-06-07' }, 'CONFLICT 1'],
     ['with a year after its judgment means a decision that is not here', { targets: SOERING_TARGETS, date: '1995-06-07' }, 'UNRESOLVED'],
     ['with a day before its judgment and (dec.) means a decision that is not here', { targets: SOERING_TARGETS, date: '1988-11-10', stage: 'DECISION' }, 'UNRESOLVED'],
@@ -258,5 +272,15 @@ describe('a respondent that is printed', () => {
     expect(choose({ ...printed, respondent: 'DEU', targets: [soering] }).reason).toBe(
       'Printed as against DEU; the record is against GBR.',
     );
+  });
+});
+
+describe('what differs', () => {
+  it('is told of a link', () => {
+    const { reason } = choose({ ...TOONEN, name: 'Toonen v. Australia', date: '1994-04-04' });
+    expect(reason).toBe('Printed with the date 1994-04-04; the record is of 1994-03-31.');
+    const one = target(1, { date: '1989-07-07', names: ['Soering v. the United Kingdom'] });
+    expect(choose({ targets: [one], date: '1989-07-08' }).reason).toBe('Printed with the date 1989-07-08; the record is of 1989-07-07.'); // prettier-ignore
+    expect(choose({ targets: [one], date: '1989' }).reason).toBeNull();
   });
 });
