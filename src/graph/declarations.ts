@@ -43,6 +43,7 @@ export interface Pairs {
 
 /** A field that is reckoned from columns of the same row, without a statement of its own. */
 export interface ComputedDeclaration {
+  /** Fields and relations of the row; of a list its sizes, `[rows, rows that the viewer may see]`, or null while nothing is hidden. */
   readonly needs: readonly string[];
   readonly compute: (row: Row, args: Readonly<Record<string, unknown>>) => unknown;
 }

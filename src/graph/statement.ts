@@ -1,7 +1,7 @@
 import { visibleTo } from '../security/abilities';
 import type { Viewer } from '../security/viewer';
 import type { Row } from './declarations';
-import type { NounModel } from './model';
+import type { ListModel, NounModel } from './model';
 import type { Selection } from './selection';
 
 /** One noun with its joined relations as SQL, and how to read a row of the answer (an array of values) back. */
@@ -91,6 +91,10 @@ export function shapeOf(model: NounModel, selection: Selection, viewer: Viewer, 
       if (column && field !== 'id') plain.push([field, columns.push(column(t, r)) - 1]);
     }
     const nested: [string, (values: readonly unknown[]) => unknown][] = [];
+    for (const field of wanted.fields) {
+      const list = noun.lists.get(field);
+      if (list) plain.push([field, columns.push(sizesOf(list, viewer, t, `${t}_${field.toLowerCase()}`)) - 1]);
+    }
     for (const [field, below] of wanted.relations) {
       const relation = noun.relations.get(field);
       if (!relation) continue;
@@ -128,6 +132,16 @@ export function shapeOf(model: NounModel, selection: Selection, viewer: Viewer, 
   const alias = `${prefix}0`;
   const read = place(model, selection, alias);
   return { columns, from: [visibleRows(model, viewer, alias), ...joins].join(' '), read, alias, record: `${alias}_r` };
+}
+
+/** SQL of how many rows a list has, and how many of them the viewer may see, as an array of both; null while nothing is hidden. */
+function sizesOf({ target, link }: ListModel, viewer: Viewer, t: string, alias: string): string {
+  if (!('column' in link)) throw new Error(`The rows of ${alias} are tied by pairs: they cannot be counted so.`);
+  const model = target();
+  const count = (rows: string): string =>
+    `(SELECT count(*)::int FROM ${rows} WHERE ${link.column(alias, `${alias}_r`)} = ${t}.id)`;
+  const every = `${model.table} ${alias}${model.visible === 'OWN_RECORD' ? ` JOIN record ${alias}_r ON ${alias}_r.id = ${alias}.id` : ''}`;
+  return `CASE WHEN NOT ${NOTHING_HIDDEN} THEN ARRAY[${count(every)}, ${count(visibleRows(model, viewer, alias))}] END`;
 }
 
 /** Collects parameters while SQL is written: `add` gives the placeholder. */

@@ -5,6 +5,7 @@ import { Attribute, Computed, Connected, Noun, Related } from '../../graph/noun'
 import { PartialDate, describedEnum } from '../../graph/scalars';
 import { Confidence, type Record } from '../sources/record';
 import type { Source } from '../sources/source';
+import { severalOf } from './choose-target';
 import { LinkOrigin } from './cross-reference';
 
 export const CitationStatus = describedEnum('CitationStatus', 'What came of reading a mention.', {
@@ -99,15 +100,15 @@ export class Citation {
   because: string | null;
 
   @Computed(CitationStatus, 'What came of reading it.', {
-    needs: ['outcome', 'cited'],
+    needs: ['outcome', 'cited', 'candidates'],
     compute: (row) => (isHidden(row) ? 'UNRESOLVED' : row['outcome']),
   })
   status: CitationStatus;
 
-  @Computed(String, 'Why it is not resolved, in a sentence. Null for a resolved one.', {
+  @Computed(String, 'Why it is not resolved, or what differs from its record, in a sentence. Null when neither is to be said.', {
     nullable: true,
-    needs: ['outcome', 'cited', 'because'],
-    compute: (row) => (isHidden(row) ? NOT_HERE : row['because']),
+    needs: ['outcome', 'cited', 'because', 'candidates'],
+    compute: (row) => (isHidden(row) ? NOT_HERE : (reasonAmongSeen(row) ?? row['because'])),
   })
   reason: string | null;
 
@@ -118,10 +119,31 @@ export class Citation {
 /** The reason of a mention whose key no record has. */
 export const NOT_HERE = 'The house has no record with this key.';
 
-/** A mention of a record that the caller may not see is told as one of a record that is not there. */
+/** A mention of records that the caller may not see is told as one of records that are not there. */
 function isHidden(row: Row): boolean {
-  return row['outcome'] === 'RESOLVED' && row['cited'] === null;
+  if (row['outcome'] === 'RESOLVED') return row['cited'] === null;
+  const sizes = sizesOfCandidates(row);
+  return sizes !== null && sizes[0] > 0 && sizes[1] === 0;
 }
+
+/** Where some of its candidates are hidden: a reason that tells nothing of them. Null where none is. */
+function reasonAmongSeen(row: Row): string | null {
+  const sizes = sizesOfCandidates(row);
+  if (row['outcome'] === 'RESOLVED' || sizes === null || sizes[0] === sizes[1]) return null;
+  return row['outcome'] === 'AMBIGUOUS' ? severalOf(sizes[1]) : 'What is printed beside the key is not so of the candidates.';
+}
+
+const sizesOfCandidates = (row: Row): readonly [number, number] | null => row['candidates'] as [number, number] | null;
+
+/**
+ * SQL of what came of the mention in the row `c` for a caller to whom `hidden(id)` is not to be seen (`Reader.hidden`): the same as
+ * `status` of a Citation.
+ */
+export const STATUS_AMONG_SEEN = `CASE WHEN c.outcome = 'RESOLVED' THEN CASE WHEN c.cited_id = ANY(ARRAY(SELECT id FROM hidden)) THEN 'UNRESOLVED' ELSE c.outcome END
+  WHEN c.outcome IN ('AMBIGUOUS', 'CONFLICT') AND EXISTS (SELECT FROM hidden)
+    AND EXISTS (SELECT FROM citation_candidate d WHERE d.citation_id = c.id AND d.record_id = ANY(ARRAY(SELECT id FROM hidden)))
+    AND NOT EXISTS (SELECT FROM citation_candidate d WHERE d.citation_id = c.id AND d.record_id <> ALL(ARRAY(SELECT id FROM hidden))) THEN 'UNRESOLVED'
+  ELSE c.outcome END`;
 
 /** A key of a mention, by which it is found again when a record with that key arrives. */
 @Entity('citation_key')

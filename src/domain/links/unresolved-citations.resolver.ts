@@ -8,7 +8,7 @@ import type { ReadingContext } from '../../graph/install';
 import { Loaded, ofSize } from '../../graph/noun';
 import { fieldsBelow } from '../../graph/selection';
 import { Mechanism } from '../mechanisms/mechanism';
-import { type Citation, CitationStatus } from './citation';
+import { type Citation, CitationStatus, STATUS_AMONG_SEEN } from './citation';
 
 const LIST = 'unresolvedCitations';
 const MOST_WANTED = 50;
@@ -74,7 +74,7 @@ export class UnresolvedCitationsResolver {
     const place = after == null ? 0 : fromCursor(list, 'after', after)[1];
     const values = [wanted, filter?.scheme ?? null, mechanisms];
     // One whose record the caller may not see is as unresolved as one whose record is not there.
-    const status = `CASE WHEN c.outcome = 'RESOLVED' THEN 'UNRESOLVED' ELSE c.outcome END`;
+    const status = STATUS_AMONG_SEEN;
     const hidden = `WITH ${reader.hidden()}`;
     const from = `FROM citation c JOIN record w ON w.id = c.citing_id
       WHERE c.citing_id <> ALL(ARRAY(SELECT id FROM hidden)) AND (c.cited_id IS NULL OR c.cited_id = ANY(ARRAY(SELECT id FROM hidden))) AND ($1::text[] IS NULL OR ${status} = ANY($1)) AND ($2::text[] IS NULL OR c.scheme = ANY($2)) AND ($3::int[] IS NULL OR w.mechanism_id = ANY($3))`;

@@ -4,7 +4,7 @@ import type { ReadingContext } from '../../graph/install';
 import { Loaded } from '../../graph/noun';
 import { PartialDate } from '../../graph/scalars';
 import { Decision } from '../jurisprudence/decision';
-import { StatusCount } from '../links/citation';
+import { STATUS_AMONG_SEEN, StatusCount } from '../links/citation';
 import { Mechanism } from '../mechanisms/mechanism';
 import type { Instrument } from '../standards/instrument';
 import { Participation } from '../standards/participation';
@@ -127,7 +127,7 @@ export class CoverageResolver {
         [],
       ),
       reader.query(
-        `WITH ${reader.hidden()} SELECT CASE WHEN c.outcome = 'RESOLVED' AND c.cited_id = ANY(ARRAY(SELECT id FROM hidden)) THEN 'UNRESOLVED' ELSE c.outcome END, count(*)::int
+        `WITH ${reader.hidden()} SELECT ${STATUS_AMONG_SEEN}, count(*)::int
          FROM citation c WHERE c.citing_id <> ALL(ARRAY(SELECT id FROM hidden)) GROUP BY 1 ORDER BY 2 DESC`,
         [],
       ),

@@ -71,6 +71,28 @@ describe('unresolved citations', () => {
     });
   });
 
+  it.each(['AMBIGUOUS', 'CONFLICT'])(
+    '%s among hidden records are told as unresolved, and nothing of those hidden',
+    async (outcome) => {
+      await house.pretend(async (ask, write) => {
+        const [citing, one, other] = [await aDecision(write), await aDecision(write), await aDecision(write)];
+        const because = 'Of 1999-01-01 and 2001-01-01.';
+        const mention = await aCitation(write, { citing_id: citing, outcome, because, printed: 'x', value: 'x' });
+        for (const [at, record] of [one, other].entries()) await write('INSERT INTO citation_candidate (citation_id, record_id, position) VALUES ($1, $2, $3)', [mention, record, at + 1]); // prettier-ignore
+        const told = async (status: string) => (await list({ filter: { ...OF_TEST, status: [status] } }, ask)).nodes;
+        expect(await told(outcome)).toEqual([{ printed: 'x', status: outcome, reason: because, cited: null }]);
+        await hide(write, one);
+        const [some] = await told(outcome);
+        expect(some).toMatchObject({ status: outcome, reason: expect.not.stringContaining('1999') });
+        await hide(write, other);
+        expect(await told(outcome)).toEqual([]);
+        expect(await told('UNRESOLVED')).toEqual([{ printed: 'x', status: 'UNRESOLVED', reason: 'The house has no record with this key.', cited: null }]); // prettier-ignore
+        const { mostWanted } = await list({ filter: OF_TEST }, ask);
+        expect(mostWanted).toEqual([{ key: 'test:x', mentions: 1 }]);
+      });
+    },
+  );
+
   it('name the keys most often waited for, the most first, and no words without a key', async () => {
     await house.pretend(async (ask, write) => {
       const citing = await aDecision(write);
