@@ -2,14 +2,17 @@
  * The one place that refuses text which cannot be text: NUL, which PostgreSQL cannot store, and half a surrogate pair,
  * which is no Unicode character. Source of the rule: protection.md § 3, line 10, and § 4, trap 13.
  */
-import { type ASTVisitor, GraphQLError, type ValidationContext } from 'graphql';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { type ASTVisitor, type DocumentNode, GraphQLError, Kind, type ValidationContext, visit } from 'graphql';
 import type { Config } from '../config';
 import { type ClearingHouseError, badInput } from '../errors';
+import type { ServerContext } from './caller';
+import { asRefusal } from './refusal';
 
 /** How long one text of a request may be, in UTF-16 code units. */
 export type TextLimits = Pick<Config, 'maxTextLength'>;
 
-/** Names of variables and arguments that take more than a line: a text to be read for citations, a place in a list. */
+/** Names of arguments, and of fields of input objects, that take more than a line: a text to be read for citations, a place in a list. */
 const LONG_TEXTS: ReadonlySet<string> = new Set(['text', 'after', 'before']);
 const LONG_TEXT_LENGTH = 500_000;
 /** Lists and objects inside each other in the variables; more than any input of the schema needs. */
@@ -47,7 +50,9 @@ function faultOfVariables(variables: unknown, limits: TextLimits): ClearingHouse
     const { name, variable, value, depth } = next;
     if (UNCLEAN.test(name)) return unclean('the name of a variable');
     if (typeof value === 'string') {
-      const fault = faultOfText(value, name, `the variable \`$${variable}\``, limits);
+      // How long a variable by itself may be, the arguments say for which it is used: see `longTextPlugin`.
+      const longest = depth === 1 ? LONG_TEXT_LENGTH : limitOf(name, limits);
+      const fault = faultOfText(value, longest, `the variable \`$${variable}\``);
       if (fault) return fault;
     } else if (Array.isArray(value) || (typeof value === 'object' && value !== null)) {
       if (depth >= MAX_NESTING)
@@ -60,9 +65,11 @@ function faultOfVariables(variables: unknown, limits: TextLimits): ClearingHouse
   return undefined;
 }
 
-function faultOfText(text: string, name: string, where: string, { maxTextLength }: TextLimits): ClearingHouseError | undefined {
+const limitOf = (name: string, { maxTextLength }: TextLimits): number =>
+  LONG_TEXTS.has(name) ? LONG_TEXT_LENGTH : maxTextLength;
+
+function faultOfText(text: string, limit: number, where: string): ClearingHouseError | undefined {
   if (UNCLEAN.test(text)) return unclean(where);
-  const limit = LONG_TEXTS.has(name) ? LONG_TEXT_LENGTH : maxTextLength;
   return text.length > limit ? badInput(`A text in ${where} has ${text.length} characters; it may have ${limit}.`) : undefined;
 }
 
@@ -80,9 +87,43 @@ export function cleanTextRule(limits: TextLimits): (context: ValidationContext) 
       Argument: (node) => void (argument = node.name.value),
       ObjectField: (node) => void (argument = node.name.value),
       StringValue: (node) => {
-        const fault = faultOfText(node.value, argument, 'the query', limits);
+        const fault = faultOfText(node.value, limitOf(argument, limits), 'the query');
         if (fault) context.reportError(new GraphQLError(fault.message, { nodes: node, originalError: fault }));
       },
     };
+  };
+}
+
+/** The error for the first variable that is longer than an argument may be for which the document uses it; undefined for none. */
+export function faultOfUse(document: DocumentNode, variables: unknown, limits: TextLimits): ClearingHouseError | undefined {
+  const long = new Map(
+    Object.entries(variables ?? {}).flatMap(([name, value]: [string, unknown]) =>
+      typeof value === 'string' && value.length > limits.maxTextLength ? [[name, value]] : [],
+    ),
+  );
+  if (long.size === 0) return undefined;
+  let argument = '';
+  let fault: ClearingHouseError | undefined;
+  visit(document, {
+    Argument: (node) => void (argument = node.name.value),
+    ObjectField: (node) => void (argument = node.name.value),
+    Variable: ({ name: { value: name } }, _key, parent) => {
+      const text = long.get(name);
+      if (text === undefined || (parent !== undefined && 'kind' in parent && parent.kind === Kind.VARIABLE_DEFINITION)) return;
+      fault ??= faultOfText(text, limitOf(argument, limits), `the variable \`$${name}\``);
+    },
+  });
+  return fault;
+}
+
+/** Refuses a long variable that is used for an argument of a line, whatever the variable is called. */
+export function longTextPlugin(limits: TextLimits): ApolloServerPlugin<ServerContext> {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ document, request }) => {
+        const fault = faultOfUse(document, request.variables, limits);
+        if (fault) throw asRefusal(fault);
+      },
+    }),
   };
 }

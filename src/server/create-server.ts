@@ -16,7 +16,7 @@ import type { Config } from '../config';
 import { type Limits, limitRules } from '../security/limits';
 import { answerPlugin } from './answer-plugin';
 import { type Caller, type ServerContext, addressOf } from './caller';
-import { type TextLimits, cleanTextRule } from './clean-text';
+import { type TextLimits, cleanTextRule, longTextPlugin } from './clean-text';
 import { costPlugin } from './cost-plugin';
 import { answerBrokenClient, installErrorReplies } from './error-replies';
 import { makeExecutor } from './executor';
@@ -132,6 +132,7 @@ function makeApollo({ schema, config, log }: ServerOptions, metrics: Metrics): A
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      longTextPlugin(config),
       costPlugin(config, config.costPerMinute),
       answerPlugin(log, metrics),
     ],

@@ -1,5 +1,5 @@
 import { buildSchema, parse, validate } from 'graphql';
-import { cleanTextRule, faultOfRequest } from '../../src/server/clean-text';
+import { cleanTextRule, faultOfRequest, faultOfUse } from '../../src/server/clean-text';
 import { type RunningServer, answerOf, startServer } from './start-server';
 
 const limits = { maxTextLength: 10 };
@@ -15,7 +15,8 @@ describe('the text of a request', () => {
     ['the first half of a pair', { variables: { text: '\ud800' } }, /surrogate/],
     ['the second half of a pair', { variables: { text: 'x\udc00x' } }, /surrogate/],
     ['a pair the wrong way round', { variables: { text: '\udc00\ud800' } }, /surrogate/],
-    ['a text that is too long', { variables: { q: 'x'.repeat(11) } }, /has 11 characters; it may have 10/],
+    ['a text that is too long', { variables: { q: 'x'.repeat(500_001) } }, /has 500001 characters; it may have 500000/],
+    ['a text in a list that is too long', { variables: { q: ['x'.repeat(11)] } }, /has 11 characters; it may have 10/],
     ['lists inside lists', { variables: { l: JSON.parse('['.repeat(50_000) + ']'.repeat(50_000)) } }, /inside each other/],
   ])('is refused: %s', (_what, request, message) => {
     expect(faultOfRequest(request, limits)).toMatchObject({
@@ -31,6 +32,22 @@ describe('the text of a request', () => {
     ['nothing', {}],
   ])('may be %s', (_what, request) => {
     expect(faultOfRequest(request, limits)).toBeUndefined();
+  });
+});
+
+describe('a long variable', () => {
+  const LONG = 'x'.repeat(11);
+  it.each<[string, Record<string, string>, boolean]>([
+    ['query ($draft: String) { a(text: $draft) }', { draft: LONG }, false],
+    ['query ($text: String) { a(q: $text) }', { text: LONG }, true],
+    ['query ($draft: String) { a(text: $draft) b: a(q: $draft) }', { draft: LONG }, true],
+    ['query ($draft: String) { a(w: { q: [$draft] }) }', { draft: LONG }, true],
+    ['query ($draft: String) { a(q: $draft) }', { draft: '1234567890' }, false],
+    ['query ($draft: String) { a(q: "$draft") }', { draft: LONG }, false],
+    ['query ($draft: String) { ...F } fragment F on Query { a(q: $draft) }', { draft: LONG }, true],
+  ])('%s: its limit is that of the argument', (query, variables, isRefused) => {
+    const fault = faultOfUse(parse(query), variables, limits);
+    expect(fault?.message ?? null).toEqual(isRefused ? expect.stringMatching(/has 11 characters; it may have 10/) : null);
   });
 });
 
@@ -65,11 +82,12 @@ describe('over HTTP', () => {
     expectRefused(await server.ask('query($t: String) { echo(text: $t) }', { t: '\ud800' }));
     expectRefused(await server.ask('{ echo(text: "\\u0000") }'));
     expectRefused(await server.ask(`{ fail(how: "${'x'.repeat(501)}") }`));
+    expectRefused(await server.ask('query($text: String!) { fail(how: $text) }', { text: 'x'.repeat(501) }));
   });
 
   it('may have 500,000 characters where a text is to be read for citations, and not one more', async () => {
     const ask = (length: number): ReturnType<typeof server.ask> =>
-      server.ask('query($text: String) { echo(text: $text) }', { text: '('.repeat(length) });
+      server.ask('query($draft: String) { echo(text: $draft) }', { draft: '('.repeat(length) });
     expect((await ask(500_000)).status).toBe(200);
     const refused = await ask(500_001);
     expectRefused(refused);
