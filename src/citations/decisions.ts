@@ -12,6 +12,7 @@ import type { DecisionReference, Reference } from './mention';
 import { writePinpoints } from './pinpoints';
 import { MONTH } from './printed-dates';
 import { Antecedents, findRepetitions } from './short-forms';
+import type { Steps } from './steps';
 import { mainStage } from './stages';
 
 const DATED = new RegExp(
@@ -29,6 +30,8 @@ interface Span {
   readonly start: number;
   readonly end: number;
 }
+
+const OPENINGS_A_STEP = 500;
 
 /** Where a citation may begin. */
 interface Opening {
@@ -48,20 +51,22 @@ const ABOVE = /^,? \(?above(?=[,;.)]|,? (?:para|§|at |note |n\.))/;
  * All citations of decisions, in the order of the text, none overlapping; `keys` are what the forms have read, `documents` what else
  * "ibid." can repeat.
  */
-export function findDecisions(
+export function* findDecisions(
   page: CleanText,
   keys: readonly PrintedKey[],
   documents: readonly Reference[] = [],
-): DecisionReference[] {
+): Steps<DecisionReference[]> {
   const keysAt = new Map(keys.map((key) => [key.start, key]));
   const openings = findOpenings(page, keys);
+  yield;
   const names = openings.flatMap(({ name }) => (name ? [name] : []));
   const found: DecisionReference[] = [];
   const antecedents = new Antecedents(page, documents);
   const listed = namesBeforeOneMark(page.text, names);
   let cursor = 0;
   let next = 0;
-  for (const opening of openings) {
+  for (const [at, opening] of openings.entries()) {
+    if (at % OPENINGS_A_STEP === 0) yield;
     if (opening.from < cursor) continue;
     const current = opening.at < cursor ? withoutRead(page.text, opening, cursor) : opening;
     if (!current) continue;

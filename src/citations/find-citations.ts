@@ -15,6 +15,7 @@ import { NO_HINTS, type DecisionReference, type Mention, type Reference } from '
 import { findProvisions } from './provisions';
 import { ShortNames } from './short-names';
 import type { StandardsIndex } from './standards-index';
+import { atOnce, type Steps } from './steps';
 
 /**
  * All mentions in a text, in the order of the text; empty when there are none. A citation of a decision is one mention from its
@@ -22,12 +23,23 @@ import type { StandardsIndex } from './standards-index';
  * Example: `findCitations('Articles 3 and 13 of the ECHR', index)` -> keys `echr:3`, `echr:13`.
  */
 export function findCitations(text: string, index: StandardsIndex, options: FindOptions = {}): Mention[] {
+  return atOnce(findCitationsInSteps(text, index, options));
+}
+
+/**
+ * The same in steps, so that a server can do other work between them.
+ * Example: `for (let step = steps.next(); !step.done; step = steps.next()) await setImmediate();`
+ */
+export function* findCitationsInSteps(text: string, index: StandardsIndex, options: FindOptions = {}): Steps<Mention[]> {
   const page = cleanText(text);
-  const standards = findStandards(page, index, options);
+  yield;
+  const standards = yield* findStandards(page, index, options);
   const documents = standards.filter(
     ({ scheme, key, kind }) => kind === 'FULL' && key !== '' && !/^(?:provision|instrument)$/.test(scheme),
   );
-  const decisions = findDecisions(page, readKeys(page, index, options, standards), documents);
+  const keys = yield* readKeys(page, index, options, standards);
+  const decisions = yield* findDecisions(page, keys, documents);
+  yield;
   const outside = withoutContained(decisions, standards);
   return [
     ...outside.map((reference) => toMention(page, { ...reference, ...NO_HINTS })),
@@ -35,18 +47,24 @@ export function findCitations(text: string, index: StandardsIndex, options: Find
   ].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function findStandards(page: CleanText, index: StandardsIndex, options: FindOptions): Reference[] {
-  const instruments = withoutOverlaps([...readForms(page, index, options), ...readNames(page, index)]);
+function* findStandards(page: CleanText, index: StandardsIndex, options: FindOptions): Steps<Reference[]> {
+  const forms = yield* readForms(page, index, options);
+  const names = yield* readNames(page, index);
+  const instruments = withoutOverlaps([...forms, ...names]);
+  yield;
   const shortNames = new ShortNames(page, instruments, index, options.ownInstruments ?? []);
   const references = [...instruments, ...shortNames.findAll()].sort((a, b) => a.start - b.start);
+  yield;
   const { found, used } = findProvisions(page, references, shortNames, index);
+  yield;
   const alone = references.filter((reference) => reference.standsAlone && !used.has(reference));
   return [...found, ...withoutContained(found, alone)].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function readForms(page: CleanText, index: StandardsIndex, options: FindOptions): Reference[] {
+function* readForms(page: CleanText, index: StandardsIndex, options: FindOptions): Steps<Reference[]> {
   const found: Reference[] = [];
   for (const form of STANDARD_FORMS) {
+    yield;
     for (const match of matchesOf(form.pattern, page.text)) {
       for (const reading of readingsOf(form, match, page, index, options)) found.push(toReference(reading, form.name, index));
     }
@@ -55,9 +73,15 @@ function readForms(page: CleanText, index: StandardsIndex, options: FindOptions)
 }
 
 /** Keys of decisions and documents, none overlapping another or the symbol of a standard. */
-function readKeys(page: CleanText, index: StandardsIndex, options: FindOptions, standards: readonly Reference[]): PrintedKey[] {
+function* readKeys(
+  page: CleanText,
+  index: StandardsIndex,
+  options: FindOptions,
+  standards: readonly Reference[],
+): Steps<PrintedKey[]> {
   const found: PrintedKey[] = [];
   for (const form of DECISION_FORMS) {
+    yield;
     for (const match of matchesOf(form.pattern, page.text)) {
       for (const reading of readingsOf(form, match, page, index, options)) found.push({ ...reading, form: form.name });
     }
@@ -79,8 +103,9 @@ function toReference(reading: FormReading, form: string, index: StandardsIndex):
   };
 }
 
-function readNames(page: CleanText, index: StandardsIndex): Reference[] {
-  return index.names.findAll(page).map(({ start, end, name }) => ({
+function* readNames(page: CleanText, index: StandardsIndex): Steps<Reference[]> {
+  const found = yield* index.names.findInSteps(page);
+  return found.map(({ start, end, name }) => ({
     start,
     end,
     scheme: 'instrument',

@@ -3,6 +3,7 @@
  * Commas, apostrophes, brackets and hyphens between words are free; a full stop only after "No" or an initial.
  */
 import { fold, type CleanText } from './clean-text';
+import { atOnce, type Steps } from './steps';
 
 /** A name and what may be read from it. */
 export interface InstrumentName {
@@ -48,6 +49,7 @@ const PROTOCOL_GOES_ON = /^ (?:to|of|annexed|on|amending|a la|a l'|au|al|sur|de 
 const OF_REGION = /(?:Inter-?American|European|African|African Union|Arab|Criminal Law|Civil Law) $/;
 /** Names of so few words are ordinary words when printed without capitals. */
 const FEW_WORDS = 4;
+const WORDS_A_STEP = 20_000;
 
 /** True where the words after `end` show that a longer, other title is printed there. */
 export function titleGoesOn(text: string, end: number): boolean {
@@ -82,13 +84,23 @@ export class NameTrie {
 
   /** All names in the text, the longest at each place, none inside another. Example: finds `African Charter` once. */
   findAll(page: CleanText): NameMatch[] {
+    return atOnce(this.findInSteps(page));
+  }
+
+  /** The same in steps. */
+  *findInSteps(page: CleanText): Steps<NameMatch[]> {
     const words = [...page.folded.matchAll(WORD)].map((match): Word => ({
       start: match.index,
       end: match.index + match[0].length,
       value: match[0],
     }));
     const found: NameMatch[] = [];
+    let next = 0;
     for (let at = 0; at < words.length;) {
+      if (at >= next) {
+        next = at + WORDS_A_STEP;
+        yield;
+      }
       const match = this.longestAt(page, words, at);
       if (!match) {
         at++;

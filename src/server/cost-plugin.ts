@@ -61,6 +61,8 @@ function rateLimited(cost: number, { limit, remaining, resetAt }: BudgetState): 
   );
 }
 
+/** Texts up to this length cost nothing by themselves, whatever the field. */
+const SHORT_TEXT = 100;
 /** Figures kept for one document. */
 const FIGURES = 64;
 
@@ -84,10 +86,10 @@ class CostMemory {
   }
 }
 
-// Texts do not count, a list counts by its length; both are the bulk of what callers vary.
+// A text and a list count by their length; they are the bulk of what callers vary. Short texts count alike.
 function keyOf(variables: Readonly<Record<string, unknown>>): string {
   return JSON.stringify(variables, (_key, value: unknown) => {
-    if (typeof value === 'string') return '';
+    if (typeof value === 'string') return value.length < SHORT_TEXT ? '' : String(value.length);
     return Array.isArray(value) ? value.length : value;
   });
 }

@@ -1,4 +1,4 @@
-import { findCitations } from '../../src/citations/find-citations';
+import { findCitations, findCitationsInSteps } from '../../src/citations/find-citations';
 import { ALL_FORMS } from '../../src/citations/forms/all-forms';
 import type { Mention } from '../../src/citations/mention';
 import { SMALL_INDEX } from './small-index';
@@ -187,4 +187,15 @@ describe('time', () => {
         expect(timeOf(words.repeat(Math.ceil(100_000 / words.length)))).toBeLessThan(ENOUGH);
     },
   );
+});
+
+it('reads in steps what it reads at once', () => {
+  const text =
+    'Soering v. the United Kingdom, 7 July 1989, Series A no. 161, and Article 3 of the ICCPR; Soering, cited above, § 88';
+  const steps = findCitationsInSteps(text, SMALL_INDEX);
+  let count = 0;
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) count++;
+  expect(step.value).toEqual(findCitations(text, SMALL_INDEX));
+  expect(count).toBeGreaterThan(20);
 });

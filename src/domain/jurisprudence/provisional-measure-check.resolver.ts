@@ -4,7 +4,7 @@ import type { ReadingContext } from '../../graph/install';
 import { Loaded, ofSize } from '../../graph/noun';
 import type { Reader } from '../../graph/reader';
 import { Day, today } from '../../graph/scalars';
-import { LONGEST_TEXT, Verification, verifyCitations } from '../links/verify-citations';
+import { LONGEST_TEXT, Verification, readingText, verifyCitations } from '../links/verify-citations';
 import { Arrangement } from '../mechanisms/arrangement';
 import { ArrangementParty } from '../mechanisms/arrangement-party';
 import { Mechanism } from '../mechanisms/mechanism';
@@ -70,6 +70,7 @@ export class ProvisionalMeasureCheck {
 @Resolver()
 export class ProvisionalMeasureCheckResolver {
   @Query(() => ProvisionalMeasureCheck, {
+    complexity: readingText,
     description:
       'What a body must know that is about to adopt a provisional measure: standards, precedents of every body, what is pending, arrangements, the citations of its draft, and what the house does not cover.',
   })

@@ -1,10 +1,11 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { ReadingContext } from '../../graph/install';
-import { LONGEST_TEXT, Verification, verifyCitations } from './verify-citations';
+import { LONGEST_TEXT, Verification, readingText, verifyCitations } from './verify-citations';
 
 @Resolver()
 export class VerificationResolver {
   @Query(() => Verification, {
+    complexity: readingText,
     description:
       'Which citations does this text contain, where, and do they exist? What the house does not cover is told as not covered, never as not existing.',
   })

@@ -1,7 +1,9 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { type Complexity, Field, Int, ObjectType } from 'type-graphql';
 import type { Relation } from 'typeorm';
-import { findCitations } from '../../citations/find-citations';
+import { setImmediate } from 'node:timers/promises';
+import { findCitationsInSteps } from '../../citations/find-citations';
 import type { Mention } from '../../citations/mention';
+import type { StandardsIndex } from '../../citations/standards-index';
 import { badInput } from '../../errors';
 import { Loaded, ofSize } from '../../graph/noun';
 import type { Reader } from '../../graph/reader';
@@ -15,6 +17,14 @@ import { Existence, existenceOf } from './tell-existence';
 
 export const LONGEST_TEXT = 500_000;
 const MOST_MENTIONS = 5000;
+/** Reading so many characters costs as much as one object of an answer. */
+const CHARACTERS_A_POINT = 100;
+/** What a field costs that reads the citations of its argument `text`: its cost grows with the text. */
+export const readingText: Complexity = ({ args, childComplexity }) => {
+  const { text } = args as { text?: unknown };
+  return 1 + childComplexity + (typeof text === 'string' ? Math.floor(text.length / CHARACTERS_A_POINT) : 0);
+};
+
 export const MentionKind = describedEnum('MentionKind', 'How a mention is printed.', {
   FULL: 'In full, with what names the record.',
   SHORT: 'By a short form that repeats a full one: `Soering, cited above`, `the Covenant`.',
@@ -94,7 +104,7 @@ export class Verification {
 export async function verifyCitations(reader: Reader, text: string): Promise<Verification> {
   if (text.length > LONGEST_TEXT)
     throw badInput(`\`text\` has ${text.length} characters: at most ${LONGEST_TEXT} are allowed. Send it in parts.`);
-  const every = findCitations(text, await citationIndex(reader));
+  const every = await readInTurns(text, await citationIndex(reader));
   const mentions = every.slice(0, MOST_MENTIONS);
   const settled = await settleMentions(reader, mentions);
   const records = settled.map(({ record }) => record?.id ?? null);
@@ -139,6 +149,15 @@ export async function verifyCitations(reader: Reader, text: string): Promise<Ver
     mentions: verified,
     isCut: every.length > mentions.length,
   } as unknown as Verification;
+}
+
+/** The mentions of a text; other requests are answered between the steps of reading it. */
+async function readInTurns(text: string, index: StandardsIndex): Promise<Mention[]> {
+  const steps = findCitationsInSteps(text, index);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value;
+    await setImmediate();
+  }
 }
 
 async function formsOf(reader: Reader, ids: readonly (number | null)[]): Promise<Map<number, string>> {

@@ -1,4 +1,7 @@
 /** Which citations a text contains, and whether they exist: no invention passes, and nothing real is called invented. */
+import { parse } from 'graphql';
+import { readConfig } from '../../../src/config';
+import { costOf } from '../../../src/security/limits';
 import { type Ask, type House, onlyError, openHouse } from '../../ask';
 import { aDecision, aSource, idOf } from '../../factories';
 
@@ -31,6 +34,13 @@ async function verify(text: string, ask: Ask = house.ask): Promise<readonly Veri
   for (const { start, end, printed } of mentions) expect(text.slice(start, end)).toBe(printed);
   return mentions;
 }
+
+const COST = 'query ($text: String!) { verifyCitations(text: $text) { isCut } }';
+it('costs more the longer the text is', async () => {
+  const { schema } = house;
+  const cost = (text: string): number => costOf(schema, parse(COST), { text }, undefined, readConfig({}));
+  expect([cost('x'), cost('x'.repeat(500_000))]).toEqual([1, 5001]);
+});
 
 const REAL: readonly (readonly [string, string])[] = [
   ['Soering v. the United Kingdom, 7 July 1989, § 91, Series A no. 161', 'ecli:ECLI:CE:ECHR:1989:0707JUD001403888'],
