@@ -21,7 +21,7 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   CitationPath: 10,
   CitedByOtherSystems: 6,
   CitedOnRight: 6,
-  Coverage: 9,
+  Coverage: 12,
   DecisionDossier: 16,
   NationalMapping: 8,
   ParallelProvisions: 8,

@@ -38,7 +38,7 @@ export const parallelProvisions: ByHand = async (rows, variables) => {
     page.map(({ provision_id: id }) => id),
   ]);
   return {
-    right: {
+    subject: {
       slug: right.slug,
       name: inLanguage(right.names, []),
       broader: right.broader === null ? null : { slug: right.broader, name: words(right.broader_names) },

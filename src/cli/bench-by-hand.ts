@@ -10,7 +10,7 @@ import type { ByHand } from './bench-rows';
 interface Counted { kind: string; source_id: number; count: number } // prettier-ignore
 
 const coverage: ByHand = async (rows) => {
-  const [counts, sources, treaties, bodies, mentions] = await Promise.all([
+  const [counts, sources, treaties, bodies, mentions, schemes, unmapped] = await Promise.all([
     rows<Counted>(
       'coverage-1',
       `SELECT kind, source_id, count(*)::int FROM record WHERE visibility = 'PUBLIC' GROUP BY 1, 2 ORDER BY 1, 2`,
@@ -39,6 +39,23 @@ const coverage: ByHand = async (rows) => {
     rows<Record<string, unknown>>(
       'coverage-5',
       'SELECT outcome AS status, count(*)::int FROM citation GROUP BY 1 ORDER BY 2 DESC',
+      [],
+    ),
+    rows<Record<string, unknown>>(
+      'coverage-6',
+      `WITH mapped AS (SELECT DISTINCT m.from_id FROM subject_mapping m JOIN subject r ON r.id = m.to_id WHERE r.scheme = 'RIGHT')
+       SELECT s.scheme, count(*)::int AS subjects, CASE WHEN s.scheme <> 'RIGHT' THEN count(m.from_id)::int END AS mapped,
+         count(*) FILTER (WHERE EXISTS (SELECT FROM record_subject p WHERE p.subject_id = s.id))::int AS used
+       FROM subject s JOIN record r ON r.id = s.id AND r.visibility = 'PUBLIC' LEFT JOIN mapped m ON m.from_id = s.id GROUP BY 1 ORDER BY 1`,
+      [],
+    ),
+    rows<{ key: string; slug: string | null; name: string | null; records: number; total: number }>(
+      'coverage-7',
+      `WITH mapped AS (SELECT DISTINCT m.from_id FROM subject_mapping m JOIN subject r ON r.id = m.to_id WHERE r.scheme = 'RIGHT')
+       SELECT key, slug, name, records, count(*) OVER ()::int AS total FROM (
+         SELECT s.slug AS key, s.slug, s.names ->> 'en' AS name, count(*)::int AS records FROM subject s JOIN record_subject p ON p.subject_id = s.id
+         WHERE s.scheme <> 'RIGHT' AND s.id NOT IN (SELECT from_id FROM mapped) GROUP BY s.id
+         UNION ALL SELECT key, NULL, NULL, count(*)::int FROM unknown_subject GROUP BY key) u ORDER BY records DESC, key LIMIT 100`,
       [],
     ),
   ]);
@@ -92,6 +109,16 @@ const coverage: ByHand = async (rows) => {
           note,
         }),
       ),
+      schemes,
+      unmapped: {
+        total: unmapped[0]?.total ?? 0,
+        isCut: (unmapped[0]?.total ?? 0) > unmapped.length,
+        subjects: unmapped.map(({ key, records, slug, name }) => ({
+          key,
+          records,
+          subject: slug === null ? null : { slug, name: { text: name } },
+        })),
+      },
     },
   };
 };

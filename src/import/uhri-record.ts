@@ -1,6 +1,6 @@
 import type { ExchangeRecommendation } from './exchange-recommendation';
 import type { StateNames } from './state-names';
-import { codeOfLabel } from './subject-code';
+import { subjectKey } from './subject-keys';
 import type { UhriBodies } from './uhri-bodies';
 import { readUhriText } from './uhri-text';
 import { readUnSymbol } from './un-symbol';
@@ -104,8 +104,8 @@ export function uhriRecommendation(fields: UhriFields, { states, bodies }: UhriV
 /** `Rights related to name, identity & nationality` of the themes is `uhri-theme:rights-related-to-name-identity-nationality`; `16.2 - …` is `sdg:16.2`. */
 function subjectsOf([themes = [], persons = [], goals = []]: readonly (readonly string[])[]): string[] {
   const subjects = [
-    ...themes.map((label) => `uhri-theme:${codeOfLabel(label)}`),
-    ...persons.map((label) => `uhri-persons:${codeOfLabel(label)}`),
+    ...themes.map((label) => subjectKey('uhri-theme', label)),
+    ...persons.map((label) => subjectKey('uhri-persons', label)),
     ...goals.flatMap((label) => {
       const notation = /^(\d{1,2}(?:\.(?:\d{1,2}|[a-z]))?)\b/.exec(label)?.[1];
       return notation === undefined ? [] : [`sdg:${notation}`];

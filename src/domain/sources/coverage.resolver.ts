@@ -8,6 +8,7 @@ import { STATUS_AMONG_SEEN, StatusCount } from '../links/citation';
 import { Mechanism } from '../mechanisms/mechanism';
 import type { Instrument } from '../standards/instrument';
 import { Participation } from '../standards/participation';
+import { SchemeCoverage, UnmappedSubjects, coverSchemes, coverUnmapped } from '../subjects/cover-subjects';
 import type { ImportRun } from './import-run';
 import type { Source } from './source';
 
@@ -84,6 +85,13 @@ export class Coverage {
   mentions: StatusCount[];
   @Field(() => [ParticipationCoverage], { description: 'By treaty of which acts are recorded.' })
   participation: ParticipationCoverage[];
+  @Field(() => [SchemeCoverage], { description: 'By list of subjects.' })
+  schemes: SchemeCoverage[];
+  @Field(() => UnmappedSubjects, {
+    description:
+      'What sources mark records with and what leads to no right of the house: subjects mapped to none, and what the house does not have.',
+  })
+  unmapped: UnmappedSubjects;
 }
 
 /** Records by kind and source that the viewer may see; also for the front page. */
@@ -104,7 +112,7 @@ export async function countRecords(
 export class CoverageResolver {
   @Query(() => Coverage, { description: 'What the house holds, from which source, up to when, with which gaps and refusals.' })
   async coverage(@Ctx() { reader }: ReadingContext): Promise<object> {
-    const [counts, sources, treaties, bodies, mentions] = await Promise.all([
+    const [counts, sources, treaties, bodies, mentions, schemes, unmapped] = await Promise.all([
       countRecords(reader),
       reader.query(
         `SELECT s.id, last.id, coalesce(last.refused, 0), coalesce(said.number, 0), coalesce(said.conflicts, 0) FROM source s
@@ -131,6 +139,8 @@ export class CoverageResolver {
          FROM citation c WHERE c.citing_id <> ALL(ARRAY(SELECT id FROM hidden)) GROUP BY 1 ORDER BY 2 DESC`,
         [],
       ),
+      coverSchemes(reader),
+      coverUnmapped(reader),
     ]);
     const byKind = new Map<string, number>();
     for (const { kind, count } of counts) byKind.set(kind, (byKind.get(kind) ?? 0) + count);
@@ -142,6 +152,8 @@ export class CoverageResolver {
       bodies: bodies.map(([mechanism, decisions, withText, from, until]) => ({ mechanism, decisions, withText, from, until })),
       mentions: mentions.map(([status, count]) => ({ status, count })),
       participation: treaties.map(([instrument, knownUntil, isComplete, note, acts]) => ({ instrument, knownUntil, isComplete, note, acts })),
+      schemes,
+      unmapped,
     }; // prettier-ignore
   }
 }

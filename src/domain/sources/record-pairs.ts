@@ -24,7 +24,7 @@ export class RecordState {
 
 /** A right, theme or keyword of a record: marked by a source, or a right to which one of those is mapped. */
 @Entity('record_subject')
-@Index(['subject'])
+@Index(['subject', 'record'])
 export class RecordSubject {
   @PrimaryColumn({ name: 'record_id' })
   recordId: number;
