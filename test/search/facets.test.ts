@@ -18,11 +18,12 @@ async function facets(ask: Ask, query: string): Promise<unknown> {
 }
 
 async function twoDecisions(write: Write): Promise<void> {
-  const [ecthr, mexico, france, life] = [
+  const [ecthr, mexico, france, life, keyword] = [
     await idOf(write, 'Mechanism', 'ecthr'),
     await idOf(write, 'State', 'MEX'),
     await idOf(write, 'State', 'FRA'),
     await idOf(write, 'Subject', 'life'),
+    await idOf(write, 'Subject', 'hudoc-keyword:449'),
   ];
   for (const [date, states] of [
     ['1999-02', [mexico, france]],
@@ -32,7 +33,9 @@ async function twoDecisions(write: Write): Promise<void> {
     await aParagraph(write, { record_id: decision, text: 'Blorq' });
     await aParagraph(write, { record_id: decision, text: 'Blorq again' });
     for (const state of states) await write('INSERT INTO record_state (record_id, state_id) VALUES ($1, $2)', [decision, state]);
-    await write('INSERT INTO record_subject (record_id, subject_id) VALUES ($1, $2)', [decision, life]);
+    // Of its subjects only rights are counted.
+    for (const subject of [life, keyword])
+      await write('INSERT INTO record_subject (record_id, subject_id) VALUES ($1, $2)', [decision, subject]);
   }
 }
 

@@ -3,7 +3,6 @@ import type { Relation } from 'typeorm';
 import type { ReadingContext } from '../../graph/install';
 import { Loaded } from '../../graph/noun';
 import { PartialDate } from '../../graph/scalars';
-import { Decision } from '../jurisprudence/decision';
 import { STATUS_AMONG_SEEN, StatusCount } from '../links/citation';
 import { Mechanism } from '../mechanisms/mechanism';
 import type { Instrument } from '../standards/instrument';
@@ -98,13 +97,10 @@ export class Coverage {
 export async function countRecords(
   reader: ReadingContext['reader'],
 ): Promise<{ kind: string; sourceId: number; count: number }[]> {
-  const recorded = [...reader.model.nouns.values()].filter((noun) => noun.recorded);
-  // Each noun by its own rule: the rule over a record of any kind would be asked for every row.
-  const arms = recorded.map(
-    ({ name, class: noun }) =>
-      `SELECT '${name}', t_r.source_id, count(*)::int FROM ${reader.visible(noun, 't')} GROUP BY t_r.source_id`,
+  const rows = await reader.query(
+    `WITH ${reader.hidden()} SELECT r.kind, r.source_id, count(*)::int FROM record r WHERE r.id <> ALL(ARRAY(SELECT id FROM hidden)) GROUP BY 1, 2 ORDER BY 1, 2`,
+    [],
   );
-  const rows = await reader.query(`${arms.join(' UNION ALL ')} ORDER BY 1, 2`, []);
   return rows.map(([kind, sourceId, count]) => ({ kind: kind as string, sourceId: sourceId as number, count: count as number }));
 }
 
@@ -129,9 +125,11 @@ export class CoverageResolver {
         [],
       ),
       reader.query(
-        `WITH texts AS (SELECT DISTINCT record_id FROM paragraph)
-         SELECT m.id, count(*)::int, count(texts.record_id)::int, min(d_r.date), max(d_r.date) FROM ${reader.visible(Decision, 'd')}
-         JOIN (${reader.visible(Mechanism, 'm')}) ON m.id = d_r.mechanism_id LEFT JOIN texts ON texts.record_id = d.id GROUP BY m.id ORDER BY 2 DESC, m.id`,
+        `WITH ${reader.hidden()}, texts AS (SELECT DISTINCT record_id FROM paragraph)
+         SELECT m.id, n.decisions, n.texts, n.first, n.last FROM (
+           SELECT r.mechanism_id, count(*)::int AS decisions, count(texts.record_id)::int AS texts, min(r.date) AS first, max(r.date) AS last
+           FROM record r LEFT JOIN texts ON texts.record_id = r.id WHERE r.kind = 'Decision' AND r.id <> ALL(ARRAY(SELECT id FROM hidden)) GROUP BY 1) n
+         JOIN (${reader.visible(Mechanism, 'm')}) ON m.id = n.mechanism_id ORDER BY 2 DESC, m.id`,
         [],
       ),
       reader.query(
