@@ -55,8 +55,10 @@ function draftsOf(line: ExchangeRecommendation, source: string, same: Known | un
     },
     parts: about.parts,
   };
+  // A year is that of the session: the document itself tells its day.
+  const day = isDay(date) ? date : null;
   const made: Draft[] = document
-    ? [{ noun: 'Document', key: document.key, ifMissing: true, mechanism, date, values: { documentKind: document.kind }, pairs: { RecordState: addressees } }]
+    ? [{ noun: 'Document', key: document.key, ifMissing: true, mechanism, date: day, values: { documentKind: document.kind }, pairs: { RecordState: addressees } }]
     : []; // prettier-ignore
   const isAnothers = same !== undefined && (same.isStated || same.key !== key || same.source !== source);
   if (isAnothers)
@@ -116,6 +118,8 @@ function answerOf(line: ExchangeResponse, same: Known | undefined): Pick<DraftRo
 function keysOf({ key, identifiers = [] }: ExchangeRecommendation): string[] {
   return [...new Set([key, ...identifiers])];
 }
+
+const isDay = (date: string | null): boolean => date !== null && date.length === 'YYYY-MM-DD'.length;
 
 const pointers = (kind: string, scheme: string, codes: readonly string[]): Pointer[] =>
   [...new Set(codes)].sort().map((code) => ({ kind, key: `${scheme}:${code}` }));

@@ -44,9 +44,10 @@ export function readReport(printed: string, names: StateNames, known: KnownRepor
   );
   const recommendations = about.isAddendum
     ? []
-    : pieces
-        .filter(({ part }) => part !== undefined)
-        .map((piece) => recommendationOf(piece, about, answers.get(piece.paragraph), names));
+    : pieces.flatMap((piece) => {
+        if (isPledge(piece)) return pledgeOf(piece, about);
+        return piece.part === undefined ? [] : recommendationOf(piece, about, answers.get(piece.paragraph), names);
+      });
   return { document: documentOf(about, pieces), recommendations: withoutSecond(recommendations) };
 }
 
@@ -121,22 +122,43 @@ function recommendationOf(
   return {
     printed,
     value: {
-      type: 'recommendation',
+      ...factsOf(about, number),
       kind: 'RECOMMENDATION',
-      key: `un-rec:${about.symbol}#${number}`,
-      mechanism: 'upr',
-      ...(about.date === undefined ? {} : { date: about.date }),
-      document: { key: `un:${about.symbol}`, kind: 'REPORT' },
-      number,
-      language: 'en',
-      addressees: [about.state],
       ...words,
       ...(answer?.response === undefined ? {} : { response: answer.response }),
       ...(answer === undefined || answer.printed === '' ? {} : { responsePrinted: answer.printed }),
-      ...(about.cycle === undefined ? {} : { cycle: about.cycle }),
-      ...(about.session === undefined ? {} : { session: String(about.session) }),
       ...(note === undefined ? {} : { sourceNote: note }),
     },
+  };
+}
+
+/** What a State promises of its own accord stands under a heading of that name, without States in brackets. */
+function isPledge({ section = '', part, text }: ReportPiece): boolean {
+  if (!/\bvoluntary (?:pledges?|commitments?)\b/i.test(section)) return false;
+  return part !== undefined || !(text.endsWith(':') || /^All conclusions\b/.test(text));
+}
+
+function pledgeOf(piece: ReportPiece, about: ReportHead): ReadRecommendation {
+  const number = numberOf(piece);
+  const printed = `${number} ${piece.text}`;
+  if (piece.text.length > LONGEST_TEXT || !/\p{L}{2}/u.test(piece.text))
+    return { printed, value: `Pledge ${number} has no text, or one of more than ${LONGEST_TEXT} characters.` };
+  return { printed, value: { ...factsOf(about, number), kind: 'VOLUNTARY_PLEDGE', text: withoutEnds(piece.text) } };
+}
+
+/** What every number of a report has in common. */
+function factsOf(about: ReportHead, number: string): Omit<ExchangeRecommendation, 'kind' | 'text'> {
+  return {
+    type: 'recommendation',
+    key: `un-rec:${about.symbol}#${number}`,
+    mechanism: 'upr',
+    ...(about.date === undefined ? {} : { date: about.date }),
+    document: { key: `un:${about.symbol}`, kind: 'REPORT' },
+    number,
+    language: 'en',
+    addressees: [about.state],
+    ...(about.cycle === undefined ? {} : { cycle: about.cycle }),
+    ...(about.session === undefined ? {} : { session: String(about.session) }),
   };
 }
 

@@ -85,3 +85,26 @@ test('a text without paragraphs is none', () => {
     /^The report has no numbered paragraphs/,
   );
 });
+
+test('what the State promises under a heading of that name is a pledge, with no States and no answer', () => {
+  const text = report('The recommendations below enjoy the support of Tonga:').replace(
+    '3. All conclusions end.',
+    'III. Voluntary pledges and commitments\n3. Tonga made these pledges:\n1. Sweep the square.\n2. Light the lamps.\n4. Tonga will report in two years.\n5. All conclusions end.',
+  );
+  const values = read(text).recommendations.map(({ value }) => value);
+  expect(values.slice(1)).toEqual(
+    ['3.1', '3.2', '4'].map((number, at) => ({
+      type: 'recommendation',
+      kind: 'VOLUNTARY_PLEDGE',
+      key: `un-rec:A/HRC/50/9#${number}`,
+      mechanism: 'upr',
+      document: { key: 'un:A/HRC/50/9', kind: 'REPORT' },
+      number,
+      language: 'en',
+      addressees: ['TON'],
+      text: ['Sweep the square', 'Light the lamps', 'Tonga will report in two years'][at],
+      cycle: 2,
+      session: '20',
+    })),
+  );
+});
