@@ -126,13 +126,16 @@ const pointers = (kind: string, scheme: string, codes: readonly string[]): Point
 
 async function knownRecommendations(client: ClientBase, lines: readonly ExchangeLine[]): Promise<Map<string, Known>> {
   const keys = lines.flatMap((line) => (line.type === 'response' ? [line.key] : keysOf(line)));
-  const { rows } = await client.query<Known & { address: string }>(
-    `SELECT k.key AS address, r.key, s.slug AS source, EXISTS (SELECT FROM attestation a WHERE a.record_id = r.id AND a.said IS NOT NULL) AS "isStated"
-     FROM unnest($1::text[]) AS k(key) CROSS JOIN LATERAL (
+  // The kind is asked of what was found, not while looking: where recommendations are new to the house, the planner takes them for few
+  // and would go through all of them for every key.
+  const { rows } = await client.query<Known & { address: string; kind: string }>(
+    `SELECT f.address, r.kind, r.key, s.slug AS source, EXISTS (SELECT FROM attestation a WHERE a.record_id = r.id AND a.said IS NOT NULL) AS "isStated"
+     FROM (SELECT k.key AS address, o.id FROM unnest($1::text[]) AS k(key) CROSS JOIN LATERAL (
        SELECT o.id FROM record o WHERE o.kind = 'Recommendation' AND o.key = k.key
        UNION SELECT d.record_id FROM identifier d WHERE d.scheme = split_part(k.key, ':', 1) AND d.value = substr(k.key, strpos(k.key, ':') + 1)
-     ) f JOIN record r ON r.id = f.id JOIN source s ON s.id = r.source_id WHERE r.kind = 'Recommendation' ORDER BY r.id DESC`,
+     ) o) f JOIN record r ON r.id = f.id JOIN source s ON s.id = r.source_id ORDER BY r.id DESC`,
     [[...new Set(keys)]],
   );
-  return new Map(rows.map(({ address, ...known }) => [address, known]));
+  const recommendations = rows.filter(({ kind }) => kind === 'Recommendation');
+  return new Map(recommendations.map(({ address, key, source, isStated }) => [address, { key, source, isStated }]));
 }
