@@ -51,6 +51,8 @@ interface Hit {
   score: string;
   text: string;
   language: string;
+  /** Whether the text is the record's own words. */
+  own: boolean | null;
   paragraph: { number: string | null; section: string | null } | null;
   total: number;
   facets: [string, string, number][] | null;
@@ -63,7 +65,8 @@ const HITS = `WITH named AS MATERIALIZED (
   ), told AS MATERIALIZED (
     SELECT record_id, (0.5 + 0.25 * least(1, length($1)::real / ((best >> 32) & 268435455)) + 0.25 * count / (count + 5.0))::numeric(10, 6), (best & 4294967295)::int FROM (
       SELECT record_id, count(*) AS count, min(((number IS NULL)::int::bigint << 60) + (octet_length(text)::bigint << 32) + id) AS best
-      FROM paragraph WHERE words_of(text) @@ to_tsquery('simple', $2) GROUP BY 1) p
+      FROM paragraph WHERE words_of(text) @@ to_tsquery('simple', $2) GROUP BY 1
+      UNION ALL SELECT id, 1, octet_length(text)::bigint << 32 FROM recommendation WHERE words_of(text) @@ to_tsquery('simple', $2)) p
     WHERE NOT EXISTS (SELECT FROM named n WHERE n.record_id = p.record_id)
   ), hit AS MATERIALIZED (
     SELECT h.*, r.kind, r.key, r.date, r.mechanism_id FROM (
@@ -72,7 +75,8 @@ const HITS = `WITH named AS MATERIALIZED (
       WHERE NOT EXISTS (SELECT FROM named) AND NOT EXISTS (SELECT FROM told) AND folded(e.text) %> $1 GROUP BY 1) h
     JOIN record r ON r.id = h.record_id AND r.visibility = 'PUBLIC'
   )
-  SELECT p.kind, p.key, p.date, p.score, coalesce(d.name, o.name) AS name, coalesce(d.titles, o.titles) AS titles, coalesce(g.text, e.text) AS text, coalesce(g.language, e.language) AS language,
+  SELECT p.kind, p.key, p.date, p.score, coalesce(d.name, o.name) AS name, coalesce(d.titles, o.titles) AS titles, coalesce(g.text, c.text, e.text) AS text, coalesce(g.language, c.language, e.language) AS language,
+    p.paragraph = 0 AS own,
     CASE WHEN g.id IS NOT NULL THEN jsonb_build_object('number', g.number, 'section', g.section) END AS paragraph,
     (SELECT count(*)::int FROM hit) AS total, (SELECT jsonb_agg(jsonb_build_array(name, value, count) ORDER BY name, count DESC, value) FROM (
     SELECT 'KIND' AS name, kind AS value, count(*) FROM hit GROUP BY kind
@@ -81,7 +85,7 @@ const HITS = `WITH named AS MATERIALIZED (
     UNION ALL SELECT 'SUBJECT', u.slug, count(*) FROM (SELECT record_id, subject_id FROM hit JOIN record_subject USING (record_id) UNION SELECT p.provision_id, p.right_id FROM hit JOIN parallel p ON p.provision_id = hit.record_id) c JOIN subject u ON u.id = c.subject_id GROUP BY 2
     UNION ALL SELECT 'YEAR', left(date, 4), count(*) FROM hit WHERE date IS NOT NULL GROUP BY 2) f) AS facets
   FROM (SELECT * FROM hit ORDER BY score DESC, record_id LIMIT $3) p
-  LEFT JOIN decision d ON d.id = p.record_id LEFT JOIN document o ON o.id = p.record_id LEFT JOIN paragraph g ON g.id = p.paragraph
+  LEFT JOIN decision d ON d.id = p.record_id LEFT JOIN document o ON o.id = p.record_id LEFT JOIN paragraph g ON g.id = p.paragraph LEFT JOIN recommendation c ON p.paragraph = 0 AND c.id = p.record_id
   LEFT JOIN LATERAL (SELECT e.text, e.language FROM search_entry e WHERE e.record_id = p.record_id
     ORDER BY words_of(e.text) @@ to_tsquery('simple', $2) DESC, word_similarity($1, folded(e.text)) DESC, e.weight DESC, e.id LIMIT 1) e ON true
   ORDER BY p.score DESC, p.record_id`;
@@ -95,12 +99,12 @@ const search: ByHand = async (rows, variables) => {
     search: {
       totalCount: hits[0]?.total ?? 0,
       pageInfo: { hasNextPage: hits.length > first, endCursor: hits.at(first - 1)?.key ?? null },
-      nodes: hits.slice(0, first).map(({ kind, key, date, name, titles, score, text, language, paragraph }) => {
+      nodes: hits.slice(0, first).map(({ kind, key, date, name, titles, score, text, language, own, paragraph }) => {
         const ranges = highlight(text, wanted);
         return {
           score: Number(score),
           record: { kind, key, date, ...(titles && { name, title: words(titles) }) },
-          highlight: { ...(paragraph ? pick(excerpt(text, ranges)) : { text, ranges }), language, paragraph },
+          highlight: { ...(paragraph || own ? pick(excerpt(text, ranges)) : { text, ranges }), language, paragraph },
         };
       }),
       facets: ['KIND', 'MECHANISM', 'STATE', 'SUBJECT', 'YEAR'].map((name) => ({

@@ -4,7 +4,7 @@ import { facetsSql } from './facets';
 import { fold, isWhole, wordsOf } from './highlight';
 import { FILTERED } from './search-filter';
 
-/** A hit as the statement gives it: record, score as text (exact, for the cursor), and the best text, of a paragraph or of none. */
+/** A hit as the statement gives it: record, score as text (exact, for the cursor), and the best text: of a paragraph, of the record's own words (0), or of neither. */
 export type HitRow = readonly [id: number, score: string, kind: string, text: string, language: string, paragraph: number | null];
 
 /** A value and its number, by the name of its facet. */
@@ -51,7 +51,7 @@ const HAS_PHRASE = `strpos($1, ' ') > 0 AND strpos(folded(e.text), $3) > 0`;
 
 /**
  * Every hit once (record_id, score, paragraph, kind, mechanism_id, year), in the CTE `hit`: records that have all words in one of
- * their names, titles, numbers or keys; after them those that have all in a paragraph; when nothing has them all, names by
+ * their names, titles, numbers or keys; after them those that have all in a paragraph, or are a recommendation in these words; when nothing has them all, names by
  * likeness (typos). Scores are reckoned from lengths, which costs little for many hits; among paragraphs,
  * numbered before others, the shortest is the best, and each further one counts too.
  */
@@ -66,6 +66,9 @@ function hitsSql(reader: Reader): string {
     SELECT r.id AS record_id, count(*) AS count, min(((p.number IS NULL)::int::bigint << 60) + (octet_length(p.text)::bigint << 32) + p.id) AS best
     FROM ${reader.visible(Paragraph, 'p')} JOIN record r ON r.id = p.record_id AND ${FILTERED}
     WHERE words_of(p.text) @@ to_tsquery('simple', $2) AND ${inLanguage('p')} GROUP BY r.id
+    UNION ALL
+    SELECT r.id, 1, octet_length(c.text)::bigint << 32 FROM recommendation c JOIN record r ON r.id = c.id AND ${reader.visibleAny('r')} AND ${FILTERED}
+    WHERE words_of(c.text) @@ to_tsquery('simple', $2) AND ${inLanguage('c')}
   ), exact AS MATERIALIZED (
     SELECT * FROM named
     UNION ALL
@@ -85,7 +88,8 @@ const PAGE = `(SELECT json_agg(json_build_array(p.record_id, p.score::text, p.ki
   CROSS JOIN LATERAL (
     (SELECT e.text, e.language FROM search_entry e WHERE p.paragraph IS NULL AND e.record_id = p.record_id AND ${inLanguage('e')}
       ORDER BY ${IS_EQUAL} DESC, words_of(e.text) @@ to_tsquery('simple', $2) DESC, word_similarity($1, folded(e.text)) DESC, e.weight DESC, e.id LIMIT 1)
-    UNION ALL SELECT g.text, g.language FROM paragraph g WHERE g.id = p.paragraph) b)`;
+    UNION ALL SELECT g.text, g.language FROM paragraph g WHERE g.id = p.paragraph
+    UNION ALL SELECT c.text, c.language FROM recommendation c WHERE p.paragraph = 0 AND c.id = p.record_id) b)`;
 
 /** A page of the hits, and their number and facets where wanted, in one statement: the hits are found once. */
 export async function findHits(

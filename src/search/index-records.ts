@@ -2,7 +2,8 @@ import type { ClientBase } from 'pg';
 
 /**
  * Texts by which each kind of record is found: SQL giving (record_id, language, text, weight) for the records `s` of the kind.
- * A proceeding has none: its number finds its decisions and documents, where it would only stand a second time.
+ * A proceeding has none: its number finds its decisions and documents, where it would only stand a second time. The words of
+ * paragraphs and recommendations are found in their own tables.
  */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   State: [
@@ -29,7 +30,6 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   ],
   Arrangement: [`SELECT s.id, 'en', s.title, 0.9 FROM arrangement s`],
   Recommendation: [
-    `SELECT s.id, 'en', s.text, 0.7 FROM recommendation s`,
     `SELECT s.id, 'und', d.symbol || ' ' || s.number, 0.9 FROM recommendation s JOIN (SELECT record_id, value AS symbol FROM identifier WHERE scheme = 'un') d ON d.record_id = s.document_id`,
   ],
   ...Object.fromEntries(

@@ -6,6 +6,7 @@ import type { Reader } from '../graph/reader';
 import { earliestDay, latestDay } from '../graph/scalars';
 import { Paragraph } from '../domain/jurisprudence/paragraph';
 import { Mechanism } from '../domain/mechanisms/mechanism';
+import { Recommendation } from '../domain/recommendations/recommendation';
 import { State } from '../domain/states/state';
 
 @InputType({ description: 'Which records to search.' })
@@ -66,13 +67,14 @@ export async function filterValues(reader: Reader, filter: SearchFilter | null |
 async function refuseUnknownLanguages(reader: Reader, languages: readonly string[]): Promise<void> {
   const entries = `search_entry e JOIN record r ON r.id = e.record_id AND ${reader.visibleAny('r')}`;
   const paragraphs = reader.visible(Paragraph, 'p');
+  const recommendations = reader.visible(Recommendation, 'c');
   const missing = await reader.query(
-    `SELECT l FROM unnest($1::text[]) AS l WHERE coalesce((SELECT 1 FROM ${entries} WHERE e.language = l LIMIT 1), (SELECT 1 FROM ${paragraphs} WHERE p.language = l LIMIT 1)) IS NULL`,
+    `SELECT l FROM unnest($1::text[]) AS l WHERE coalesce((SELECT 1 FROM ${entries} WHERE e.language = l LIMIT 1), (SELECT 1 FROM ${paragraphs} WHERE p.language = l LIMIT 1), (SELECT 1 FROM ${recommendations} WHERE c.language = l LIMIT 1)) IS NULL`,
     [languages],
   );
   if (missing.length === 0) return;
   const known = await reader.query(
-    `SELECT language FROM (SELECT e.language FROM ${entries} UNION SELECT p.language FROM ${paragraphs}) f WHERE language <> 'und' ORDER BY 1`,
+    `SELECT language FROM (SELECT e.language FROM ${entries} UNION SELECT p.language FROM ${paragraphs} UNION SELECT c.language FROM ${recommendations}) f WHERE language <> 'und' ORDER BY 1`,
     [],
   );
   throw badInput(

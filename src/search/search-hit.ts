@@ -27,11 +27,12 @@ export class HighlightRange {
 export class Highlight {
   @Field({
     description:
-      'The text, plain: whole, save that of a paragraph longer than 600 UTF-16 code units only the stretch is given in which most of the words stand.',
+      'The text, plain: whole, save that of a paragraph or recommendation longer than 600 UTF-16 code units only the stretch is given in which most of the words stand.',
   })
   text: string;
   @Field(() => Int, {
-    description: 'Where `text` begins in the text of the paragraph, in UTF-16 code units. 0 where the text is whole.',
+    description:
+      'Where `text` begins in the text of the paragraph or recommendation, in UTF-16 code units. 0 where the text is whole.',
   })
   start: number;
   @Field({ description: 'Language of the text, BCP 47; `und` for keys and abbreviations.' })
@@ -40,7 +41,10 @@ export class Highlight {
     description: 'The stretches of `text` that match words of the query. Empty where the text matches by likeness only.',
   })
   ranges: Range[];
-  @Loaded('Paragraph', 'The paragraph that has the words. Null when a name, title, number or key of the record has them.')
+  @Loaded(
+    'Paragraph',
+    'The paragraph that has the words. Null when a name, title, number or key of the record has them, or the words of a recommendation.',
+  )
   paragraph: Paragraph | null;
 }
 

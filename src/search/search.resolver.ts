@@ -14,7 +14,7 @@ import { SearchHitConnection } from './search-hit';
 export class SearchResolver {
   @Query(() => SearchHitConnection, {
     description:
-      'Finds words across all nouns and in the texts of decisions and documents, in the language of each text. Accents and case are ignored. All words must stand in one name, title, number or key of the record, or in one paragraph of its text; they match by their beginning, those of one or two letters as a whole unless they end the query. When nothing has them all, small errors of spelling are forgiven, in names and titles.',
+      'Finds words across all nouns and in the texts of decisions, documents and recommendations, in the language of each text. Accents and case are ignored. All words must stand in one name, title, number or key of the record, in one paragraph of its text, or in the words of a recommendation; they match by their beginning, those of one or two letters as a whole unless they end the query. When nothing has them all, small errors of spelling are forgiven, in names and titles.',
   })
   async search(
     @Arg('query', () => String, { description: 'What to find: 1 to 500 characters, plain words. No character is an operator.' })
@@ -67,5 +67,9 @@ export class SearchResolver {
 function toHit([id, score, kind, text, language, paragraph]: HitRow, words: readonly string[]): object {
   const ranges = highlight(text, words);
   const shown = paragraph === null ? { text, start: 0, ranges } : excerpt(text, ranges);
-  return { record: { kind, id }, score: Number(score), highlight: { ...shown, language, paragraph } };
+  return {
+    record: { kind, id },
+    score: Number(score),
+    highlight: { ...shown, language, paragraph: paragraph === 0 ? null : paragraph },
+  };
 }

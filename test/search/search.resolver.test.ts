@@ -1,6 +1,6 @@
 /** Search over all nouns, in three languages, as a caller asks it. */
 import { type Ask, type House, onlyError, openHouse, pluck, savedOperation } from '../ask';
-import { aDecision, aParagraph, aProceeding, hide, idOf } from '../factories';
+import { aDecision, aParagraph, aProceeding, aRecommendation, hide, idOf } from '../factories';
 
 let house: House;
 beforeAll(async () => {
@@ -245,6 +245,25 @@ describe('search', () => {
       const soering = await search('Soering', null, ask);
       expect(soering.keys[0]).toBe('ecli:ECLI:CE:ECHR:1989:0707JUD001403888');
       expect(soering.keys).toContain(data.search.nodes[0].record.key);
+    });
+  });
+
+  it('finds the words of a recommendation, however far in, shows the stretch, and nothing of a hidden one', async () => {
+    await house.pretend(async (ask, write) => {
+      const filler = 'Lorem ipsum dolor sit amet. '.repeat(60);
+      const text = `${filler}Search for every blörq without delay. ${filler}`;
+      const recommendation = await aRecommendation(write, { text, language: 'fr' });
+      await aParagraph(write, { text: 'A blorq in a paragraph' });
+      const { nodes, totalCount } = (await ask(SEARCH, { query: 'blorq' })).data.search;
+      expect([totalCount, pluck(nodes, 'record.kind')]).toEqual([2, ['Decision', 'Recommendation']]);
+      const highlight = (nodes[1] as { highlight: { text: string; start: number } }).highlight;
+      expect(highlight).toMatchObject({ language: 'fr', paragraph: null, ranges: [expect.anything()] });
+      expect(highlight.text).toContain('every blörq');
+      expect(text.slice(highlight.start).startsWith(highlight.text)).toBe(true);
+      expect((await search('blorq', { language: ['fr'] }, ask)).total).toBe(1);
+      await hide(write, recommendation);
+      expect((await search('blorq', null, ask)).total).toBe(1);
+      expect((await search('delay blorq', null, ask)).total).toBe(0);
     });
   });
 

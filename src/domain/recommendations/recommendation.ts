@@ -43,6 +43,7 @@ export const Response = describedEnum(
   },
 })
 @Index(['session'])
+@Index('recommendation_words', { synchronize: false })
 export class Recommendation extends Recorded {
   @Attribute(RecommendationKind, 'What it is.', { filter: true })
   recommendationKind: keyof typeof RecommendationKind;
