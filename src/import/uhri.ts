@@ -1,9 +1,11 @@
+import { open } from 'node:fs/promises';
 import type { Row } from './draft';
 import type { ExchangeRecommendation } from './exchange-recommendation';
 import { withBaseNames } from './hudoc';
-import { readJsonRecords } from './json-records';
+import { type JsonRecord, readJsonRecords } from './json-records';
 import { type FoundFile, UnreadableFile, findFiles } from './open-file';
 import { type UhriFields, type UhriVocabulary, uhriRecommendation } from './uhri-record';
+import { readUhriTable } from './uhri-xlsx';
 
 /**
  * Reads the exports of the Universal Human Rights Index of OHCHR: the full one as JSON, a list of annotations of any length, and the
@@ -12,8 +14,9 @@ import { type UhriFields, type UhriVocabulary, uhriRecommendation } from './uhri
  */
 export const uhriFormat = {
   name: 'uhri',
-  extensions: ['.json'],
-  describe: 'The Universal Human Rights Index’s full export as JSON (AnnotationId, Body, Countries, Text …), plain or gzip',
+  extensions: ['.json', '.xlsx'],
+  describe:
+    'The Universal Human Rights Index’s full export as JSON (AnnotationId, Body, Text …), plain or gzip, and its table as XLSX',
   example: 'npm run import -- uhri export-full-en.json',
   source: 'uhri',
 } as const;
@@ -32,7 +35,7 @@ export async function* readUhri(
   const faults: UnreadableFile[] = [];
   for (const file of files) {
     try {
-      for await (const { number, printed, value, refusal } of readJsonRecords(file.path)) {
+      for await (const { number, printed, value, refusal } of recordsOf(file.path)) {
         const row = { file: file.name, number, printed };
         const read = refusal ?? annotationOf(value, vocabulary, seen);
         yield typeof read === 'string' ? { ...row, refusal: read } : { ...row, value: read };
@@ -70,9 +73,26 @@ function digestOf(text: string): number {
   return digest >>> 2;
 }
 
+/** The annotations of a file in either form, told by its first bytes. */
+async function* recordsOf(path: string): AsyncGenerator<JsonRecord> {
+  if (!(await isArchive(path))) yield* readJsonRecords(path);
+  else for await (const { fields, ...row } of readUhriTable(path)) yield { ...row, value: fields };
+}
+
+/** Whether a file begins as a ZIP archive does, which a workbook is (APPNOTE 4.3.7). */
+async function isArchive(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    return buffer.toString('latin1') === 'PK\u0003\u0004';
+  } finally {
+    await file.close();
+  }
+}
+
 /** Tells a file that is none of the Index's before any is taken. */
 async function checkBeginning({ path }: FoundFile): Promise<void> {
-  for await (const { value } of readJsonRecords(path)) {
+  for await (const { value } of recordsOf(path)) {
     if (typeof value === 'object' && value !== null && !('AnnotationId' in value || 'AnnotationType' in value))
       throw new UnreadableFile(
         `${path}: not an export of the Universal Human Rights Index; expected a JSON list of records with AnnotationId, AnnotationType, Body, Countries and Text.`,

@@ -9,6 +9,7 @@ import { FORMATS } from '../../src/import/formats';
 import { CATALOGUE_FOLDER } from '../../src/import/load-catalogue';
 import { type RunReport, runImport } from '../../src/import/run';
 import { type House, openHouse } from '../ask';
+import { workbook } from '../fixtures/uhri/workbook';
 
 const FIXTURE = join(__dirname, '../fixtures/uhri/annotations.json');
 const format = FORMATS.find(({ name }) => name === 'uhri');
@@ -34,6 +35,13 @@ async function read(...paths: string[]): Promise<{ ends: string[]; fault?: strin
   }
 }
 
+/** Headings of the table, and the fields of the list. */
+const TABLE = [
+  ['Text', 'Text'], ['Countries Concerned', 'Countries'], ['Reccomending Body', 'Body'], ['Document Symbol', 'Symbol'], ['Themes', 'Themes'],
+  ['Affected Persons', 'AffectedPersons'], ['Sdgs', 'Sdgs'], ['Document Publication Date', 'PublicationDate'], ['UPR Reccomending States', 'UprRecommendingCountry'],
+  ['UPR Position', 'UprPositions'], ['Type', 'AnnotationType'], ['OHCHR Annotation Id', 'AnnotationId'], ['UPR Session', 'UprSession'], ['UPR Cycle', 'UprCycle'],
+] as const; // prettier-ignore
+
 const FIXTURE_ENDS = [
   'annotations.json:1 uhri:11111111-0000-4000-a000-000000000001',
   'annotations.json:2 uhri:11111111-0000-4000-a000-000000000002',
@@ -49,6 +57,20 @@ describe('reading', () => {
 
   it('takes gzip', async () => {
     expect(await read(file('annotations.json.gz', gzipSync(readFileSync(FIXTURE))))).toEqual({ ends: FIXTURE_ENDS });
+  });
+
+  it('takes the table as XLSX, and gives of it what the list as JSON gives', async () => {
+    const annotations = JSON.parse(readFileSync(FIXTURE, 'utf8')) as Record<string, unknown>[];
+    const cell = (value: unknown): string =>
+      Array.isArray(value) ? value.map((one) => `- ${String(one)}`).join('\n') : typeof value === 'string' ? value : '';
+    const rows = annotations.map((annotation) => TABLE.map(([, field]) => cell(annotation[field])));
+    const table = file('annotations.xlsx', await workbook([TABLE.map(([heading]) => heading), ...rows], { shared: true }));
+    const valuesOf = async (path: string): Promise<unknown[]> => {
+      const values: unknown[] = [];
+      for await (const { value, refusal } of readRows([path])) values.push(refusal ?? value);
+      return values;
+    };
+    expect(await valuesOf(table)).toEqual(await valuesOf(FIXTURE));
   });
 
   it('takes an annotation that stands twice once, and refuses the second where they differ', async () => {
@@ -79,6 +101,7 @@ describe('reading', () => {
     ['another format', '[{"itemid": "001-1", "doctype": "HEJUD"}]', /not an export of the Universal Human Rights Index/],
     ['a table', 'AnnotationId,Body\n1,CRC\n', /expected a JSON list of records/],
     ['a gzip cut off', gzipSync(readFileSync(FIXTURE)).subarray(0, 40), /the gzip ends too early/],
+    ['a ZIP that is no workbook', 'PK\u0003\u0004 and more', /not a workbook/],
     ['a binary file', Buffer.from([1, 2, 0, 4]), /a binary file/],
   ])('refuses %s before the first row of any file', async (_what, content, fault) => {
     const { ends, fault: told } = await read(FIXTURE, file('other.json', content));

@@ -263,7 +263,7 @@ describe('search', () => {
       expect((await search('blorq', { language: ['fr'] }, ask)).total).toBe(1);
       await hide(write, recommendation);
       expect((await search('blorq', null, ask)).total).toBe(1);
-      expect((await search('delay blorq', null, ask)).total).toBe(0);
+      expect((await search('blorq', { kind: ['Recommendation'] }, ask)).total).toBe(0);
     });
   });
 
