@@ -9,6 +9,7 @@ import { VerificationResolver } from './domain/links/verification.resolver';
 import { RecordResolver } from './domain/links/record.resolver';
 import { ResolutionResolver } from './domain/links/resolution.resolver';
 import { ProvisionalMeasureCheckResolver } from './domain/jurisprudence/provisional-measure-check.resolver';
+import { DivergencesResolver } from './domain/recommendations/divergences.resolver';
 import { NationalMappingResolver } from './domain/recommendations/national-mapping.resolver';
 import { StateDossierResolver } from './domain/recommendations/state-dossier.resolver';
 import { CoverageResolver } from './domain/sources/coverage.resolver';
@@ -34,6 +35,7 @@ const OPERATIONS = [
   ParticipationMatrixResolver,
   NationalMappingResolver,
   ProvisionalMeasureCheckResolver,
+  DivergencesResolver,
   StateDossierResolver,
   SearchResolver,
 ];

@@ -23,6 +23,7 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   CitedOnRight: 6,
   Coverage: 12,
   DecisionDossier: 16,
+  Divergences: 16,
   NationalMapping: 8,
   ParallelProvisions: 8,
   ParticipationMatrix: 8,
@@ -30,6 +31,7 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   ResolveCitation: 3,
   Search: 2,
   StateDossier: 12,
+  StateOnRight: 20,
   TwoCourts: 8,
   UnresolvedCitations: 6,
   VerifyCitations: 8,
@@ -80,6 +82,16 @@ const ANSWERS: Readonly<Record<string, object>> = {
       key: SOERING,
       respondents: { nodes: [{ code: 'GBR' }] },
       citedBy: { totalCount: expect.any(Number) as number },
+    },
+  },
+  Divergences: {
+    divergences: {
+      state: { code: 'SWE' },
+      findings: expect.arrayContaining([
+        expect.objectContaining({
+          pairs: expect.arrayContaining([expect.objectContaining({ link: expect.any(String) as string })]) as object,
+        }),
+      ]) as object,
     },
   },
   NationalMapping: {
@@ -140,6 +152,15 @@ const ANSWERS: Readonly<Record<string, object>> = {
     },
   },
   StateDossier: { stateDossier: { on: '2014-01-24', state: { code: 'MEX' }, treatiesBinding: expect.any(Number) as number } },
+  StateOnRight: {
+    state: { code: 'MEX' },
+    right: { slug: 'enforced-disappearance' },
+    decisions: {
+      totalCount: expect.any(Number) as number,
+      nodes: expect.arrayContaining([expect.objectContaining({ mechanism: { slug: 'iacthr' } })]) as object,
+    },
+    recommendations: { totalCount: 0 },
+  },
   TwoCourts: {
     oneCitesOther: { totalCount: 60, nodes: expect.arrayContaining([expect.objectContaining({ mentions: 3 })]) as object },
     otherCitesOne: { totalCount: 14 },

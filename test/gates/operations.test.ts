@@ -50,6 +50,7 @@ const CONTRACT: Readonly<Record<string, readonly string[]>> = {
 const OFFERED = [
   'ApplicableStandards',
   'Coverage',
+  'Divergences',
   'NationalMapping',
   'ParallelProvisions',
   'ParticipationMatrix',

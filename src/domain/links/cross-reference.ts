@@ -49,6 +49,7 @@ export const LinkStatus = describedEnum('LinkStatus', 'Where a link stands.', {
 @Index(['cited', 'id'])
 @Index(['cited', 'acrossSystems', 'citingYear'])
 @Index(['citingMechanism', 'citedMechanism', 'citingYear'])
+@Index('cross_reference_departs', ['citingYear'], { where: `relation IN ('DEPARTS_FROM', 'DISTINGUISHES')` })
 export class CrossReference {
   @PrimaryGeneratedColumn()
   id: number;
