@@ -107,8 +107,9 @@ describe('a mention', () => {
     expect(await outcome(named)).toEqual({ outcome: 'RESOLVED', key: DOE.key });
     await desk.take([ADMITTED]);
     expect(await outcome(bare)).toEqual({ outcome: 'AMBIGUOUS', key: null });
-    expect(await outcome(named)).toEqual({ outcome: 'AMBIGUOUS', key: null });
-    expect((await linksOf(desk)).links).toEqual([]);
+    // Without "(dec.)" the name is that of the judgment.
+    expect(await outcome(named)).toEqual({ outcome: 'RESOLVED', key: DOE.key });
+    expect((await linksOf(desk)).links).toMatchObject([{ cited: DOE.key }]);
   });
 
   it('of a record that gets another key is settled by it', async () => {

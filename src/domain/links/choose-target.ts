@@ -171,14 +171,17 @@ function ofDecisions(printed: Printed, decisions: readonly Target[], proceedings
   if (printed.date !== null) return byDate(printed, printed.date, named);
   const same = named.filter((target) => !isNamedOtherwise(printed.keys, target.key));
   if (same.length === 0) return ambiguous(named, ANOTHER);
-  const staged = ofStage(printed.stage, same);
+  const staged = ofStage(printed.stage, withoutUnmarked(printed, same));
   const [only] = staged;
   if (!only) return unresolved('The house knows the proceeding, and no decision of it at the stage that is printed.');
   if (staged.length > 1) return ambiguous(staged);
   if (printed.stage !== null) return resolved(only);
   if (compareNames(printed.name, only.names) === 'AGREES')
-    return isUnmarkedDecision(only.key)
-      ? ambiguous(staged, 'The only candidate is a decision, which would be printed with (dec.): a judgment may be meant.')
+    return isMarked(only)
+      ? ambiguous(
+          staged,
+          'The only candidate would be printed with (dec.), (just satisfaction) or the like: a judgment may be meant.',
+        )
       : resolved(only);
   const [proceeding] = proceedings;
   // A bare number names the proceeding; with several decisions it is open which of them is meant.
@@ -186,7 +189,10 @@ function ofDecisions(printed: Printed, decisions: readonly Target[], proceedings
 }
 
 function byDate(printed: Printed, date: string, decisions: readonly Target[]): Choice {
-  const sameDay = decisions.filter((decision) => decision.date !== null && isWithin(decision.date, date));
+  const sameDay = withoutUnmarked(
+    printed,
+    decisions.filter((decision) => decision.date !== null && isWithin(decision.date, date)),
+  );
   const staged = ofStage(printed.stage, sameDay);
   const [only] = sameDay;
   if (only && staged.length !== 1) {
@@ -207,6 +213,23 @@ function byDate(printed: Printed, date: string, decisions: readonly Target[]): C
   if (contradicts && !isOtherStage) return ofNotice(printed, date, decisions) ?? contradiction(printed, decisions);
   return unresolved(`The house has decisions of this proceeding of ${datesOf(decisions)}, and none of ${date}.`);
 }
+
+/**
+ * The European Court prints its decisions with "(dec.)": where a case is named without it, and a judgment is among those that may be
+ * meant, no decision is.
+ */
+function withoutUnmarked({ stage, name }: Printed, decisions: readonly Target[]): readonly Target[] {
+  if (stage !== null && stage !== 'GRAND_CHAMBER') return decisions;
+  const judgments = decisions.filter(({ key }) => !isUnmarkedDecision(key));
+  return judgments.some((target) => !isMarked(target) && compareNames(name, target.names) === 'AGREES') ? judgments : decisions;
+}
+
+/** Whether the European Court prints it with a mark: a decision, or a judgment beside the one on the merits. */
+function isMarked({ key, decisionKind }: Target): boolean {
+  return isUnmarkedDecision(key) || (key.startsWith('ecli:ECLI:CE:ECHR:') && BESIDE_MERITS.has(decisionKind ?? ''));
+}
+
+const BESIDE_MERITS = new Set(['REPARATIONS', 'REVISION', 'INTERPRETATION']);
 
 /**
  * Views on a communication are often cited by the day on which they were sent to the parties: where number, case and year agree, and

@@ -42,6 +42,11 @@ const IRELAND = [
   decided(1, '1978-01-18', 'Ireland v. the United Kingdom'),
   decided(2, '2018-03-20', 'Ireland v. the United Kingdom', { decisionKind: 'REVISION' }),
 ];
+const PROKOPOVICH = [
+  proceeding(9),
+  decided(1, '2004-11-18', 'Prokopovich v. Russia', { key: 'ecli:ECLI:CE:ECHR:2004:1118JUD005825500' }),
+  decided(2, '2004-01-08', 'Prokopovich v. Russia', { key: 'ecli:ECLI:CE:ECHR:2004:0108DEC005825500', ...admissible }),
+];
 const TOONEN = {
   keys: ['ccpr-comm:488/1992'],
   targets: [
@@ -119,6 +124,12 @@ describe('the number of a proceeding', () => {
     ['with another name is contradicted', { targets: SOERING_TARGETS, name: 'Golder v. UK' }, 'CONFLICT 1'],
     ['with a name that none of several bears is contradicted', { targets: IRELAND, name: 'Golder v. UK' }, 'CONFLICT 1 2'],
     ['with another day of the same year is contradicted', { targets: SOERING_TARGETS, date: '1989-06-07' }, 'CONFLICT 1'],
+    ['with the name and the year of a judgment and a decision means the judgment', { targets: PROKOPOVICH, name: 'Prokopovich v. Russia', date: '2004' }, 'RESOLVED 1'],
+    ['with the name of a judgment and a decision means the judgment', { targets: PROKOPOVICH, name: 'Prokopovich v. Russia' }, 'RESOLVED 1'],
+    ['with the name of a decision and a judgment on just satisfaction is open', { targets: [proceeding(9), decided(1, '2011-12-13', 'Georgia v. Russia (II)', { key: 'ecli:ECLI:CE:ECHR:2011:1213DEC003826308', ...admissible }), decided(2, '2023-04-28', 'Georgia v. Russia (II)', { key: 'ecli:ECLI:CE:ECHR:2023:0428JUD003826308', decisionKind: 'REPARATIONS' })], name: 'Georgia v. Russia (II)' }, 'AMBIGUOUS 1 2'],
+    ['with the name of a judgment on just satisfaction alone is open', { targets: [proceeding(9), decided(2, '2023-04-28', 'Georgia v. Russia (II)', { key: 'ecli:ECLI:CE:ECHR:2023:0428JUD003826308', decisionKind: 'REPARATIONS' })], name: 'Georgia v. Russia (II)' }, 'AMBIGUOUS 2'],
+    ['with (dec.) means the decision', { targets: PROKOPOVICH, name: 'Prokopovich v. Russia', date: '2004', stage: 'DECISION' }, 'RESOLVED 2'],
+    ['without a name is open between a judgment and a decision of the year', { targets: PROKOPOVICH, date: '2004' }, 'AMBIGUOUS 1 2'],
     ['of a communication with another day of the year and its name means the views', { ...TOONEN, name: 'Toonen v. Australia', date: '1994-04-04' }, 'RESOLVED 1'],
     ['of a communication with another day of the year and its State means the views', { ...TOONEN, name: 'Tonnen v. Australia', respondent: 'AUS', date: '1994-04-04' }, 'RESOLVED 1'],
     ['of a communication with another day of the year and no name is contradicted', { ...TOONEN, date: '1994-04-04' }, 'CONFLICT 1'],
