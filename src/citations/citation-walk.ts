@@ -32,7 +32,7 @@ export interface Walk {
 
 const SEPARATOR = /(?: ?[-,.:)\]"*]){0,4} ?/y;
 const VOLUME =
-  /(?:\[((?:19|20)\d{2})\] (?:E\.?C\.?R\.?|AHRLR) (?:I{1,2}-)?[\dA-Z-]{1,9}|\((?:19|20)\d{2}\) AHRLR \d{1,4}(?: \([A-Za-z]{2,10} \d{4}\))?|(?:ECHR|CEDH|TEDH)(?: Reports)?,? (?:(?:19|20)(\d{2})(?: ?- ?| )?(?:[IVX]{1,5}\b|\.\.\.)?|)|(?:Reports?(?: of Judgments and Decisions| des arrêts et décisions)?|Recueil(?: des arrêts et décisions)?),? (?:19|20)(\d{2})(?: ?- ?| )?(?:[IVX]{1,5}\b|\.\.\.)?)(?:,? ?(?:no|No|n)[.°] ?\d{1,3}(?!\d|\/))?(?: ?\((?:extracts?|extraits?|extractos?)\))?/y;
+  /(?:\[((?:19|20)\d{2})\] (?:E\.?C\.?R\.?|AHRLR) (?:I{1,2}-)?[\dA-Z-]{1,9}|\((?:19|20)\d{2}\) AHRLR \d{1,4}(?: \([A-Za-z]{2,10} \d{4}\))?|(?:ECHR|CEDH|TEDH)(?: Reports)?,?(?: -)? (?:(?:19|20)(\d{2})(?: ?- ?| )?(?:[IVX]{1,5}\b|\.\.\.)?|)|(?:Reports?(?: of Judgments and Decisions| des arrêts et décisions)?|Recueil(?: des arrêts et décisions)?),? (?:19|20)(\d{2})(?: ?- ?| )?(?:[IVX]{1,5}\b|\.\.\.)?)(?:,? ?(?:no|No|n)[.°] ?\d{1,3}(?!\d|\/))?(?: ?\((?:extracts?|extraits?|extractos?)\))?/y;
 /** Words that repeat a citation of the same text. */
 export const REPEATED =
   '(?:(?:both |all |also )?(?:cited|quoted|mentioned|referred to) (?:above|supra|earlier|below)|(?:above|previously|already)[ -](?:cited|mentioned)|précitée?s?|préc\\.|op\\. ?cit\\.?|loc\\. ?cit\\.?|supra(?:,? (?:note|nota|footnote|n\\.|nt\\.) ?\\d{1,4})?|ya citad[oa]|citad[oa]s?(?: (?:supra|anteriormente|arriba))?)';

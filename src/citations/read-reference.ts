@@ -25,7 +25,8 @@ const SLASH_APART = /(\d) ?\/ ?\/? ?(?=\d{2}(?!\d))/g;
  */
 export function splitReferences(field: string): string[] {
   const entries: string[] = [];
-  for (const part of field.split(';')) {
+  // Older fields part the entries by a full stop with spaces on both sides.
+  for (const part of field.split(/;| \. {2,}(?=\p{Lu})/u)) {
     const trimmed = part.trim();
     if (trimmed === '') continue;
     const last = entries[entries.length - 1];

@@ -11,6 +11,10 @@ describe('splitReferences', () => {
       'E v. F.',
     ]);
     expect(splitReferences(' ; ')).toEqual([]);
+    expect(splitReferences('A v. B, Series A no. 24, p. 22, § 55 .  Handyside v. the United Kingdom, Series A no. 24')).toEqual([
+      'A v. B, Series A no. 24, p. 22, § 55',
+      'Handyside v. the United Kingdom, Series A no. 24',
+    ]);
   });
 
   it('leaves places and numbers with their name', () => {

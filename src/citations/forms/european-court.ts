@@ -13,7 +13,7 @@ const HEAD = `(?:[Aa]pplications?|APPLICATIONS?|[Aa]ppl?s?\\.?|[Rr]eq(?:u[eê]te
 const GLUE = `(?: ?(?:,|;|&| and| et| y|, and) ?)`;
 /** `nos. 654/07 and 5 others`. */
 const OTHERS =
-  '(?:,? (?:and|et|&) (?:\\d{1,4}|the|several|[a-z]+) (?:other|others|following|autres|other applications|other cases)(?: requêtes| applications| cases)?)';
+  '(?:,? (?:and|et|&) (?:(?:\\d{1,4}|the|several|[a-z]+) )?(?:others(?! v)|autres(?! c)|other|following|other applications|other cases)(?: requêtes| applications| cases)?)';
 /** "8229/04 (in particular the first applicant); 14538/04". */
 const ASIDE = '(?: \\([^()\\d]{1,120}\\))?';
 const LIST = new RegExp(
@@ -91,6 +91,7 @@ export const europeanCourtForms: readonly Form[] = [
       { printed: 'Applications No. 39472/07 and No. 39474/07', keys: ['echr-app:39472/07'], otherKeys: ['echr-app:39474/07'] },
       { printed: 'Gayday and Others v. Ukraine, nos. 654/07 and 5 others', keys: ['echr-app:654/07'] },
       { printed: 'X. v. Italy, no. 526/18', keys: ['echr-app:526/18'] },
+      { printed: 'nos. 15189/10 and others, §§ 143, 14 May 2013', keys: ['echr-app:15189/10'], pinpoint: 'para. 143' },
       {
         printed: 'applications nos. 8229/04 (in particular the first applicant); 142/05 and 1415/08',
         keys: ['echr-app:8229/04'],
