@@ -225,7 +225,7 @@ class Run<T> {
     await linkBatch(this.client, changed);
     await indexForSearch(this.client, changed);
     const ends: Ends = rows.map((row) => {
-      const ofDrafts = (row.value ?? []).map((draft) => outcomes.get(draft));
+      const ofDrafts = (row.value ?? []).map((draft) => outcomeOfRow(draft, outcomes.get(draft)));
       const end =
         row.refusal !== undefined
           ? 'refused'
@@ -305,4 +305,9 @@ function reasonOf(error: unknown): string {
   return code === undefined
     ? message
     : `A value is not allowed here${constraint === undefined ? '' : ` (rule ${constraint})`}: correct the row.`;
+}
+
+/** A row that only adds what its record needs beside it, as a proceeding that was missing, has not made its record. */
+function outcomeOfRow({ ifMissing }: Draft, outcome: Outcome | undefined): Outcome | undefined {
+  return ifMissing && outcome === 'created' ? 'updated' : outcome;
 }

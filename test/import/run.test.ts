@@ -56,6 +56,17 @@ async function query<T extends object>(statement: string, values: unknown[] = []
 const lastRun = async () => (await query<Record<string, unknown>>('SELECT * FROM import_run ORDER BY id DESC LIMIT 1'))[0] ?? {};
 
 describe('the counts of a run', () => {
+  it('do not take a row for created that only makes what was missing beside its record', async () => {
+    await run({ rows: [row(1, [right('there')])] });
+    const { totals } = await run({
+      rows: [
+        row(1, [right('there'), right('beside', { ifMissing: true })]),
+        row(2, [right('new'), right('beside-new', { ifMissing: true })]),
+      ],
+    });
+    expect(totals).toEqual({ rowsRead: 2, created: 1, updated: 1, unchanged: 0, refused: 0 });
+  });
+
   it('end each row as created, updated, unchanged or refused, and add up for each file', async () => {
     await run({ rows: [row(1, [right('kept')]), row(2, [right('changed')])] });
     const { totals, byFile } = await run({
