@@ -1,4 +1,15 @@
-import { either, every, field, fieldOf, first, kindBy, languageField, type SourceMapping } from './legal-sources-sample';
+import type { ExchangeFinding } from './exchange-record';
+import {
+  either,
+  every,
+  field,
+  fieldOf,
+  first,
+  kindBy,
+  languageField,
+  type Sample,
+  type SourceMapping,
+} from './legal-sources-sample';
 
 const ECLI_OF_COURT = /^ECLI:CE:ECHR:\d{4}:\d{4}(JUD|DEC|REP|ADV)0*(\d{1,7})(\d{2})$/;
 
@@ -12,6 +23,23 @@ const caseOfCelex = (celex: string): string[] => {
   const [, year = '', court = '', number = ''] = /^6\d\d(\d\d)([CTF])[A-Z](\d{4})/.exec(celex) ?? [];
   return number === '' ? [] : [`cjeu:${court}-${Number(number)}/${year}`];
 };
+
+/**
+ * Findings of the Committee of Social Rights from its codes: article, paragraph, and 163 where the revised Charter (ETS 163) is
+ * named, as `06-04-000` and `30-00-163`. Article 91 is Article E. Where neither a code nor the text names the revised Charter
+ * the source does not tell which Charter it is, and nothing is found.
+ */
+function findingsOfCharter(sample: Sample): ExchangeFinding[] {
+  const codes = ['articles', 'articles_violated', 'articles_not_violated'].map((name) => fieldOf(sample, name));
+  const isRevised =
+    codes.join(';').includes('-163') || /[Rr]evised (?:European )?(?:Social )?Charter/.test(String(sample['text']));
+  const read = (list: string, outcome: ExchangeFinding['outcome']): ExchangeFinding[] =>
+    [...list.matchAll(/(\d{2})-(\d{2,3})-\d{3}/g)].map(([, article, paragraph]) => ({
+      provision: `esc-1996:${article === '91' ? 'E' : Number(article)}${article === '91' || paragraph === '00' ? '' : `(${Number(paragraph)})`}`,
+      outcome,
+    }));
+  return isRevised ? [...read(codes[1] ?? '', 'VIOLATION'), ...read(codes[2] ?? '', 'NO_VIOLATION')] : [];
+}
 
 const courtOfJustice: SourceMapping = {
   mechanism: 'cjeu',
@@ -82,6 +110,7 @@ export const EUROPEAN_COURTS: Readonly<Record<string, SourceMapping>> = {
     name: first('title', /^[^:]*: *(?:Decision on [a-z ]+: *)?(.+?),? Complaints? No/, '$1'),
     language: languageField('language'),
     states: every('respondent_state', /[A-Z]{3}/g, '$0'),
+    findings: findingsOfCharter,
   },
   'EU/ECLI': courtOfJustice,
   'EU/CURIA': courtOfJustice,

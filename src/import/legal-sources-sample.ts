@@ -1,3 +1,4 @@
+import type { ExchangeFinding } from './exchange-record';
 import { decodeEntities } from './state-names';
 
 /** A sample record of the collection: its own fields, as its scraper named them. */
@@ -34,6 +35,7 @@ export interface SourceMapping {
   /** YEAR: the day is made up. NONE: it is not that of the record. Left out: the field `date` is right. */
   readonly date?: 'YEAR' | 'NONE';
   readonly conclusion?: Rule;
+  readonly findings?: (sample: Sample) => readonly ExchangeFinding[];
   /** What is known of the source's defects, kept with each of its records. */
   readonly note?: string;
 }

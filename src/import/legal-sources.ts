@@ -102,6 +102,7 @@ export function recordOfSample(sample: Sample, names: StateNames): ExchangeRecor
   const subjects = [...new Set(mapping.subjects?.(sample) ?? [])];
   const url = fieldOf(sample, 'url');
   const conclusion = mapping.conclusion?.(sample);
+  const findings = mapping.findings?.(sample) ?? [];
   const record = {
     key,
     mechanism,
@@ -120,7 +121,13 @@ export function recordOfSample(sample: Sample, names: StateNames): ExchangeRecor
   const kind = said(mapping.kind, sample) ?? (type === 'decision' ? 'DECISION' : 'OTHER');
   return type === 'document'
     ? { type, kind, ...record }
-    : { type, kind, ...record, ...(conclusion === undefined ? {} : { conclusion }) };
+    : {
+        type,
+        kind,
+        ...record,
+        ...(conclusion === undefined ? {} : { conclusion }),
+        ...(findings.length > 0 ? { findings: [...findings] } : {}),
+      };
 }
 
 function said(rule: string | Rule, sample: Sample): string | undefined {

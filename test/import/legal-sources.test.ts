@@ -255,6 +255,23 @@ test.each<[what: string, sample: Record<string, unknown>, expected: Partial<Exch
     { type: 'decision', kind: 'MERITS_REPORT', key: 'ecsr:214/2022', proceedings: ['ecsr:214/2022', 'ecsr:215/2022'] },
   ],
   [
+    'what the Committee of Social Rights found is told by article of the revised Charter',
+    {
+      _source: 'CoE/HUDOC-ESC',
+      document_type: 'FOND',
+      title: 'Decision on the merits: Union (U) v. Italy, Complaint No. 1/2022',
+      articles_violated: '12-03-000;91-161-163',
+      articles_not_violated: '30-00-163',
+    },
+    {
+      findings: [
+        { provision: 'esc-1996:12(3)', outcome: 'VIOLATION' },
+        { provision: 'esc-1996:E', outcome: 'VIOLATION' },
+        { provision: 'esc-1996:30', outcome: 'NO_VIOLATION' },
+      ],
+    },
+  ],
+  [
     'a case of the Court of Justice without ECLI is keyed by CELEX',
     { _source: 'EU/CURIA', ecli: null, celex_id: '62023TJ1181', title: 'Case 62023TJ1181', date: '2026-02-11' },
     { key: 'celex:62023TJ1181', kind: 'JUDGMENT', proceedings: ['cjeu:T-1181/23'] },
@@ -349,6 +366,15 @@ test('an annotation of the Index is a recommendation or a concern of the body, a
     issues: ['Land & property rights', 'Indigenous peoples', '6 - CLEAN WATER', '1.4 - Equal rights'],
   });
   expect(concern?.value).toMatchObject({ kind: 'CONCERN', mechanism: 'cescr', number: '6' });
+});
+
+test('nothing is found by article where it is not told which Charter it is of', () => {
+  const sample = { _source: 'CoE/HUDOC-ESC', document_type: 'FOND', title: 'Decision: Union (U) v. Italy, Complaint No. 2/2022' };
+  const found = (more: object) => recordOfSample({ text: '', ...sample, articles_violated: '06-04-000', ...more }, names);
+  expect(found({})).not.toHaveProperty('findings');
+  expect(found({ text: 'Article 6§4 of the Revised European Social Charter' })).toMatchObject({
+    findings: [{ provision: 'esc-1996:6(4)', outcome: 'VIOLATION' }],
+  });
 });
 
 test('fields without end take bounded time', () => {
