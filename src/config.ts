@@ -107,6 +107,9 @@ const ALL = [
   whole('MAX_CONNECTIONS', 1000, 10, 100_000, 'most connections of callers at once'),
   whole('REQUESTS_PER_MINUTE', 600, 1, 10_000_000, 'requests of one address in a minute'),
   whole('COST_PER_MINUTE', 200_000, 100, 1_000_000_000, 'computed cost that one address may spend in a minute'),
+  whole('EXPORT_MAX_ROWS', 500_000, 1, 100_000_000, 'most rows of one file of /export; the rest comes in further files'),
+  whole('EXPORTS_AT_ONCE', 4, 1, 1000, 'most exports under way at once; half of them for one address'),
+  whole('EXPORT_TIMEOUT_MS', 600_000, 10, DAY, 'longest export over HTTP, in milliseconds'),
 
   whole('STATEMENT_TIMEOUT_MS', 4000, 10, DAY, 'longest SQL statement of a request, in milliseconds'),
   whole('POOL_SIZE', 10, 1, 1000, 'database connections for requests'),

@@ -8,6 +8,7 @@ import pino, { type Logger } from 'pino';
 import { type Config, ConfigError, readConfig } from './config';
 import { type Database, DatabaseUnusable, openDatabase } from './database';
 import { startEmbedded } from './embedded-postgres';
+import { Exporter } from './export/exporter';
 import { installReading } from './graph/install';
 import { compileModel } from './graph/model';
 import { Reader } from './graph/reader';
@@ -51,6 +52,7 @@ async function start(config: Config, log: Logger, say: Say, undo: Undo): Promise
     contextFor: () => ({ reader: reader() }),
     checks: [{ name: 'migrations', holds: remembered(() => isMigrated(database.dataSource)), otherwise: 'some have not run' }],
     counts: () => houseCounts(reader()),
+    exporter: new Exporter(model, schema, reader),
   });
   undo.add(() => service.close());
   return listen(service, config);

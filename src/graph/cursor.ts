@@ -14,11 +14,14 @@ export interface Order {
   readonly nullable: boolean;
 }
 
-/** The order that `orderBy` names (`NAME`, `NAME_DESC`), or the noun's first. */
+/** The order of arrival, which every noun has besides those that it offers to callers. */
+const ARRIVAL: OrderDeclaration = { by: '$.id', nullable: false, description: 'By arrival in this house.' };
+
+/** The order that `orderBy` names (`NAME`, `NAME_DESC`, `ARRIVAL`), or the noun's first. */
 export function orderOf(model: NounModel, orderBy: string | null | undefined, t: string): Order {
   const name = orderBy ?? Object.keys(model.orders)[0] ?? '';
   const backwards = name.endsWith('_DESC') && !(name in model.orders);
-  const order: OrderDeclaration | undefined = model.orders[backwards ? name.slice(0, -5) : name];
+  const order = model.orders[backwards ? name.slice(0, -5) : name] ?? (name === 'ARRIVAL' ? ARRIVAL : undefined);
   if (!order) throw new Error(`${model.name} has no order ${name}.`);
   const column = model.columns.get(order.by)?.(t, `${t}_r`);
   return {

@@ -4,6 +4,7 @@ import {
   type ComputedDeclaration,
   type ConditionDeclaration,
   type OrderDeclaration,
+  type Pairs,
   type Visibility,
   declarationOf,
   declaredNouns,
@@ -28,7 +29,15 @@ export interface ListModel {
 /** What ties the rows of a list to their parents: a column of their own or of their registry row, or a table of pairs. */
 export type ListLink =
   | { readonly column: ColumnSql }
-  | { readonly table: string; readonly here: string; readonly there: string; readonly only: string };
+  | {
+      readonly table: string;
+      readonly here: string;
+      readonly there: string;
+      /** Whether a pair belongs to the row here: the States of a decision, not the decisions of a State. */
+      readonly isOwn: boolean;
+      /** Further condition on the pairs, begun with AND; empty when there is none. */
+      readonly only: string;
+    };
 
 export interface NounModel {
   readonly name: string;
@@ -84,16 +93,23 @@ export function compileModel(dataSource: Pick<DataSource, 'getMetadata'>): Model
     const lists = new Map<string, ListModel>();
     for (const [field, { target: targetName, inverse, pairs }] of declarationOf(target).lists) {
       const link = pairs
-        ? {
-            table: `"${dataSource.getMetadata(pairs.of).tableName}"`,
-            here: joinColumn(dataSource.getMetadata(pairs.of), pairs.here),
-            there: joinColumn(dataSource.getMetadata(pairs.of), pairs.there),
-            only: pairs.only === undefined ? '' : ` AND ${pairs.only}`,
-          }
+        ? pairLink(dataSource.getMetadata(pairs.of), pairs)
         : { column: pointsBack(nounNamed(targetName).class, String(inverse)) };
       lists.set(field, { link, target: () => named(targetName) });
     }
     return lists;
+  }
+
+  function pairLink(metadata: EntityMetadata, { here, there, only }: Pairs): ListLink {
+    const column = joinColumn(metadata, here);
+    const isOwn = metadata.primaryColumns[0]?.databaseName === column;
+    return {
+      table: `"${metadata.tableName}"`,
+      here: column,
+      there: joinColumn(metadata, there),
+      isOwn,
+      only: only === undefined ? '' : ` AND ${only}`,
+    };
   }
 
   function pointsBack(target: Class, relation: string): ColumnSql {

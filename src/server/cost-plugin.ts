@@ -3,7 +3,7 @@ import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { type Limits, costOf, tooComplex } from '../security/limits';
 import type { ServerContext } from './caller';
-import { type BudgetState, CostBudget } from './cost-budget';
+import type { BudgetState, CostBudget } from './cost-budget';
 import { asRefusal, refusal } from './refusal';
 import { type CoercedVariables, coercedVariables } from './variables';
 
@@ -14,9 +14,8 @@ interface CostReport {
   budget?: { limit: number; remaining: number; resetAt: string };
 }
 
-/** Makes the plugin; `pointsPerMinute` is the budget of one address. */
-export function costPlugin(limits: Limits, pointsPerMinute: number): ApolloServerPlugin<ServerContext> {
-  const budget = new CostBudget(pointsPerMinute);
+/** Makes the plugin; `budget` is what addresses may spend. */
+export function costPlugin(limits: Limits, budget: CostBudget): ApolloServerPlugin<ServerContext> {
   const costs = new CostMemory(limits);
   return {
     requestDidStart: async () => {

@@ -17,9 +17,11 @@ import { type Limits, limitRules } from '../security/limits';
 import { answerPlugin } from './answer-plugin';
 import { type Caller, type ServerContext, addressOf } from './caller';
 import { type TextLimits, cleanTextRule, longTextPlugin } from './clean-text';
+import { CostBudget } from './cost-budget';
 import { costPlugin } from './cost-plugin';
 import { answerBrokenClient, installErrorReplies } from './error-replies';
 import { makeExecutor } from './executor';
+import { type ExportRouteOptions, installExportRoute } from './export-route';
 import { installGraphqlRoute } from './graphql-route';
 import { type ReadinessCheck, installHealth } from './health';
 import { type HouseCounts, installLandingPage } from './landing-page';
@@ -41,6 +43,9 @@ export type ServerConfig = Limits &
     | 'maxConnections'
     | 'drainMs'
     | 'trustProxy'
+    | 'exportMaxRows'
+    | 'exportsAtOnce'
+    | 'exportTimeoutMs'
   >;
 
 /** What the service needs of the database. */
@@ -62,6 +67,8 @@ export interface ServerOptions {
   /** The figures of the page at `/`. */
   readonly counts?: () => Promise<HouseCounts>;
   readonly operations?: readonly SavedOperation[];
+  /** What `/export` takes out; without it there is no such address. */
+  readonly exporter?: ExportRouteOptions['exporter'];
 }
 
 export interface Service {
@@ -76,7 +83,8 @@ export async function createServer(options: ServerOptions): Promise<Service> {
   const operations = options.operations ?? readOperations();
   const pools: Record<string, PoolCounts> = { read: database.pool, ...(database.writer && { write: database.writer }) };
   const metrics = new Metrics(operations.map(({ name }) => name), pools); // prettier-ignore
-  const apollo = makeApollo(options, metrics);
+  const budget = new CostBudget(config.costPerMinute);
+  const apollo = makeApollo(options, metrics, budget);
   await apollo.start();
   const app = makeApp(config, log);
   const ending = new Ending(app);
@@ -99,6 +107,7 @@ export async function createServer(options: ServerOptions): Promise<Service> {
     answerMs: config.requestTimeoutMs,
     playground,
   });
+  if (options.exporter) installExportRoute(app, { exporter: options.exporter, limits: config, budget, log });
   app.addHook('onClose', async () => {
     await apollo.stop();
     metrics.close();
@@ -107,7 +116,7 @@ export async function createServer(options: ServerOptions): Promise<Service> {
   return { app, close: () => ending.end(config.drainMs) };
 }
 
-function makeApollo({ schema, config, log }: ServerOptions, metrics: Metrics): ApolloServer<ServerContext> {
+function makeApollo({ schema, config, log }: ServerOptions, metrics: Metrics, budget: CostBudget): ApolloServer<ServerContext> {
   return new ApolloServer<ServerContext>({
     gateway: {
       onSchemaLoadOrUpdate: (tell) => {
@@ -133,7 +142,7 @@ function makeApollo({ schema, config, log }: ServerOptions, metrics: Metrics): A
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       longTextPlugin(config),
-      costPlugin(config, config.costPerMinute),
+      costPlugin(config, budget),
       answerPlugin(log, metrics),
     ],
   });
@@ -194,7 +203,7 @@ async function protect(app: FastifyInstance, config: ServerConfig): Promise<void
     );
     void reply.header(
       'access-control-expose-headers',
-      'etag, retry-after, x-request-id, x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset',
+      'content-disposition, etag, link, retry-after, x-export-rows, x-request-id, x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset',
     );
   });
   app.addHook('preParsing', async (request) => {

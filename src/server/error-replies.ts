@@ -1,7 +1,7 @@
 /** Answers of the HTTP layer itself: bodies too large, types not read, paths not there, clients too slow; all in GraphQL's form. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Socket } from 'node:net';
-import { ClearingHouseError, type ErrorCode } from '../errors';
+import { ClearingHouseError, ERROR_CODES, type ErrorCode } from '../errors';
 import { databaseFault } from './database-faults';
 import { RETRY_AFTER_SECONDS, errorBody } from './masking';
 
@@ -41,10 +41,15 @@ export function installErrorReplies(app: FastifyInstance): void {
   );
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? (error.code === 'ERR_INVALID_URL' ? 400 : 500);
-    if (error instanceof ClearingHouseError) return sendError(reply, 400, error.extensions['code'] as ErrorCode, error.message);
+    if (error instanceof ClearingHouseError) {
+      const code = error.extensions['code'] as ErrorCode;
+      return sendError(reply, ERROR_CODES[code].status, code, error.message);
+    }
     if (status === 429) return sendError(reply, 429, 'RATE_LIMITED', SAID[429] ?? '');
     if (status < 500) return sendError(reply, status, 'BAD_REQUEST', SAID[status] ?? SAID[400] ?? '');
-    if (databaseFault(error)) {
+    const fault = databaseFault(error);
+    if (fault === 'TIMEOUT') return sendError(reply, 503, fault, 'Reading took longer than is allowed. Ask for less at once.');
+    if (fault) {
       return sendError(
         reply.header('retry-after', RETRY_AFTER_SECONDS),
         503,

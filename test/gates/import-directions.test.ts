@@ -10,6 +10,7 @@ import { type SourceFile, sourceFiles } from './project-files';
 const ORDER: readonly (readonly string[])[] = [
   ['main', 'cli'],
   ['server', 'import'],
+  ['export'],
   ['schema', 'migrate'],
   ['database', 'embedded-postgres'],
   ['search'],

@@ -166,7 +166,7 @@ export async function startServer({
 /** Reads an answer of `fetch`; `body` is its JSON, when it is JSON. */
 export async function answerOf(response: Response): Promise<Answer> {
   const text = await response.text();
-  const isJson = (response.headers.get('content-type') ?? '').includes('json');
+  const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
   return {
     status: response.status,
     headers: response.headers,
