@@ -95,14 +95,14 @@ export function uhriRecommendation(fields: UhriFields, { states, bodies }: UhriV
     ...(recommenders.codes.length > 0 && { recommenders: recommenders.codes }),
     ...(recommenders.unknown.length > 0 && { unknownRecommenders: recommenders.unknown }),
     ...(isOfReview && { ...answerIn(fields), ...reviewIn(fields) }),
-    subjects: subjectsOf(labels),
+    subjects: uhriSubjects(labels),
     issues: [...new Set(labels.flat())],
     ...(notes.length > 0 && { sourceNote: notes.join(' ') }),
   };
 }
 
 /** `Rights related to name, identity & nationality` of the themes is `uhri-theme:rights-related-to-name-identity-nationality`; `16.2 - …` is `sdg:16.2`. */
-function subjectsOf([themes = [], persons = [], goals = []]: readonly (readonly string[])[]): string[] {
+export function uhriSubjects([themes = [], persons = [], goals = []]: readonly (readonly string[])[]): string[] {
   const subjects = [
     ...themes.map((label) => subjectKey('uhri-theme', label)),
     ...persons.map((label) => subjectKey('uhri-persons', label)),

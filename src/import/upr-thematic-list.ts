@@ -1,6 +1,6 @@
 import type { ExchangeRecommendation } from './exchange-recommendation';
 import { type StateNames, decodeEntities } from './state-names';
-import { subjectKey } from './subject-keys';
+import { uhriSubjects } from './uhri-record';
 import { cycleOfSession, yearOfSession } from './upr-info-row';
 import { numberOfOrdinal } from './upr-report-head';
 import { type ReadRecommendation, wordsOf } from './upr-report';
@@ -129,11 +129,7 @@ function recommendationOf(
   if (typeof words === 'string') return `Recommendation ${number} ${words}`;
   const response = POSITIONS[position?.toLowerCase() ?? ''];
   const cycle = session === undefined ? null : cycleOfSession(session);
-  const subjects = [
-    ...themes.map((theme) => subjectKey('uhri-theme', theme)),
-    ...persons.map((group) => subjectKey('uhri-persons', group)),
-    ...goals.flatMap((goal) => /^\d{1,2}(?:\.[\da-d])?/.exec(goal)?.[0] ?? []).map((goal) => `sdg:${goal}`),
-  ];
+  const subjects = uhriSubjects([themes, persons, goals]);
   const notes = [
     `Position as told in OHCHR's thematic list, from ${source ?? ''}.`,
     ...(/^\d+\.\d+$/.test(number) ? [] : [`The number is printed ${number}.`]),
@@ -154,7 +150,7 @@ function recommendationOf(
     ...(position === undefined ? {} : { responsePrinted: position }),
     ...(cycle === null ? {} : { cycle }),
     ...(session === undefined ? {} : { session: String(session) }),
-    ...(subjects.length === 0 ? {} : { subjects: [...new Set(subjects)] }),
+    ...(subjects.length === 0 ? {} : { subjects }),
     ...(themes.length + persons.length === 0 ? {} : { issues: [...new Set([...themes, ...persons])] }),
     sourceNote: notes.join(' '),
   };

@@ -24,7 +24,7 @@ test('each entry is a recommendation of the report, with position, themes, perso
     responsePrinted: 'Supported',
     cycle: 3,
     session: '34',
-    subjects: ['uhri-theme:culture-leisure', 'uhri-theme:acceptance-of-international-norms', 'uhri-persons:bell-ringers', 'sdg:16', 'sdg:4.1'],
+    subjects: ['uhri-theme:culture-leisure', 'uhri-theme:acceptance-of-international-norms', 'uhri-persons:bell-ringers', 'sdg:16', 'sdg:16.10'],
     issues: ['Culture & leisure', 'Acceptance of international norms', 'Bell ringers'],
     sourceNote: "Position as told in OHCHR's thematic list, from A/HRC/77/7/Add.1 - Para.3.",
   }); // prettier-ignore

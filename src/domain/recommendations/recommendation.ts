@@ -55,7 +55,7 @@ export class Recommendation extends Recorded {
 
   @Attribute(
     String,
-    'Number in its document, as printed: `148.30` is another than `148.3`. Null when the source gives none. Example: `148.30`.',
+    'Number in its document, as printed: `148.30` is another than `148.3`. Where a report of the first cycle of the UPR prints `23.` below its paragraph 95, both are put together: `95.23`. Null when the source gives none. Example: `148.30`.',
     { nullable: true },
   )
   number: string | null;
