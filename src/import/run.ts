@@ -9,6 +9,7 @@ import type { Database } from '../database';
 import { indexForSearch } from '../search/index-records';
 import type { Draft, Outcome, Row } from './draft';
 import { linkBatch } from './link-batch';
+import { UnreadableFile } from './open-file';
 import { settleStatements } from './recommendation-statements';
 import { markStates, settleStates } from './settle-states';
 import { Writer } from './write';
@@ -163,9 +164,13 @@ class Run<T> {
         writing.catch(ignore); // Told where it is awaited.
         batch = [];
       }
-    } finally {
+    } catch (error) {
       await writing;
+      // What was read before a file turned out to be cut off is kept, as the batches before it are.
+      if (error instanceof UnreadableFile && batch.length > 0) await this.#writeBatch(batch);
+      throw error;
     }
+    await writing;
     if (batch.length > 0) await this.#writeBatch(batch);
     const { rowsRead, created, updated, unchanged, refused } = this.#totals;
     if (created + updated + unchanged + refused !== rowsRead)

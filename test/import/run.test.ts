@@ -1,6 +1,7 @@
 import { logicalDump } from './logical-dump';
 import { type TestDatabase, testDatabase } from '../test-database';
 import { type RunOptions, type SourceFacts, runImport } from '../../src/import/run';
+import { UnreadableFile } from '../../src/import/open-file';
 import type { Draft, Row } from '../../src/import/draft';
 
 const source = (slug = 'test-source'): SourceFacts => ({
@@ -247,6 +248,16 @@ describe('a run that breaks off', () => {
     expect(await lastRun()).toMatchObject({ state: 'INTERRUPTED', rows_read: 3, created: 3, ended_at: null });
     const { totals } = await run({ rows: [1, 2, 3, 4].map((number) => row(number, [right(`broken-${number}`)])) });
     expect(totals).toEqual({ rowsRead: 4, created: 1, updated: 0, unchanged: 3, refused: 0 });
+  });
+
+  it('because a file was cut off keeps every row before, also those of a batch that was not full', async () => {
+    async function* cut(): AsyncGenerator<Row<readonly Draft[]>> {
+      for (const number of [1, 2, 3, 4]) yield row(number, [right(`file-cut-${number}`)]);
+      yield refused(5, 'The file ends in the middle of this row.');
+      throw new UnreadableFile('a.csv: it was cut off.');
+    }
+    await expect(run({ rows: cut() })).rejects.toThrow('a.csv: it was cut off.');
+    expect(await lastRun()).toMatchObject({ state: 'INTERRUPTED', rows_read: 5, created: 4, refused: 1, ended_at: null });
   });
 
   it('does not end the process when the database ends its connection, and says why', async () => {
