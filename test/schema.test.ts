@@ -73,7 +73,7 @@ const ANSWERS: Readonly<Record<string, object>> = {
   },
   Coverage: {
     coverage: {
-      kinds: expect.arrayContaining([{ kind: 'Subject', count: 1471 }]) as object,
+      kinds: expect.arrayContaining([{ kind: 'Subject', count: 1644 }]) as object,
       sources: [{ source: { slug: 'catalogue' }, refused: 0 }],
     },
   },

@@ -310,7 +310,7 @@ export const TABLES = {
     ],
     key: ['scheme', 'code'],
     values: {
-      scheme: ['unbis', 'eurovoc', 'sdg', 'uhri-theme', 'uhri-persons', 'upr-issue', 'hudoc-keyword'],
+      scheme: ['unbis', 'eurovoc', 'sdg', 'uhri-theme', 'uhri-persons', 'upr-issue', 'ohchr-issue', 'hudoc-keyword'],
       confidence: CONFIDENCE,
     },
     parent: 'broader',

@@ -12,6 +12,7 @@ import {
   stateAfterVersus,
 } from './legal-sources-sample';
 import { kindOfDecision } from './ohchr-juris-record';
+import { subjectKey } from './subject-keys';
 import { communicationKeys, readUnSymbol } from './un-symbol';
 
 const always = (value: string) => (): string => value;
@@ -57,7 +58,7 @@ const treatyBodyDecision = (numberField: string): SourceMapping => ({
   },
   name: field('title'),
   states: every('country', /[^,]+/g, '$0'),
-  subjects: (sample) => listField('substantive_issues')(sample).map((issue) => `ohchr-issue:${issue}`),
+  subjects: (sample) => listField('substantive_issues')(sample).map((issue) => subjectKey('ohchr-issue', issue)),
 });
 
 /** Courts, commissions and committees by the `_source` of the samples. Rules of keys: decisions.README.md, "How keys are built". */

@@ -2,6 +2,7 @@ import type { ExchangeDecision, ExchangeRecord } from './exchange-record';
 import type { JurisprudenceItem } from './ohchr-juris-xml';
 import { treatyBodyForm } from './cite-as';
 import type { StateNames } from './state-names';
+import { subjectKey } from './subject-keys';
 import { readDay } from './treaty-status-dates';
 import { communicationKeys, readUnSymbol, type UnSymbol } from './un-symbol';
 
@@ -62,7 +63,7 @@ export function recordOfItem(item: JurisprudenceItem, names: StateNames, compani
   if (outcome !== undefined) notes.push(`Comment of the database: "${outcome}".`);
   const proceedings = communicationKeys(symbol.mechanism, [...new Set([...numbers, ...symbol.communications])]);
   const identifiers = symbol.others.map((other) => (other.includes(':') ? other : `un:${other}`));
-  const subjects = [...new Set((item.values.get('Issues/value') ?? []).map((issue) => `ohchr-issue:${issue}`))];
+  const subjects = [...new Set((item.values.get('Issues/value') ?? []).map((issue) => subjectKey('ohchr-issue', issue)))];
   const url = first('file_urls/value') || first('files/value/url');
   const citeAs = treatyBodyForm(states.name, symbol.symbol);
   return {

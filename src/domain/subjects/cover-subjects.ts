@@ -22,7 +22,7 @@ export class SchemeCoverage {
 
 @ObjectType({ description: 'What sources mark records with and what leads to no right of the house.' })
 export class UnmappedSubject {
-  @Field({ description: 'The subject as `scheme:code`. Examples: `upr-issue:other`, `ohchr-issue:Effective remedy`.' })
+  @Field({ description: 'The subject as `scheme:code`. Examples: `upr-issue:other`, `undl:DISAPPEARANCE OF PERSONS`.' })
   key: string;
   @Loaded('Subject', 'The subject. Null when the house does not have it (`unknownSubjects` lists its records).')
   subject: Relation<Subject> | null;

@@ -13,6 +13,7 @@ export const SubjectScheme = describedEnum('SubjectScheme', 'The list to which a
   UHRI_THEME: 'Themes of the Universal Human Rights Index.',
   UHRI_PERSONS: 'Groups of persons of the Universal Human Rights Index.',
   UPR_ISSUE: 'Issues of UPR Info.',
+  OHCHR_ISSUE: 'Issues of the database of treaty-body jurisprudence of OHCHR.',
   HUDOC_KEYWORD: 'Keywords of the European Court of Human Rights, by article of the Convention.',
   SDG: 'Sustainable Development Goals and their targets.',
   UNBIS: 'Subject categories of the United Nations libraries.',

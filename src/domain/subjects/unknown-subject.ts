@@ -18,7 +18,7 @@ export class UnknownSubject {
   @Related('Record', 'The record.', { always: true, goesWith: true })
   record: Relation<Record>;
 
-  @Attribute(String, 'The subject as `scheme:code`. Examples: `ohchr-issue:Effective remedy`, `uhri-theme:space-law`.', {
+  @Attribute(String, 'The subject as `scheme:code`. Examples: `undl:DISAPPEARANCE OF PERSONS`, `uhri-theme:space-law`.', {
     filter: true,
   })
   key: string;

@@ -38,6 +38,7 @@ describe('the coverage of subjects', () => {
       expect(before.schemes.map(({ scheme, subjects }) => [scheme, subjects])).toEqual([
         ['EUROVOC', 163],
         ['HUDOC_KEYWORD', 587],
+        ['OHCHR_ISSUE', 173],
         ['RIGHT', 94],
         ['SDG', 186],
         ['UHRI_PERSONS', 54],
