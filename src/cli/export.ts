@@ -29,7 +29,7 @@ export interface ExportTerminal {
 /** Rows of one command: as many as there are. */
 const MOST_ROWS = 999_999_999;
 /** A statement may take longer here than in a request: nobody else waits. */
-const STATEMENT_TIMEOUT_MS = '600000';
+const PATIENCE = { STATEMENT_TIMEOUT_MS: '600000', POOL_WAIT_MS: '60000' };
 
 const exporterOf = (database: Database): Exporter => {
   const model = compileModel(database.dataSource);
@@ -63,8 +63,9 @@ function addConditions(program: Command, list: string): void {
   const conditions = filterType(schema, noun);
   for (const { name, description } of Object.values(conditions.getFields())) {
     program.option(`--${name} <value...>`, description ?? '');
-    if (!isInputObjectType(conditionType(schema, conditions, name))) continue;
-    program.option(`--${name}.from <value>`, `First of ${name}.`).option(`--${name}.until <value>`, `Last of ${name}.`);
+    const type = conditionType(schema, conditions, name);
+    const parts = isInputObjectType(type) ? Object.values(type.getFields()) : [];
+    for (const part of parts) program.option(`--${name}.${part.name} <value...>`, part.description ?? '');
   }
 }
 
@@ -106,7 +107,7 @@ export async function exportCommand(
     }
     const { out: file, ...options } = program.opts<Record<string, string | string[]>>();
     const parameters: Parameters = new Map(Object.entries(options).map(([name, value]) => [name, [value].flat()]));
-    await withDatabase({ STATEMENT_TIMEOUT_MS, ...environment }, log, async (database) => {
+    await withDatabase({ ...PATIENCE, ...environment }, log, async (database) => {
       const exporter = exporterOf(database);
       if (format === 'columns') out.write(described(exporter.describe(list)));
       else await write(await exporter.open({ format, list, parameters }, MOST_ROWS), file?.toString(), terminal);

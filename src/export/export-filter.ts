@@ -27,7 +27,7 @@ export function conditionType(schema: GraphQLSchema, type: GraphQLInputObjectTyp
 
 /**
  * The filter that parameters stand for: `filter` holds it whole, as JSON; every other name is a condition, several values of
- * it mean any of them, `.from` and `.until` are the ends of a span.
+ * it mean any of them; `.from` and `.until` are the ends of a span, and so with what else has parts.
  * @throws BAD_USER_INPUT that names the condition, its value and what would be right.
  */
 export function filterOf(schema: GraphQLSchema, noun: string, parameters: Parameters): Filter {
@@ -70,14 +70,17 @@ function wholeFilter(values: readonly string[] = []): object {
 function valueOf(type: GraphQLNamedType, values: readonly string[], end: string | undefined): unknown {
   const [first = '', ...more] = values;
   if (isInputObjectType(type)) {
-    if (more.length > 0)
-      throw badInput(`A span takes one value, and got ${shown(values)}: give its ends as \`.from\` and \`.until\`.`);
-    const field = type.getFields()[end ?? 'from'];
-    if (!field) throw badInput(`A span has no end ${shown(end)}: its ends are \`.from\` and \`.until\`.`);
-    const value = scalar(field.type.toString(), first);
+    const parts = Object.keys(type.getFields());
+    const part = type.getFields()[end ?? 'from'];
+    if (!part)
+      throw badInput(`A condition has no part ${shown(end)} here: its parts are ${parts.map((one) => `.${one}`).join(' and ')}.`);
+    const name = part.type.toString().replace(/[[\]!]/g, '');
+    if (part.type.toString().startsWith('[')) return { [part.name]: values.map((value) => scalar(name, value)) };
+    if (more.length > 0) throw badInput(`A condition takes one value here, and got ${shown(values)}.`);
+    const value = scalar(name, first);
     return end === undefined ? { from: value, until: value } : { [end]: value };
   }
-  if (end !== undefined) throw badInput(`The condition has no ${shown(end)}: only spans have ends.`);
+  if (end !== undefined) throw badInput(`A condition has no part ${shown(end)} here: give it by its own name.`);
   if (type.name === 'Boolean') return more.length > 0 ? values : scalar(type.name, first);
   return values.map((value) => scalar(type.name, value));
 }

@@ -13,7 +13,6 @@ import { type Columns, columnsOf } from './columns';
 import { type Parameters, filterOf, filterType } from './export-filter';
 import { CURSOR } from './flat-columns';
 import { EXPORT_FORMATS, type ExportFormat } from './formats';
-import { readRows } from './read-rows';
 
 /** What is taken out: a list of the graph (`decisions`), a format (`csv`), conditions and the place in the list. */
 export interface ExportWish {
@@ -57,7 +56,7 @@ export class Exporter {
     const noun = this.#noun(list);
     return {
       list,
-      formats: EXPORT_FORMATS.map(({ name, describe }) => ({ name, description: describe })),
+      formats: formatsOf(noun).map(({ name, describe }) => ({ name, description: describe })),
       columns: [...this.#columnsOf(noun).columns, { ...CURSOR, type: 'text' }].map(({ name, type, description }) => ({ name, type, description })), // prettier-ignore
       filters: Object.values(filterType(this.schema, noun.name).getFields()).map(({ name, type, description }) => ({
         name,
@@ -73,16 +72,19 @@ export class Exporter {
    */
   async open({ list, format: name, parameters }: ExportWish, most: number): Promise<OpenExport> {
     const noun = this.#noun(list);
-    const format = EXPORT_FORMATS.find((one) => one.name === name);
-    if (!format) throw notFound('format', name, EXPORT_FORMATS.map((one) => one.name)); // prettier-ignore
+    const formats = formatsOf(noun);
+    const format = formats.find((one) => one.name === name);
+    if (!format) throw notFound(`format of ${list}`, name, formats.map((one) => one.name)); // prettier-ignore
     const { first, after, conditions } = placeIn(parameters, most);
     const wanted = { filter: filterOf(this.schema, noun.name, conditions), after };
     const reader = this.reader();
-    const columns = this.#columnsOf(noun);
     const extent = await extentOf(reader, noun, wanted, first);
-    const { last } = extent;
-    const pages = last === null ? NO_PAGES : readRows(reader, noun, columns, { ...wanted, last });
-    return { ...extent, list, format, chunks: format.write(columns.columns, pages) };
+    if (extent.rows > (format.mostRows ?? Infinity))
+      throw badInput(
+        `These are ${extent.rows} rows, and ${name} holds ${format.mostRows}: take fewer with \`first\`, or another format.`,
+      );
+    const work = { reader, noun, columns: this.#columnsOf(noun), wanted: { ...wanted, last: extent.last } };
+    return { ...extent, list, format, chunks: format.write(work) };
   }
 
   #noun(list: string): NounModel {
@@ -98,9 +100,9 @@ export class Exporter {
   }
 }
 
-const NO_PAGES: AsyncIterable<never> = {
-  [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }),
-};
+function formatsOf(noun: NounModel): ExportFormat[] {
+  return EXPORT_FORMATS.filter(({ takes }) => takes(noun));
+}
 
 function notFound(what: string, name: string, there: readonly string[]): ClearingHouseError {
   const [nearest] = suggestionList(name, there);

@@ -19,11 +19,11 @@ export async function* readRows(
   reader: Reader,
   model: NounModel,
   { columns, selection, lists }: Columns,
-  { filter, after, last }: Wanted & { readonly last: string },
+  { filter, after, last }: Wanted & { readonly last: string | null },
 ): AsyncGenerator<readonly Cells[]> {
   let from = after;
   let size = FIRST_ROWS;
-  while (from !== last) {
+  while (last !== null && from !== last) {
     const { edges } = await pageOfAll(reader, model, selection, { filter, after: from, last, size });
     if (edges.length === 0) return;
     const keys = await keysOf(reader, lists, edges.map(({ node }) => node)); // prettier-ignore

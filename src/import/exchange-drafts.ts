@@ -174,7 +174,11 @@ const BETWEEN = '\n\n';
 
 /** A mention in a field of a source: the key that the source names, or what its words are read as; words that nothing reads are kept. */
 function mentionsOfField(citation: ExchangeCitation, mechanism: string, read: MentionReader): PartRow[] {
-  const { printed, place, start = 0, key, pinpoint = null, confidence = null } = citation;
+  const { printed, place, start = 0, key, read: before, pinpoint = null, confidence = null } = citation;
+  if (before !== undefined && key === undefined) {
+    const { keys, name = null, date = null, stage = null } = before;
+    return [citationRow({ start, printed, keys, name, date, stage, pinpoint }, place, 'FOUND', confidence)];
+  }
   const said = read.reference(printed, mechanism);
   if (key !== undefined) {
     const [mention] = said;

@@ -81,6 +81,8 @@ export interface ExchangeCitation {
   readonly start?: number;
   /** The key that the source itself names; left out, the words are read. */
   readonly key?: string;
+  /** What the words were read as by a house that took them in before; with it they are not read again. */
+  readonly read?: { readonly keys: readonly string[]; readonly name?: string; readonly date?: string; readonly stage?: string };
   /** Place in the cited text: `para. 88`. */
   readonly pinpoint?: string;
   readonly confidence?: 'CHECKED' | 'KNOWN' | 'UNSURE';

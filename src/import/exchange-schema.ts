@@ -41,6 +41,23 @@ const citation = z.strictObject({
       examples: [0],
     }),
   key: key('Key of the record cited, where the source itself names it; left out, the words are read.', 'echr-a:161').optional(),
+  read: z
+    .strictObject({
+      keys: z
+        .array(key('A key printed.', 'echr-a:161'))
+        .min(1)
+        .max(100)
+        .meta({ description: 'Every key printed, the strongest first.', examples: [['echr-a:161']] }),
+      name: words('Name printed with them.', 'Soering v. the United Kingdom').optional(),
+      date: date('Day printed with them', '1989-07-07').optional(),
+      stage: words('Stage printed with them.', 'MERITS').optional(),
+    })
+    .optional()
+    .meta({
+      description:
+        'What the words were read as by a house that took them in before; with it they are not read again. Not beside key.',
+      examples: [{ keys: ['echr-a:161'], date: '1989-07-07' }],
+    }),
   pinpoint: words('Place in the cited text.', 'para. 88').optional(),
   confidence: confidence.optional(),
 });
