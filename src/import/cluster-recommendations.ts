@@ -5,15 +5,12 @@
 import type { ClientBase } from 'pg';
 import { findCitations } from '../citations/find-citations';
 import { alikePairs } from '../domain/recommendations/alike-pairs';
-import { whatParts } from '../domain/recommendations/compare-wordings';
+import { SAME } from '../domain/recommendations/compare-wordings';
 import { formClusters } from '../domain/recommendations/form-clusters';
 import { stemOf } from '../domain/recommendations/phrases';
 import { type NameReader, type Wording, wordingOf } from '../domain/recommendations/wording';
 import { CATALOGUE_FOLDER } from './catalogue-tables';
 import { catalogueIndex } from './mention-reader';
-
-/** Mean likeness of words from which recommendations form one cluster. */
-const FLOOR = 0.5;
 
 /** Reads the instruments that recommendations name, by the names of the catalogue. */
 export function instrumentReader(): NameReader {
@@ -62,14 +59,12 @@ function groupsOf(
       .map(({ one_key, other_key }) => [places.get(one_key) ?? 0, places.get(other_key) ?? 0] as const);
   const split = new Set(said('DIFFERENT').flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
   const isSplit = (one: number, other: number): boolean => split.has(`${one} ${other}`);
-  const speakOneLanguage = (one: number, other: number): boolean => told[one]?.language === told[other]?.language;
-  const isParted = (one: number, other: number): boolean => {
-    const [a, b] = [wordings[one], wordings[other]];
-    return !a || !b || !speakOneLanguage(one, other) || whatParts(a, b) !== null;
-  };
-  return formClusters(alikePairs(wordings).filter(({ one, other }) => speakOneLanguage(one, other)), {
-    floor: FLOOR, isSplit, isParted, together: said('SAME'),
-  }).map((group) => group.map((place) => told[place]?.id ?? 0)); // prettier-ignore
+  const pairs = alikePairs(wordings).filter(
+    ({ one, other }) => told[one]?.language === told[other]?.language && !isSplit(one, other),
+  );
+  return formClusters(pairs, { floor: SAME, together: said('SAME'), isSplit }).map((group) =>
+    group.map((place) => told[place]?.id ?? 0),
+  );
 }
 
 /** Writes the clusters of a State: those that stand keep their number, as long as no other has more of their members. */

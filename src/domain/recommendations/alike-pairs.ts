@@ -1,14 +1,14 @@
-import { type Comparison, compareWordings } from './compare-wordings';
+import { ALIKE, SAME_TREATIES, compareWordings } from './compare-wordings';
 import type { Pair } from './form-clusters';
 import type { Wording } from './wording';
 
-/** Likeness below which a pair is not looked at: it cannot help two groups to be one. */
-const LEAST = 0.3;
+/** Likeness of words that a pair needs, whatever it asks to ratify. */
+const LEAST = ALIKE - SAME_TREATIES;
 
 /**
- * The pairs of a list of texts that are alike at all and that nothing parts, by their places. Finds them by their shared words, the heavy
- * ones first: two texts that share none of these cannot be alike (all-pairs search by prefix: Bayardo, Ma, Srikant, "Scaling Up
- * All Pairs Similarity Search", 2007), so that most pairs of a long list are never looked at.
+ * The pairs of a list of texts that may stand in one cluster, by their places. Finds them by their shared words, the heavy ones first: two
+ * texts that share none of these cannot be alike (all-pairs search by prefix: Bayardo, Ma, Srikant, "Scaling Up All Pairs Similarity
+ * Search", 2007), so that most pairs of a long list are never looked at.
  */
 export function alikePairs(wordings: readonly Wording[]): Pair[] {
   const postings = new Map<string, number[]>();
@@ -20,8 +20,8 @@ export function alikePairs(wordings: readonly Wording[]): Pair[] {
     for (const other of candidates) {
       const before = wordings[other];
       if (!before) continue;
-      const { score, apart }: Comparison = compareWordings(before, wording);
-      if (apart === null && score >= LEAST) pairs.push({ one: other, other: place, score });
+      const { score, apart } = compareWordings(before, wording);
+      if (apart === null && score >= ALIKE) pairs.push({ one: other, other: place, score });
     }
     // What the light words of this text can add to a likeness stays below the least: whoever is alike shares one of the others.
     let light = wording.norm ** 2;

@@ -5,6 +5,20 @@ export interface Pair {
   readonly score: number;
 }
 
+/** What is between two groups: how alike all pairs are together, and how many pairs there are. */
+interface Link {
+  readonly sum: number;
+  readonly pairs: number;
+}
+
+interface Group {
+  /** Smallest place among its members: what stands for it where two proposals are equal. */
+  readonly first: number;
+  readonly members: readonly number[];
+  readonly links: Map<Group, Link>;
+  joined: boolean;
+}
+
 /** Two groups that may be joined; stale once either has been joined to another. */
 interface Proposal {
   readonly mean: number;
@@ -12,38 +26,24 @@ interface Proposal {
   readonly other: Group;
 }
 
-interface Group {
-  /** Smallest place among its members: what stands for it where two proposals are equal. */
-  readonly first: number;
-  readonly members: readonly number[];
-  /** Group → sum of the likeness of all pairs between the two. */
-  readonly links: Map<Group, number>;
-  joined: boolean;
-}
-
 export interface Rules {
   /** Mean likeness from which two groups are joined. */
   readonly floor: number;
-  /** Whether something parts two whatever their likeness; asked of every pair of two groups before they are joined. */
-  readonly isParted: (one: number, other: number) => boolean;
-  /** Pairs that stand together whatever they say, but for those that are split. */
+  /** Pairs whose groups are joined whatever they say; the first given counts first. */
   readonly together?: readonly (readonly [number, number])[];
   /** Whether two must not stand together, not even by way of others that must. */
   readonly isSplit?: (one: number, other: number) => boolean;
 }
 
 /**
- * Which of many texts say the same: groups of their places, each of two or more, by their smallest place. Groups are joined two by
- * two, the most alike first, while the mean likeness of all their pairs is above a floor (average linkage): a chain of texts, each like
- * the next, does not make one group of things that differ. Ties are broken by place, so the same texts in the same order give the same
- * groups; the caller puts them in an order that does not depend on arrival.
+ * Which of many texts say the same: groups of their places, each of two or more, by their smallest place. Groups are joined two by two, the
+ * most alike first, while each of their pairs is among `pairs` and the mean likeness of all of them is above a floor: so a chain of texts,
+ * each like the next, does not make one group of things that differ. Ties are broken by place, so the same texts in the same order
+ * give the same groups; the caller puts them in an order that does not depend on arrival.
  *
- * @param pairs those that are alike at all; a pair that is not among them counts as not alike.
+ * @param pairs those that may stand in one group; any other two never do, unless they are to stand together.
  */
-export function formClusters(
-  pairs: readonly Pair[],
-  { floor, isParted, together = [], isSplit = () => false }: Rules,
-): number[][] {
+export function formClusters(pairs: readonly Pair[], { floor, together = [], isSplit = () => false }: Rules): number[][] {
   const groups = new Map<number, Group>();
   const groupOf = (place: number): Group => {
     let group = groups.get(place);
@@ -51,57 +51,38 @@ export function formClusters(
     return group;
   };
   for (const { one, other, score } of pairs) {
-    groupOf(one).links.set(groupOf(other), score);
-    groupOf(other).links.set(groupOf(one), score);
+    groupOf(one).links.set(groupOf(other), { sum: score, pairs: 1 });
+    groupOf(other).links.set(groupOf(one), { sum: score, pairs: 1 });
   }
-  const current = new Map<number, Group>(groups);
-  for (const [one, other] of together) {
-    const [a, b] = [current.get(one) ?? groupOf(one), current.get(other) ?? groupOf(other)];
-    if (a === b || someOf(a, b, isSplit)) continue;
-    const joined = join(a, b);
-    for (const place of joined.members) current.set(place, joined);
-  }
-  const heap = new ProposalHeap();
-  for (const group of new Set(current.values()))
-    for (const [other, sum] of group.links) if (group.first < other.first) heap.push(proposal(group, other, sum));
-  for (let best = heap.pop(); best && best.mean >= floor; best = heap.pop()) {
-    const { one, other } = best;
-    if (one.joined || other.joined) continue;
-    if (someOf(one, other, isSplit) || someOf(one, other, isParted)) continue;
+  const take = (one: Group, other: Group): Group => {
     const joined = join(one, other);
-    for (const place of joined.members) current.set(place, joined);
-    for (const [neighbour, sum] of joined.links) heap.push(proposal(joined, neighbour, sum));
+    for (const place of joined.members) groups.set(place, joined);
+    return joined;
+  };
+  const heap = new ProposalHeap();
+  for (const group of [...groups.values()]) heap.propose(group, floor, (other) => group.first < other.first);
+  for (let best = heap.pop(); best; best = heap.pop())
+    if (!best.one.joined && !best.other.joined) heap.propose(take(best.one, best.other), floor);
+  for (const [one, other] of together) {
+    const [a, b] = [groupOf(one), groupOf(other)];
+    if (a !== b && !a.members.some((of) => b.members.some((than) => isSplit(of, than)))) take(a, b);
   }
-  return [...new Set(current.values())]
+  return [...new Set(groups.values())]
     .filter(({ members }) => members.length > 1)
     .sort((a, b) => a.first - b.first)
     .map(({ members }) => [...members].sort((a, b) => a - b));
 }
 
-/** Whether something holds of a pair of which one is of the first group and one of the other. */
-function someOf(one: Group, other: Group, holds: (a: number, b: number) => boolean): boolean {
-  return one.members.some((a) => other.members.some((b) => holds(a, b)));
-}
-
-function proposal(one: Group, other: Group, sum: number): Proposal {
-  // Rounded, so that the order in which sums were added cannot decide.
-  const mean = Math.round((sum / (one.members.length * other.members.length)) * 1e9) / 1e9;
-  return one.first < other.first ? { mean, one, other } : { mean, one: other, other: one };
-}
-
 function join(one: Group, other: Group): Group {
-  const joined: Group = {
-    first: Math.min(one.first, other.first),
-    members: [...one.members, ...other.members],
-    links: new Map(),
-    joined: false,
-  };
+  const members = [...one.members, ...other.members];
+  const joined: Group = { first: Math.min(one.first, other.first), members, links: new Map(), joined: false };
   for (const part of [one, other]) {
     part.joined = true;
-    for (const [neighbour, sum] of part.links) {
+    for (const [neighbour, link] of part.links) {
       neighbour.links.delete(part);
       if (neighbour === one || neighbour === other) continue;
-      const both = (joined.links.get(neighbour) ?? 0) + sum;
+      const before = joined.links.get(neighbour);
+      const both = { sum: (before?.sum ?? 0) + link.sum, pairs: (before?.pairs ?? 0) + link.pairs };
       joined.links.set(neighbour, both);
       neighbour.links.set(joined, both);
     }
@@ -113,7 +94,18 @@ function join(one: Group, other: Group): Group {
 class ProposalHeap {
   readonly #rows: Proposal[] = [];
 
-  push(row: Proposal): void {
+  /** Proposes to join a group to each neighbour with which all its pairs are alike. */
+  propose(group: Group, floor: number, to: (other: Group) => boolean = () => true): void {
+    for (const [other, { sum, pairs }] of group.links) {
+      if (pairs < group.members.length * other.members.length || !to(other)) continue;
+      // Rounded, so that the order in which sums were added cannot decide.
+      const mean = Math.round((sum / pairs) * 1e9) / 1e9;
+      if (mean < floor) continue;
+      this.#push(group.first < other.first ? { mean, one: group, other } : { mean, one: other, other: group });
+    }
+  }
+
+  #push(row: Proposal): void {
     let at = this.#rows.push(row) - 1;
     while (at > 0) {
       const above = (at - 1) >> 1;
@@ -143,8 +135,8 @@ class ProposalHeap {
     return (b.mean - a.mean || a.one.first - b.one.first || a.other.first - b.other.first) < 0;
   }
 
-  #swap(at: number, with_: number): void {
-    const [a, b] = [this.#rows[at], this.#rows[with_]];
-    if (a && b) [this.#rows[at], this.#rows[with_]] = [b, a];
+  #swap(at: number, than: number): void {
+    const [a, b] = [this.#rows[at], this.#rows[than]];
+    if (a && b) [this.#rows[at], this.#rows[than]] = [b, a];
   }
 }

@@ -45,6 +45,12 @@ const SAME_THING: Readonly<Record<string, string>> = {
   nhri: 'nhri, human rights institution, human rights commission, human rights body, national human rights institution, national human rights commission, national human rights body, national institution for human rights, national institution for the promotion and protection of human rights, national institution for the protection and promotion of human rights, national body for the promotion and protection of human rights, independent body responsible for human rights',
   '@icc-apic': 'agreement on the privileges and immunities, agreement on privileges and immunities, privileges and immunities',
   '@rome-statute': 'rome statute, rome stature',
+  '@icrmw':
+    'convention on the protection of the rights of all migrant workers and members of their families, convention on the protection of the rights of all migrant workers and their families, convention on the rights of all migrant workers and members of their families, convention on the rights of migrant workers and members of their families, convention on migrant workers, migrant workers convention',
+  '@crpd-convention':
+    'convention on the rights of people with disabilities, convention on the rights of disabled persons, convention on the rights of persons with disability',
+  '@opcat': 'optional protocol to the convention against torture',
+  '@protocol': 'optional protocol',
   'death-penalty': 'death penalty, capital punishment, death sentence',
   fgm: 'fgm, female genital mutilation, genital mutilation, female genital cutting, genital cutting, female circumcision',
   'same-sex':
@@ -95,5 +101,15 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   'OP-CRPD': 'crpd-op', 'OP-CPRD': 'crpd-op', 'CRPD-OP': 'crpd-op', 'OP-CRC-AC': 'crc-opac', 'CRC-OP-AC': 'crc-opac', 'OPCRC-AC': 'crc-opac', 'OP-CRC-SC': 'crc-opsc', 'CRC-OP-SC': 'crc-opsc',
   'OP-CRC-IC': 'crc-opic', 'OP-ICESCR': 'icescr-op', 'OP-CESCR': 'icescr-op', 'ICESCR-OP': 'icescr-op', 'ICCPR-OP1': 'iccpr-op1', 'OP-ICCPR': 'iccpr-op1', 'ICCPR-OP2': 'iccpr-op2', 'ICCPR-OP-2': 'iccpr-op2',
 }; // prettier-ignore
+
+/** Treaty → its optional protocol, where `Optional Protocol to CEDAW` means one. Of a treaty with several it is not said which. */
+export const PROTOCOLS: Readonly<Record<string, string>> = {
+  'cedaw-convention': 'cedaw-op',
+  'crpd-convention': 'crpd-op',
+  'cat-convention': 'opcat',
+  icescr: 'icescr-op',
+  iccpr: 'iccpr-protocol',
+  'crc-convention': 'crc-protocol',
+};
 
 export const LANGUAGE = { asks: ASKS, sameThing: SAME_THING, fillers: FILLERS, silent: SILENT };

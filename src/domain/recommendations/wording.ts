@@ -4,7 +4,7 @@
  */
 import { COMMON_WORDS, RECOMMENDATIONS_COUNTED } from './common-words';
 import { meaningsOf, stemOf } from './phrases';
-import { ABBREVIATIONS, UNDOING } from './recommendation-language';
+import { ABBREVIATIONS, PROTOCOLS, UNDOING } from './recommendation-language';
 
 /** A text as `compareWordings` needs it. */
 export interface Wording {
@@ -36,6 +36,10 @@ const ABBREVIATED = new RegExp(
   `(?<![\\p{L}\\p{N}@-])(?:${Object.keys(ABBREVIATIONS).sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}-])`,
   'gu',
 ); // prettier-ignore
+const PROTOCOL =
+  /\b([Ss]econd |2nd )?(?:[Ff]irst )?[Oo]ptional [Pp]rotocols? (?:to|of|on)\s+(?:the\s+)?@([a-z0-9-]+)(?![a-z0-9:-])/g;
+const THERETO =
+  /@([a-z0-9-]+)(,? (?:and|as well as|with|together with|or)) (?:its|the|both) (?:[Oo]ptional )?[Pp]rotocols?(?: thereto)?(?!\s+(?:to|of|on)\b)/g;
 const TOKEN = /@[a-z0-9:()._/+-]*[a-z0-9)]|[\p{L}\p{N}]+/gu;
 const STEMS_OF_UNDOING: ReadonlySet<string> = new Set(UNDOING.map(stemOf));
 
@@ -78,7 +82,16 @@ function nameInstruments(text: string, read: NameReader, instruments: Set<string
     instruments.add(key.toLowerCase());
     rest = `${rest.slice(0, start)} @${key.toLowerCase()} ${rest.slice(end)}`;
   }
-  return rest.replace(ABBREVIATED, (printed) => ` @${ABBREVIATIONS[printed] ?? printed} `);
+  return rest
+    .replace(ABBREVIATED, (printed) => ` @${ABBREVIATIONS[printed] ?? printed} `)
+    .replace(PROTOCOL, (_words, second: string | undefined, treaty: string) => {
+      instruments.delete(treaty);
+      return ` @${second === undefined ? (PROTOCOLS[treaty] ?? `${treaty}-protocol`) : `${treaty}-op2`} `;
+    })
+    .replace(
+      THERETO,
+      (_words, treaty: string, between: string) => ` @${treaty} ${between} @${PROTOCOLS[treaty] ?? `${treaty}-protocol`} `,
+    );
 }
 
 /** Reports print the recommending States in brackets behind the words: `… against Torture (Chile) (Costa Rica);`. */

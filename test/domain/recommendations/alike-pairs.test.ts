@@ -1,5 +1,5 @@
 import { alikePairs } from '../../../src/domain/recommendations/alike-pairs';
-import { compareWordings } from '../../../src/domain/recommendations/compare-wordings';
+import { ALIKE, compareWordings } from '../../../src/domain/recommendations/compare-wordings';
 import { wordingOf } from '../../../src/domain/recommendations/wording';
 
 const VERBS = ['Ratify', 'Abolish', 'Protect', 'Combat', 'Train', 'Investigate', 'Prohibit'];
@@ -23,7 +23,7 @@ it('finds just the pairs that a look at every pair finds', () => {
     for (const [other, b] of wordings.entries()) {
       if (one >= other) continue;
       const { score, apart } = compareWordings(a, b);
-      if (apart === null && score >= 0.3) expected.push(`${one} ${other} ${score}`);
+      if (apart === null && score >= ALIKE) expected.push(`${one} ${other} ${score}`);
     }
   const found = alikePairs(wordings).map(({ one, other, score }) => `${one} ${other} ${score}`);
   expect(expected.length).toBeGreaterThan(100);
