@@ -11,6 +11,8 @@ import { ResolutionResolver } from './domain/links/resolution.resolver';
 import { ProvisionalMeasureCheckResolver } from './domain/jurisprudence/provisional-measure-check.resolver';
 import { DivergencesResolver } from './domain/recommendations/divergences.resolver';
 import { NationalMappingResolver } from './domain/recommendations/national-mapping.resolver';
+import { ClusterEvidenceResolver } from './domain/recommendations/cluster-evidence.resolver';
+import { ReinforcementsResolver } from './domain/recommendations/reinforcements.resolver';
 import { StateDossierResolver } from './domain/recommendations/state-dossier.resolver';
 import { CoverageResolver } from './domain/sources/coverage.resolver';
 import { ApplicableStandardsResolver } from './domain/standards/applicable-standards.resolver';
@@ -37,6 +39,8 @@ const OPERATIONS = [
   ProvisionalMeasureCheckResolver,
   DivergencesResolver,
   StateDossierResolver,
+  ReinforcementsResolver,
+  ClusterEvidenceResolver,
   SearchResolver,
 ];
 

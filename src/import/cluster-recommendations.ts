@@ -7,7 +7,7 @@ import { findCitations } from '../citations/find-citations';
 import { alikePairs } from '../domain/recommendations/alike-pairs';
 import { SAME } from '../domain/recommendations/compare-wordings';
 import { formClusters } from '../domain/recommendations/form-clusters';
-import { stemOf } from '../domain/recommendations/phrases';
+import { stemsOfNames } from '../domain/recommendations/phrases';
 import { type NameReader, type Wording, wordingOf } from '../domain/recommendations/wording';
 import { CATALOGUE_FOLDER } from './catalogue-tables';
 import { catalogueIndex } from './mention-reader';
@@ -36,7 +36,7 @@ export async function clusterState(client: ClientBase, state: number, read: Name
     `SELECT unnest(aliases || ARRAY(SELECT value FROM jsonb_each_text(names))) AS name FROM state WHERE id = $1`,
     [state],
   );
-  const silent = new Set(names.flatMap(({ name }) => name.toLowerCase().match(/\p{L}+/gu) ?? []).map(stemOf));
+  const silent = stemsOfNames(names.map(({ name }) => name));
   const { rows: asserted } = await client.query<{ one_key: string; other_key: string; said: string }>(
     'SELECT one_key, other_key, said FROM cluster_assertion WHERE one_key = ANY($1) AND other_key = ANY($1) ORDER BY said_at, id',
     [told.map(({ key }) => key)],

@@ -55,6 +55,7 @@ const OFFERED = [
   'ParallelProvisions',
   'ParticipationMatrix',
   'ProvisionalMeasureCheck',
+  'Reinforcements',
   'ResolveCitation',
   'Search',
   'StateDossier',

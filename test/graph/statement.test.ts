@@ -52,11 +52,12 @@ const QUESTIONS: readonly (readonly [string, Variables?])[] = [
     'WhoCitesWhom',
     'NationalMapping',
     'StateDossier',
+    'Reinforcements',
   ].map((name) => {
     const { text, variables } = savedOperation(name);
     return [text, variables] as const;
   }),
-  ...['NationalMapping', 'StateDossier'].flatMap((name) =>
+  ...['NationalMapping', 'StateDossier', 'Reinforcements'].flatMap((name) =>
     ['RUS', 'FRA', 'GBR', 'RUZ'].map((state) => [savedOperation(name).text, { state }] as const),
   ),
   [`query ($id: ID!) { node(id: $id) { id ... on Record { key ${RECORD} } } }`],

@@ -16,7 +16,7 @@ import type { Recommendation } from './recommendation';
 
 @Noun('Cluster', {
   description:
-    'Recommendations to one State that say the same, whoever made them and when: derived from their words, the instruments and numbers that they name and what they ask, never from who says so. It keeps its id while most of its members stay: when two become one, the larger one’s id goes on and the other ends. Pledges and concerns are in none.',
+    'Recommendations to one State that say the same, whoever made them and when: derived from their words, the instruments and numbers that they name and what they ask, never from who says so. It keeps its id while most of its members stay: when two become one, the larger one’s id goes on and the other ends. Pledges and concerns are in none. `clusterEvidence` tells why its members stand together.',
   visible: { bySeveral: 'members' },
   many: 'clusters',
   orders: { ARRIVAL: { by: 'id', description: 'In the order in which they were found.' } },

@@ -70,3 +70,8 @@ export function meaningsOf(words: readonly string[]): Meaning[] {
   }
   return meanings;
 }
+
+/** The stems of names that say nothing in what is addressed to who bears them: `Take away Ruritania's mines`. */
+export function stemsOfNames(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.flatMap((name) => name.toLowerCase().match(/\p{L}+/gu) ?? []).map(stemOf));
+}

@@ -1,0 +1,137 @@
+import type { Reader } from '../../graph/reader';
+import { Decision } from '../jurisprudence/decision';
+import { Mechanism } from '../mechanisms/mechanism';
+import { State } from '../states/state';
+import { Parallel } from '../subjects/parallel';
+import { Subject } from '../subjects/subject';
+import { Recommendation, Response } from './recommendation';
+
+/** How many members of a cluster, and records of a system on a right, are told at most. */
+export const MEMBERS_TOLD = 10;
+export const RECORDS_TOLD = 3;
+
+/** A cluster of recommendations to a State with who speaks in it; fields as `ReinforcedCluster` answers them. */
+export interface FoundCluster {
+  readonly cluster: number;
+  readonly words: string;
+  readonly systems: number;
+  readonly mechanisms: number;
+  readonly occasions: number;
+  readonly recommenders: number;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly responses: readonly { readonly response: string | null; readonly count: number }[];
+  readonly total: number;
+  readonly members: readonly number[];
+}
+
+/** A right on which two or more systems speak to a State; fields as `ReinforcedRight` answers them. */
+export interface FoundRight {
+  readonly right: number;
+  readonly systems: readonly {
+    readonly system: number;
+    readonly violations: number;
+    readonly recommendations: number;
+    readonly first: string | null;
+    readonly last: string | null;
+    readonly records: readonly { readonly kind: string; readonly id: number }[];
+    readonly decisionsFilter: object;
+    readonly recommendationsFilter: object;
+  }[];
+}
+
+const ANSWERS = [...Object.keys(Response), null] as const;
+
+/** A body as `m`, and the system to which it belongs: its organisation as `o`, or itself. */
+function bodies(reader: Reader, of: string): string {
+  return `JOIN (${reader.visible(Mechanism, 'm')}) ON m.id = ${of}.mechanism_id LEFT JOIN (${reader.visible(Mechanism, 'o')}) ON o.id = m.organisation_id`;
+}
+const SYSTEM = 'coalesce(o.id, m.id)';
+
+/**
+ * The clusters in which two bodies, occasions or recommending States speak, the strongest first: those of most systems, of these those
+ * of most bodies, occasions, recommending States, members. Of members that the caller may not see nothing is counted.
+ */
+export async function clustersOf(reader: Reader, state: number): Promise<FoundCluster[]> {
+  const rows = await reader.query(
+    `WITH member AS MATERIALIZED (
+       SELECT n.cluster_id, c.id, c_r.key, c_r.mechanism_id, c_r.date, c.response, c.text, coalesce('cycle ' || c.cycle, 'session ' || c.session, left(c_r.date, 4), '') AS occasion
+       FROM cluster k JOIN cluster_member n ON n.cluster_id = k.id JOIN (${reader.visible(Recommendation, 'c')}) ON c.id = n.record_id WHERE k.state_id = $1),
+     voice AS (
+       SELECT n.cluster_id, count(DISTINCT s.id)::int AS recommenders
+       FROM member n JOIN recommendation_state p ON p.record_id = n.id JOIN (${reader.visible(State, 's')}) ON s.id = p.state_id GROUP BY 1),
+     found AS (
+       SELECT n.cluster_id, (array_agg(n.text ORDER BY length(n.text), n.key COLLATE "C"))[1] AS words, count(DISTINCT ${SYSTEM})::int AS systems, count(DISTINCT m.id)::int AS mechanisms,
+         count(DISTINCT coalesce(m.id, 0) || ' ' || n.occasion)::int AS occasions, coalesce(max(v.recommenders), 0) AS recommenders, min(n.date), max(n.date), count(*)::int AS total,
+         (array_agg(n.id ORDER BY length(n.text), n.key COLLATE "C"))[1:${MEMBERS_TOLD}],
+         ${ANSWERS.map((answer) => `count(*) FILTER (WHERE n.response ${answer === null ? 'IS NULL' : `= '${answer}'`})::int`).join(', ')}
+       FROM member n LEFT ${bodies(reader, 'n')} LEFT JOIN voice v ON v.cluster_id = n.cluster_id GROUP BY n.cluster_id HAVING count(*) > 1)
+     SELECT * FROM found WHERE mechanisms > 1 OR occasions > 1 OR recommenders > 1
+     ORDER BY systems DESC, mechanisms DESC, occasions DESC, recommenders DESC, total DESC, cluster_id`,
+    [state],
+  );
+  return rows.map(([cluster, words, systems, mechanisms, occasions, recommenders, first, last, total, members, ...counts]) => ({
+    cluster: cluster as number,
+    words: words as string,
+    systems: systems as number,
+    mechanisms: mechanisms as number,
+    occasions: occasions as number,
+    recommenders: recommenders as number,
+    first: first as string | null,
+    last: last as string | null,
+    total: total as number,
+    members: members as number[],
+    responses: ANSWERS.map((response, at) => ({ response, count: counts[at] as number })).filter(({ count }) => count > 0),
+  }));
+}
+
+/**
+ * The rights on which two or more systems speak to a State (number and code): found a provision violated that serves the right, or
+ * recommended something that is marked with it. Those of most systems first, of these those of most records.
+ */
+export async function rightsOf(reader: Reader, state: number, code: string): Promise<FoundRight[]> {
+  const rows = await reader.query(
+    `WITH d AS MATERIALIZED (
+       SELECT d.id, d_r.mechanism_id, d_r.date FROM ${reader.visible(Decision, 'd')} WHERE d.id IN (SELECT record_id FROM record_state WHERE state_id = $1)),
+     serving AS MATERIALIZED (SELECT p.provision_id, p.right_id FROM ${reader.visible(Parallel, 'p')}),
+     violated AS MATERIALIZED (
+       SELECT DISTINCT d.id, v.provision_id FROM d JOIN finding f ON f.decision_id = d.id AND f.outcome = 'VIOLATION' AND f.respondent IN ('', $2) JOIN finding_provision v ON v.finding_id = f.id),
+     said AS (
+       SELECT DISTINCT p.right_id, d.id, d.mechanism_id, d.date, 'Decision' AS kind FROM violated w JOIN serving p USING (provision_id) JOIN d ON d.id = w.id
+       UNION ALL SELECT b.subject_id, c.id, c_r.mechanism_id, c_r.date, 'Recommendation'
+       FROM ${reader.visible(Recommendation, 'c')} JOIN record_subject b ON b.record_id = c.id
+       WHERE c.id IN (SELECT record_id FROM record_state WHERE state_id = $1) AND c.recommendation_kind = 'RECOMMENDATION')
+     SELECT s.id, s.slug, ${SYSTEM}, count(*) FILTER (WHERE n.kind = 'Decision')::int, count(*) FILTER (WHERE n.kind = 'Recommendation')::int, min(n.date), max(n.date),
+       array_agg(DISTINCT m.slug), (array_agg(n.kind || ' ' || n.id ORDER BY n.date DESC NULLS LAST, n.id DESC))[1:${RECORDS_TOLD}]
+     FROM said n ${bodies(reader, 'n')} JOIN (${reader.visible(Subject, 's')}) ON s.id = n.right_id AND s.subject_kind = 'RIGHT'
+     GROUP BY s.id, s.slug, ${SYSTEM} ORDER BY count(*) DESC, ${SYSTEM}`,
+    [state, code],
+  );
+  const byRight = new Map<number, FoundRight['systems'][number][]>();
+  for (const [right, slug, system, violations, recommendations, first, last, mechanism, records] of rows) {
+    const ofRight = byRight.get(right as number) ?? [];
+    byRight.set(right as number, ofRight);
+    ofRight.push({
+      system: system as number,
+      violations: violations as number,
+      recommendations: recommendations as number,
+      first: first as string | null,
+      last: last as string | null,
+      records: (records as string[]).map((record) => {
+        const [kind = '', id] = record.split(' ');
+        return { kind, id: Number(id) };
+      }),
+      decisionsFilter: {
+        respondents: [code],
+        mechanism,
+        finding: { outcome: ['VIOLATION'], respondent: [code], rights: [slug] },
+      },
+      recommendationsFilter: { addressees: [code], mechanism, rights: [slug], recommendationKind: ['RECOMMENDATION'] },
+    });
+  }
+  const records = (systems: FoundRight['systems']): number => systems.reduce((sum, one) => sum + one.violations + one.recommendations, 0); // prettier-ignore
+  return [...byRight]
+    .map(([right, systems]) => ({ right, systems }))
+    .filter(({ systems }) => systems.length > 1)
+    .sort((a, b) => b.systems.length - a.systems.length || records(b.systems) - records(a.systems) || a.right - b.right);
+}
