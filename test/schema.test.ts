@@ -28,6 +28,7 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   ParallelProvisions: 8,
   ParticipationMatrix: 8,
   ProvisionalMeasureCheck: 30,
+  Reinforcements: 7,
   ResolveCitation: 3,
   Search: 2,
   StateDossier: 12,
@@ -136,6 +137,14 @@ const ANSWERS: Readonly<Record<string, object>> = {
       },
       citations: { mentions: expect.arrayContaining([expect.objectContaining({ status: 'RESOLVED' })]) as object },
       notCovered: expect.arrayContaining([expect.objectContaining({ kind: 'FOLLOW_UPS', count: 0 })]) as object,
+    },
+  },
+  Reinforcements: {
+    reinforcements: {
+      state: { code: 'MEX' },
+      totalCount: 0,
+      clusters: [],
+      rights: [],
     },
   },
   ResolveCitation: {

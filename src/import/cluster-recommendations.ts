@@ -18,7 +18,8 @@ export function instrumentReader(): NameReader {
   return (text) => findCitations(text, index);
 }
 
-interface Told {
+/** A recommendation to be clustered. */
+export interface Told {
   readonly id: number;
   readonly key: string;
   readonly text: string;
@@ -44,8 +45,8 @@ export async function clusterState(client: ClientBase, state: number, read: Name
   await keep(client, state, groupsOf(told, silent, read, asserted));
 }
 
-/** Numbers of the records of each cluster. */
-function groupsOf(
+/** Numbers of the records of each cluster among recommendations to a State, in the order of their keys. */
+export function groupsOf(
   told: readonly Told[],
   silent: ReadonlySet<string>,
   read: NameReader,

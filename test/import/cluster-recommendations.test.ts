@@ -1,9 +1,14 @@
 /** Clusters as they come of imports: of any order, after a kill, after what a person said, and the second time. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CATALOGUE_FOLDER, readTable } from '../../src/import/catalogue-tables';
+import { type Told, groupsOf, instrumentReader } from '../../src/import/cluster-recommendations';
 import type { Draft } from '../../src/import/draft';
+import { StateNames } from '../../src/import/state-names';
+import { readUprInfo } from '../../src/import/upr-info';
 import { settleWhatWasLeft } from '../../src/import/settle-states';
 import { type DraftRow, type RunReport, runImport } from '../../src/import/run';
 import { sourceFacts } from '../../src/import/catalogue';
-import { CATALOGUE_FOLDER } from '../../src/import/catalogue-tables';
 import { type House, openHouse } from '../ask';
 
 let house: House;
@@ -137,4 +142,57 @@ describe('what a person said of two', () => {
     await take(['d1', 'e1'].map((key) => draftOf(key)));
     expect((await clusters()).keys).toEqual(['MEX c1 d1']);
   });
+});
+
+const REAL = join(process.cwd(), '../shared/data/upr-info-csv');
+const onRealWords = existsSync(REAL) ? it : it.skip;
+
+/** Hand-made: recommendations of seven States that say the same, chosen by reading their lists before there were clusters; and pairs, judged by hand, that do not. */
+interface Labelled {
+  readonly state: string;
+  readonly same: boolean;
+  readonly members: readonly string[];
+}
+
+describe('on real words', () => {
+  onRealWords(
+    'finds half of the pairs that a reader puts together and few of those that he does not (skipped without ../shared/data)',
+    async () => {
+      const labelled = readFileSync(join(__dirname, '../fixtures/gold/recommendation-clusters.jsonl'), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Labelled);
+      const names = readTable(CATALOGUE_FOLDER, 'states').map(({ values }) => values as never);
+      const byState = new Map<string, Map<string, Told>>(labelled.map(({ state }) => [state, new Map()]));
+      for await (const { value } of readUprInfo([REAL], new StateNames(names))) {
+        if (value?.kind !== 'RECOMMENDATION') continue;
+        const { key, text, language, addressees } = value;
+        const ofState = byState.get(addressees[0] ?? '');
+        if (!ofState?.has(key)) ofState?.set(key, { id: ofState.size, key, text, language });
+      }
+      const read = instrumentReader();
+      const clusterOf = new Map<string, string>();
+      for (const [state, told] of byState) {
+        const list = [...told.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+        for (const [at, group] of groupsOf(list, new Set(), read, []).entries())
+          for (const id of group) clusterOf.set(list.find((one) => one.id === id)?.key ?? '', `${state} ${at}`);
+      }
+      const together = (same: boolean): boolean[] =>
+        labelled
+          .filter((one) => one.same === same)
+          .flatMap(({ members }) =>
+            members.flatMap((one, at) =>
+              members.slice(at + 1).map((other) => {
+                const cluster = clusterOf.get(one);
+                return cluster !== undefined && cluster === clusterOf.get(other);
+              }),
+            ),
+          );
+      const [found, wrong] = [together(true), together(false)];
+      expect(found).toHaveLength(348);
+      expect(found.filter(Boolean).length).toBeGreaterThanOrEqual(180);
+      expect(wrong.filter(Boolean).length).toBeLessThanOrEqual(5);
+    },
+    120_000,
+  );
 });

@@ -17,6 +17,8 @@ const IRREGULAR: readonly (readonly [string, string])[] = [
   ['criminaliz', 'criminaliz'],
   ['criminalis', 'criminaliz'],
   ['decriminali', 'decriminaliz'],
+  ['penaliz', 'penaliz'],
+  ['penalis', 'penaliz'],
   ['universit', 'university'],
   ['executiv', 'executive'],
   ['children', 'child'],

@@ -16,9 +16,10 @@ const ASKS: Readonly<Record<string, string>> = {
   END: 'abolish, abolition, abolishment, repeal, abrogate, derogate, eliminate, elimination, eradicate, eradication, revoke, cease, put an end, end',
   MORE: 'raise, raising',
   LESS: 'lower, reduce, reduction, decrease',
-  ESTABLISH: 'establish, establishment, create, creation, set up, setting up, put in place, putting in place, institute',
+  ESTABLISH: 'establish, establishment, create, creation, set up, setting up, put in place, putting in place',
   STRENGTHEN: 'strengthen, strengthening, reinforce, fund, finance, resources, empower',
   MORATORIUM: 'moratorium, moratoria, commute, commutation',
+  ADOPT: 'adopt, adoption, enact, enactment, draft, elaborate, formulate',
   NOT: 'not, refrain, avoid, never, stop',
 };
 
@@ -29,6 +30,7 @@ export const FAMILIES: readonly (readonly string[])[] = [
   ['KEEP', 'END'],
   ['MORE', 'LESS'],
   ['ESTABLISH', 'STRENGTHEN'],
+  ['ADOPT', 'ESTABLISH', 'APPLY'],
 ];
 
 /** Asks that parts a text which has one from any that has it not, whatever else the two ask. */
@@ -47,6 +49,10 @@ const SAME_THING: Readonly<Record<string, string>> = {
   '@rome-statute': 'rome statute, rome stature',
   '@icrmw':
     'convention on the protection of the rights of all migrant workers and members of their families, convention on the protection of the rights of all migrant workers and their families, convention on the rights of all migrant workers and members of their families, convention on the rights of migrant workers and members of their families, convention on migrant workers, migrant workers convention',
+  '@icpped':
+    'convention for the protection of all persons against enforced disappearance, convention on the protection of all persons from enforced disappearance, convention for the protection of all persons from enforced disappearance, convention on enforced disappearance, convention against enforced disappearance, convention for the protection of all people from enforced disappearance',
+  '@refugee-protocol': '1967 protocol, protocol of 1967',
+  '@statelessness': 'conventions on statelessness, statelessness conventions, conventions regarding stateless persons',
   '@crpd-convention':
     'convention on the rights of people with disabilities, convention on the rights of disabled persons, convention on the rights of persons with disability',
   '@opcat': 'optional protocol to the convention against torture',
@@ -78,7 +84,7 @@ const SAME_THING: Readonly<Record<string, string>> = {
 
 /** Ways of asking, in which a word that means something elsewhere means nothing. */
 const FILLERS =
-  'not yet, not only, not been, not already, strengthen efforts, strengthen its efforts, strengthening efforts, strengthening its efforts, reinforce efforts, reinforce its efforts, strengthen the efforts, strengthen measures, strengthen its measures, raise the awareness, to this end, end of, paris principles, line with the paris principles, maintain efforts, maintain its efforts, keep up, in keeping with, international human rights, human rights';
+  'adopt measures, adopt the measures, adopt all measures, adopt necessary measures, adopt the necessary measures, adopt all necessary measures, adopt appropriate measures, adopt effective measures, adopt further measures, adopt additional measures, adopt concrete measures, adopt specific measures, adopt policies, adopt steps, adhere to the principles, adhering to the principles, adherence to the principles, not yet, not only, not been, not already, strengthen efforts, strengthen its efforts, strengthening efforts, strengthening its efforts, reinforce efforts, reinforce its efforts, strengthen the efforts, strengthen measures, strengthen its measures, raise the awareness, to this end, end of, paris principles, line with the paris principles, maintain efforts, maintain its efforts, keep up, in keeping with, international human rights, human rights';
 
 /** Words that carry nothing: of the language, and of the manner of asking. Stems are made of them. */
 const SILENT = `a about above after again all also among an and another any are as at be because been before being between both but by can could do does during each either

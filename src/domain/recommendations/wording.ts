@@ -36,10 +36,12 @@ const ABBREVIATED = new RegExp(
   `(?<![\\p{L}\\p{N}@-])(?:${Object.keys(ABBREVIATIONS).sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}-])`,
   'gu',
 ); // prettier-ignore
+/** `Optional Protocol to CEDAW`, `Second Protocol to the ICCPR`, where an abbreviation hid it from the reader of citations. */
 const PROTOCOL =
-  /\b([Ss]econd |2nd )?(?:[Ff]irst )?[Oo]ptional [Pp]rotocols? (?:to|of|on)\s+(?:the\s+)?@([a-z0-9-]+)(?![a-z0-9:-])/g;
+  /\b([Ss]econd |2nd )?(?:[Ff]irst )?(?:[Oo]ptional )?[Pp]rotocols? (?:to|of|on)\s+(?:the\s+)?@([a-z0-9-]+)(?![a-z0-9:-])/g;
+/** `CRPD and its Optional Protocol`, `CAT and the Protocols thereto`. */
 const THERETO =
-  /@([a-z0-9-]+)(,? (?:and|as well as|with|together with|or)) (?:its|the|both) (?:[Oo]ptional )?[Pp]rotocols?(?: thereto)?(?!\s+(?:to|of|on)\b)/g;
+  /@([a-z0-9-]+)(?![a-z0-9:-])(,?\s+(?:and|as well as|with|together with|or))\s+(?:(?:its|both)(?: [Tt]wo)? (?:[Oo]ptional )?[Pp]rotocols?(?: thereto)?|the(?: two)? (?:[Oo]ptional )?[Pp]rotocols? thereto)(?!\s+(?:to|of|on)\b)/g;
 const TOKEN = /@[a-z0-9:()._/+-]*[a-z0-9)]|[\p{L}\p{N}]+/gu;
 const STEMS_OF_UNDOING: ReadonlySet<string> = new Set(UNDOING.map(stemOf));
 
