@@ -269,7 +269,11 @@ async function furnishRecommendations(write: Write): Promise<void> {
       ),
     );
   const [later = 0, ofBoth = 0, toRussia = 0] = made;
-  const third = await aRecommendation(write, { states: [mexico], text: 'Blorq' }, { key: 'upr-info:MEX/17/third', mechanism_id: review });
+  const third = await aRecommendation(
+    write,
+    { states: [mexico], text: 'Blorq' },
+    { key: 'upr-info:MEX/17/third', mechanism_id: review },
+  );
   await aCluster(write, mexico, [later, ofBoth]);
   await aCluster(write, mexico, [later, ofBoth, third]);
   await aCluster(write, russia, [ofBoth, toRussia]);

@@ -1,4 +1,4 @@
-import { ALIKE, SAME_TREATIES, compareWordings } from './compare-wordings';
+import { ALIKE, SAME_TREATIES, scoreOf, whatParts } from './compare-wordings';
 import type { Pair } from './form-clusters';
 import type { Wording } from './wording';
 
@@ -13,16 +13,21 @@ const LEAST = ALIKE - SAME_TREATIES;
 export function alikePairs(wordings: readonly Wording[]): Pair[] {
   const postings = new Map<string, number[]>();
   const pairs: Pair[] = [];
+  // Texts that ask to ratify different instruments are most of those that share words: they need not be compared.
+  const treaties = wordings.map(({ asks, instruments }) => (asks.has('RATIFY') ? [...instruments].sort().join(' ') : null));
+  /** The text by which a candidate was last met: each is compared once. */
+  const met = new Int32Array(wordings.length).fill(-1);
   for (const [place, wording] of wordings.entries()) {
     const sorted = [...wording.words].sort(([a, v], [b, w]) => w - v || (a < b ? -1 : 1));
-    const candidates = new Set<number>();
-    for (const [word] of sorted) for (const other of postings.get(word) ?? []) candidates.add(other);
-    for (const other of candidates) {
-      const before = wordings[other];
-      if (!before) continue;
-      const { score, apart } = compareWordings(before, wording);
-      if (apart === null && score >= ALIKE) pairs.push({ one: other, other: place, score });
-    }
+    for (const [word] of sorted)
+      for (const other of postings.get(word) ?? []) {
+        const before = wordings[other];
+        if (!before || met[other] === place) continue;
+        met[other] = place;
+        if (treaties[other] !== treaties[place]) continue;
+        const score = scoreOf(before, wording);
+        if (score >= ALIKE && whatParts(before, wording) === null) pairs.push({ one: other, other: place, score });
+      }
     // What the light words of this text can add to a likeness stays below the least: whoever is alike shares one of the others.
     let light = wording.norm ** 2;
     for (const [word, weight] of sorted) {

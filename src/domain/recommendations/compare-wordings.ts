@@ -17,8 +17,13 @@ export const SAME = 0.6;
 export const SAME_TREATIES = 0.2;
 
 export function compareWordings(one: Wording, other: Wording): Comparison {
+  return { score: scoreOf(one, other), apart: whatParts(one, other) };
+}
+
+/** Likeness from 0 to 1. */
+export function scoreOf(one: Wording, other: Wording): number {
   const sameTreaties = one.asks.has('RATIFY') && one.instruments.size > 0 && isEqual(one.instruments, other.instruments);
-  return { score: Math.min(1, likeness(one, other) + (sameTreaties ? SAME_TREATIES : 0)), apart: whatParts(one, other) };
+  return Math.min(1, likeness(one, other) + (sameTreaties ? SAME_TREATIES : 0));
 }
 
 /** Stems and instruments that stand in both, the heaviest first. */
@@ -38,7 +43,8 @@ function likeness(one: Wording, other: Wording): number {
   return shared / (one.norm * other.norm);
 }
 
-function whatParts(one: Wording, other: Wording): Comparison['apart'] {
+/** What parts two texts, whatever their words. */
+export function whatParts(one: Wording, other: Wording): Comparison['apart'] {
   const ratified = one.asks.has('RATIFY') || other.asks.has('RATIFY');
   if (ratified ? !isEqual(one.instruments, other.instruments) : differs(one.instruments, other.instruments)) return 'INSTRUMENT';
   if (differs(one.numbers, other.numbers)) return 'NUMBER';
