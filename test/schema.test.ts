@@ -24,7 +24,7 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   Coverage: 12,
   DecisionDossier: 16,
   Divergences: 16,
-  NationalMapping: 8,
+  NationalMapping: 9,
   ParallelProvisions: 8,
   ParticipationMatrix: 8,
   ProvisionalMeasureCheck: 30,

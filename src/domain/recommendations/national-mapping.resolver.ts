@@ -6,6 +6,7 @@ import { today } from '../../graph/scalars';
 import { State } from '../states/state';
 import { Subject } from '../subjects/subject';
 import { BoundByTreaties, countTreaties } from './bound-by-treaties';
+import { ClusterCounts, countClusters } from './count-clusters';
 import { type MappedRow, allRights, mapState, sumOf } from './map-state';
 import { MappedFigures, MechanismMapping, RightMapping, YearMapping } from './mapped-figures';
 
@@ -35,6 +36,8 @@ export class NationalMapping {
   years: YearMapping[];
   @Field(() => BoundByTreaties, { description: 'Treaties that bind the State today (UTC).' })
   treaties: BoundByTreaties;
+  @Field(() => ClusterCounts, { description: 'Messages said in more than one recommendation.' })
+  clusters: ClusterCounts;
   @Loaded(
     'Subject',
     'Rights of which the house holds nothing told to this State: no decision, no finding of a provision that serves them, no recommendation.',
@@ -54,10 +57,11 @@ export class NationalMappingResolver {
   ): Promise<object> {
     const code = given.toUpperCase();
     const [state = 0] = await reader.idsOf(State, [code]);
-    const [map, all, treaties] = await Promise.all([
+    const [map, all, treaties, clusters] = await Promise.all([
       mapState(reader, state, code, ['MECHANISM', 'RIGHT', 'FINDING', 'YEAR']),
       allRights(reader),
       countTreaties(reader, state, code, today()),
+      countClusters(reader, state, code),
     ]);
     const addressed = new Set([...map.RIGHT, ...map.FINDING].map(({ id }) => id));
     return {
@@ -68,6 +72,7 @@ export class NationalMappingResolver {
       onNoRight: map.RIGHT.find(({ id }) => id === null)?.figures ?? null,
       years: map.YEAR,
       treaties,
+      clusters,
       notAddressed: all.filter((id) => !addressed.has(id)),
     };
   }

@@ -38,6 +38,7 @@ interface Mapping {
   }[];
   readonly onNoRight: Figures | null;
   readonly years: readonly { readonly year: number | null; readonly figures: Figures }[];
+  readonly clusters: object;
   readonly treaties: { readonly binding: number; readonly notKnown: number; readonly standardsArguments: object };
   readonly notAddressed: readonly { readonly slug: string }[];
 }
@@ -189,6 +190,29 @@ describe('the mapping of a State', () => {
       });
       await write(`UPDATE record SET visibility = 'RESTRICTED' WHERE kind = 'Recommendation'`);
       expect((await mappingOf(ask, 'MEX')).all).toMatchObject({ recommendations: 0, responses: [] });
+    });
+  });
+
+  it('counts the messages that several said, of those whose recommendations may be seen', async () => {
+    await house.pretend(async (ask, write) => {
+      const [tuvalu, france, fiji] = [await idOf(write, 'State', 'TUV'), await idOf(write, 'State', 'FRA'), await idOf(write, 'State', 'FJI')]; // prettier-ignore
+      const [upr, ccpr] = [await idOf(write, 'Mechanism', 'upr'), await idOf(write, 'Mechanism', 'ccpr')];
+      const make = (mechanism_id: number, recommenders: number[]): Promise<number> => aRecommendation(write, { states: [tuvalu], recommenders }, { mechanism_id }); // prettier-ignore
+      const hidden = await make(ccpr, []);
+      for (const members of [
+        [await make(upr, [france]), await make(upr, [fiji])],
+        [await make(upr, [france]), hidden],
+      ]) {
+        const [cluster = []] = await write('INSERT INTO cluster (state_id) VALUES ($1) RETURNING id', [tuvalu]);
+        for (const member of members) await write('INSERT INTO cluster_member (cluster_id, record_id) VALUES ($1, $2)', [cluster[0], member]); // prettier-ignore
+      }
+      const clusters = async (): Promise<object> => (await mappingOf(ask, 'TUV')).clusters;
+      const clustersFilter = { state: ['TUV'] };
+      expect(await clusters()).toEqual({ total: 2, bySeveralMechanisms: 1, bySeveralStates: 1, clustersFilter });
+      const { data } = await ask('query ($f: ClusterFilter) { clusters(filter: $f) { totalCount } }', { f: clustersFilter });
+      expect(data.clusters.totalCount).toBe(2);
+      await hide(write, hidden);
+      expect(await clusters()).toEqual({ total: 1, bySeveralMechanisms: 0, bySeveralStates: 1, clustersFilter });
     });
   });
 
