@@ -3,6 +3,7 @@ import type { StateNames } from './state-names';
 import { subjectKey } from './subject-keys';
 import type { UhriBodies } from './uhri-bodies';
 import { readUhriText } from './uhri-text';
+import { wordsOf } from './upr-report';
 import { readUnSymbol } from './un-symbol';
 import { normaliseSymbol } from '../citations/forms/un-standards';
 
@@ -68,10 +69,15 @@ export function uhriRecommendation(fields: UhriFields, { states, bodies }: UhriV
   const printed = textIn(fields, 'Text');
   if (printed.length > LONGEST_TEXT) return `The text is longer than ${LONGEST_TEXT} characters: its end is not known.`;
   const isOfReview = body.slug === 'upr';
-  const { text, number } = readUhriText(printed, isOfReview);
+  const { text: whole, number } = readUhriText(printed, isOfReview);
+  // As reports and UPR Info have it: the words of one recommendation without the States in brackets behind them.
+  const words = isOfReview ? wordsOf(whole, states, date) : whole;
+  const text = typeof words === 'string' ? whole : words.text;
   if (!/[\p{L}\p{N}]/u.test(text)) return 'The annotation has no text: expected its words in Text.';
   const symbol = symbolIn(textIn(fields, 'Symbol'));
-  const recommenders = statesIn(listIn(fields, 'UprRecommendingCountry'), states, date);
+  const listed = statesIn(listIn(fields, 'UprRecommendingCountry'), states, date);
+  const isListed = listed.codes.length + listed.unknown.length > 0 || typeof words === 'string';
+  const recommenders = isListed ? listed : { codes: words.recommenders, unknown: words.unknownRecommenders ?? [] };
   const labels = ['Themes', 'AffectedPersons', 'Sdgs'].map((field) => listIn(fields, field));
   const notes = [
     body.note,

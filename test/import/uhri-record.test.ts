@@ -63,6 +63,16 @@ describe('an annotation', () => {
   });
 
   it.each([
+    ['148.30 Act (Spain);', [], 'Act', ['ESP']],
+    ['148.30 Act (Spain) (Chile);', ['Chile'], 'Act', ['CHL']],
+    ['148.30 Act (Spain); Ratify it (Chile);', [], 'Act (Spain); Ratify it (Chile);', ['ESP', 'CHL']],
+    ['148.30 Act on the (draft) law', ['Chile'], 'Act on the (draft) law', ['CHL']],
+  ])('of the review, %j with the States %j, reads %j and is made by %j', (Text, UprRecommendingCountry, text, recommenders) => {
+    const value = said({ ...REVIEW, Text, UprRecommendingCountry });
+    expect([value.text.replace(/;$/, ''), value.recommenders]).toEqual([text.replace(/;$/, ''), recommenders]);
+  });
+
+  it.each([
     ['- Recommendations', 'RECOMMENDATION'],
     ['- Concerns/Observations', 'CONCERN'],
     ['Voluntary pledges', 'VOLUNTARY_PLEDGE'],

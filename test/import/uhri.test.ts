@@ -141,7 +141,7 @@ describe('importing', () => {
     }`);
     expect(answer.data.recommendations.nodes).toEqual([
       {
-        key: 'uhri:11111111-0000-4000-a000-000000000001', number: '148.30', text: 'Search for disappeared persons without delay (Spain) (Ruritania);',
+        key: 'uhri:11111111-0000-4000-a000-000000000001', number: '148.30', text: 'Search for disappeared persons without delay',
         recommendationKind: 'RECOMMENDATION', response: 'SUPPORTED', responsePrinted: 'Supported', cycle: 2, session: '17', date: '2013-12-11',
         unknownRecommenders: ['Ruritania'], issues: ['16 - PEACE, JUSTICE AND STRONG INSTITUTIONS', '16.3 - Promote the rule of law', 'Disappeared persons', 'Enforced disappearances', 'Rule of law & impunity'],
         document: { key: 'un:A/HRC/25/7', documentKind: 'REPORT' }, recommenders: { nodes: [{ code: 'ESP' }] }, mechanism: { slug: 'upr' },
