@@ -195,7 +195,6 @@ export function* catalogueRows(folder: string): Generator<Row<readonly Draft[]>>
   });
 
   yield* rowsOf(readTable(folder, 'states'), state);
-  yield* subjects(folder);
   yield* rowsOf(readTable(folder, 'mechanisms'), mechanism(false));
   // Mechanisms and instruments point at each other: what founded each mechanism is written with the last instrument.
   const founded = [...rowsOf(readTable(folder, 'mechanisms'), mechanism(true))].flatMap(({ value }) => value ?? []);
@@ -203,6 +202,8 @@ export function* catalogueRows(folder: string): Generator<Row<readonly Draft[]>>
   const last = instruments.pop();
   yield* instruments;
   if (last) yield { ...last, value: [...(last.value ?? []), ...founded] };
+  // After these: with mechanisms and the last instrument in one batch, it would have to be written row by row.
+  yield* subjects(folder);
   yield* rowsOf(readTable(folder, 'organisation-members'), member);
   yield* rowsOf(readTable(folder, 'arrangements'), arrangement);
   yield* rowsOf(readTable(folder, 'provisions'), provision);
