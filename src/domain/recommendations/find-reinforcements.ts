@@ -97,18 +97,22 @@ export async function rightsOf(reader: Reader, state: number, code: string): Pro
      violated AS MATERIALIZED (
        SELECT DISTINCT d.id, v.provision_id FROM d JOIN finding f ON f.decision_id = d.id AND f.outcome = 'VIOLATION' AND f.respondent IN ('', $2) JOIN finding_provision v ON v.finding_id = f.id),
      said AS (
-       SELECT DISTINCT p.right_id, d.id, d.mechanism_id, d.date, 'Decision' AS kind FROM violated w JOIN serving p USING (provision_id) JOIN d ON d.id = w.id
+       SELECT o.right_id, d.id, d.mechanism_id, d.date, 'Decision' AS kind FROM (SELECT DISTINCT p.right_id, w.id FROM violated w JOIN serving p USING (provision_id)) o JOIN d ON d.id = o.id
        UNION ALL SELECT b.subject_id, c.id, c_r.mechanism_id, c_r.date, 'Recommendation'
        FROM ${reader.visible(Recommendation, 'c')} JOIN record_subject b ON b.record_id = c.id
-       WHERE c.id IN (SELECT record_id FROM record_state WHERE state_id = $1) AND c.recommendation_kind = 'RECOMMENDATION')
-     SELECT s.id, s.slug, ${SYSTEM}, count(*) FILTER (WHERE n.kind = 'Decision')::int, count(*) FILTER (WHERE n.kind = 'Recommendation')::int, min(n.date), max(n.date),
-       array_agg(DISTINCT m.slug), (array_agg(n.kind || ' ' || n.id ORDER BY n.date DESC NULLS LAST, n.id DESC))[1:${RECORDS_TOLD}]
-     FROM said n ${bodies(reader, 'n')} JOIN (${reader.visible(Subject, 's')}) ON s.id = n.right_id AND s.subject_kind = 'RIGHT'
-     GROUP BY s.id, s.slug, ${SYSTEM} ORDER BY count(*) DESC, ${SYSTEM}`,
+       WHERE c.id IN (SELECT record_id FROM record_state WHERE state_id = $1) AND c.recommendation_kind = 'RECOMMENDATION'),
+     figure AS MATERIALIZED (
+       SELECT right_id, mechanism_id, kind, count(*)::int AS number, min(date COLLATE "C") AS first, max(date COLLATE "C") AS last,
+         (array_agg(coalesce(date, '') || ' ' || id ORDER BY date COLLATE "C" DESC NULLS LAST, id DESC))[1:${RECORDS_TOLD}] AS newest
+       FROM said GROUP BY right_id, mechanism_id, kind)
+     SELECT s.id, s.slug, ${SYSTEM}, coalesce(sum(n.number) FILTER (WHERE n.kind = 'Decision'), 0)::int, coalesce(sum(n.number) FILTER (WHERE n.kind = 'Recommendation'), 0)::int, min(n.first), max(n.last),
+       array_agg(DISTINCT m.slug), array_agg(n.kind), jsonb_agg(n.newest)
+     FROM figure n ${bodies(reader, 'n')} JOIN (${reader.visible(Subject, 's')}) ON s.id = n.right_id AND s.subject_kind = 'RIGHT'
+     GROUP BY s.id, s.slug, ${SYSTEM} ORDER BY sum(n.number) DESC, ${SYSTEM}`,
     [state, code],
   );
   const byRight = new Map<number, FoundRight['systems'][number][]>();
-  for (const [right, slug, system, violations, recommendations, first, last, mechanism, records] of rows) {
+  for (const [right, slug, system, violations, recommendations, first, last, mechanism, kinds, newest] of rows) {
     const ofRight = byRight.get(right as number) ?? [];
     byRight.set(right as number, ofRight);
     ofRight.push({
@@ -117,10 +121,7 @@ export async function rightsOf(reader: Reader, state: number, code: string): Pro
       recommendations: recommendations as number,
       first: first as string | null,
       last: last as string | null,
-      records: (records as string[]).map((record) => {
-        const [kind = '', id] = record.split(' ');
-        return { kind, id: Number(id) };
-      }),
+      records: newestOf(kinds as string[], newest as string[][]),
       decisionsFilter: {
         respondents: [code],
         mechanism,
@@ -134,4 +135,15 @@ export async function rightsOf(reader: Reader, state: number, code: string): Pro
     .map(([right, systems]) => ({ right, systems }))
     .filter(({ systems }) => systems.length > 1)
     .sort((a, b) => b.systems.length - a.systems.length || records(b.systems) - records(a.systems) || a.right - b.right);
+}
+
+/** The newest of all, by the kinds of lists of `day number`. */
+function newestOf(kinds: readonly string[], lists: readonly (readonly string[])[]): { kind: string; id: number }[] {
+  return lists
+    .flatMap((list, at) =>
+      list.map((one) => ({ kind: kinds[at] ?? '', day: one.split(' ')[0] ?? '', id: Number(one.split(' ')[1]) })),
+    )
+    .sort((a, b) => (a.day === b.day ? b.id - a.id : a.day < b.day ? 1 : -1))
+    .slice(0, RECORDS_TOLD)
+    .map(({ kind, id }) => ({ kind, id }));
 }
