@@ -22,7 +22,7 @@ export interface ExtractWanted {
 export interface Extract {
   readonly total: number;
   readonly ids: readonly number[];
-  /** Number of rows by number of the body, most first; null for rows of none. */
+  /** Number of rows by number of the body, most first; null for rows of none that the caller may see. */
   readonly bodies: readonly { readonly mechanism: number | null; readonly count: number }[];
   readonly filter: object;
 }
@@ -44,8 +44,12 @@ export function extractStatement(
     const where = whereOf(model, filter, viewer, parameters, 't', share);
     keys.push(...where.keys.filter(({ count }) => keys.every((key) => key.count !== count)));
     const conditions = where.conditions.length > 0 ? ` WHERE ${where.conditions.join(' AND ')}` : '';
+    const body = model.registry().relations.get('mechanism')?.target();
+    if (!body) throw new Error('The registry has no body.');
+    // A body that the caller may not see is none.
+    const bodies = `LEFT JOIN (${visibleRows(body, viewer, 'b')}) ON b.id = t_r.mechanism_id`;
     return {
-      rows: `l${at} AS MATERIALIZED (SELECT t.id, t_r.mechanism_id, t_r.date, ${by} AS first FROM ${visibleRows(model, viewer, 't')}${conditions})`,
+      rows: `l${at} AS MATERIALIZED (SELECT t.id, b.id AS mechanism_id, t_r.date, ${by} AS first FROM ${visibleRows(model, viewer, 't')} ${bodies}${conditions})`,
       answer: `SELECT ${at}, (SELECT count(*)::int FROM l${at}),
         ARRAY(SELECT id FROM (SELECT f.id, f.date, row_number() OVER (PARTITION BY f.mechanism_id ORDER BY f.first NULLS LAST, f.date DESC NULLS LAST, f.id) AS turn FROM l${at} f) o
               ORDER BY turn, date DESC NULLS LAST, id LIMIT ${parameters.add(size)}),

@@ -73,7 +73,7 @@ describe('npm run export', () => {
 
   it.each([
     [['csv', 'decision'], 'There is no list "decision" to take out. Is decisions meant?'],
-    [['cvs', 'decisions'], 'There is no format "cvs" to take out. Is csv meant?'],
+    [['cvs', 'decisions'], 'There is no format of decisions "cvs" to take out. Is csv meant?'],
     [['columns', 'decision'], 'There is no list "decision"'],
     [['csv', 'decisions', '--respondent', 'MEX'], "error: unknown option '--respondent'\n(Did you mean --respondents?)"],
     [['csv', 'decisions', '--respondents', 'MEXX'], 'No State has the code "MEXX". Some that exist: MEX'],

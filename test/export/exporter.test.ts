@@ -142,7 +142,7 @@ describe('what is taken out', () => {
 describe('what is wrong', () => {
   it.each([
     ['list', ['decision', 'csv', {}], 'There is no list "decision" to take out. Is decisions meant?'],
-    ['format', ['decisions', 'cvs', {}], 'There is no format "cvs" to take out. Is csv meant?'],
+    ['format', ['decisions', 'cvs', {}], 'There is no format of decisions "cvs" to take out. Is csv meant?'],
     ['condition', ['decisions', 'csv', { respondent: 'MEX' }], 'There is no condition "respondent". Is respondents meant?'],
     ['key', ['decisions', 'csv', { respondents: 'MEXX' }], 'No State has the code "MEXX". Some that exist: MEX'],
     ['number of rows', ['decisions', 'csv', { first: '0' }], '`first` is "0": it must be a whole number from 1 to 100000.'],

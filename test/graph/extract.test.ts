@@ -38,7 +38,7 @@ describe('extracts', () => {
   it('let the bodies take turns, the newest of each first, or as is asked', async () => {
     await house.pretend(async (_ask, write, reader) => {
       const [one, other] = [await idOf(write, 'Mechanism', 'ecthr'), await idOf(write, 'Mechanism', 'ccpr')];
-      const make = (name: string, date: string, mechanism_id: number, importance: number | null): Promise<number> =>
+      const make = (name: string, date: string, mechanism_id: number | null, importance: number | null): Promise<number> =>
         aDecision(write, { name, date, importance, decision_kind: 'REVISION' }, { mechanism_id });
       const old = await make('old', '1901', one, 1);
       const young = await make('young', '1903', one, null);
@@ -49,6 +49,12 @@ describe('extracts', () => {
       expect((await lists(reader(), [filter], 2))[0]).toMatchObject({ ids: [young, third], total: 3 });
       await hide(write, young);
       expect((await lists(reader(), [filter]))[0]).toMatchObject({ ids: [third, old], total: 2 });
+      await make('of none', '1900', null, null);
+      await hide(write, other);
+      expect((await lists(reader(), [filter]))[0]?.bodies).toEqual([
+        { mechanism: null, count: 2 },
+        { mechanism: one, count: 1 },
+      ]);
     });
   });
 

@@ -114,7 +114,7 @@ describe('what there is', () => {
       'There is no list "decision" to take out. Is decisions meant? Those that there are: arrangementParties',
     ],
     ['/decision', 404, 'NOT_FOUND', 'There is no list "decision"'],
-    ['/decisions.pdf', 404, 'NOT_FOUND', 'There is no format "pdf" to take out.'],
+    ['/decisions.pdf', 404, 'NOT_FOUND', 'There is no format of decisions "pdf" to take out.'],
     ['/decisions.csv?respondent=MEX', 400, 'BAD_USER_INPUT', 'Is respondents meant?'],
     ['/decisions.csv?respondents=MEXX', 400, 'BAD_USER_INPUT', 'Some that exist: MEX'],
     ['/decisions.csv?respondents=%00', 400, 'BAD_USER_INPUT', 'no text'],
