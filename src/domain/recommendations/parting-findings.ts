@@ -1,5 +1,6 @@
 import type { Reader } from '../../graph/reader';
 import { Decision } from '../jurisprudence/decision';
+import { Mechanism } from '../mechanisms/mechanism';
 import { Parallel } from '../subjects/parallel';
 import { Subject } from '../subjects/subject';
 
@@ -44,8 +45,8 @@ export async function partingFindings(reader: Reader, stateId: number, code: str
     `(array_agg(r.decision_id ORDER BY r.date DESC, r.decision_id) FILTER (WHERE ${condition}))[1:${SHOWN}]`;
   const rows = await reader.query(
     `WITH d AS MATERIALIZED (
-       SELECT d.id, d_r.mechanism_id, d_r.date FROM ${reader.visible(Decision, 'd')}
-       WHERE d.id IN (SELECT record_id FROM record_state WHERE state_id = $1) AND d_r.mechanism_id IS NOT NULL),
+       SELECT d.id, b.id AS mechanism_id, d_r.date FROM ${reader.visible(Decision, 'd')} JOIN (${reader.visible(Mechanism, 'b')}) ON b.id = d_r.mechanism_id
+       WHERE d.id IN (SELECT record_id FROM record_state WHERE state_id = $1)),
      serving AS MATERIALIZED (
        SELECT p.provision_id, p.right_id FROM ${reader.visible(Parallel, 'p')} JOIN (${reader.visible(Subject, 's')}) ON s.id = p.right_id),
      r AS MATERIALIZED (
