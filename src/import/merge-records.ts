@@ -13,6 +13,7 @@ const POINTERS: readonly (readonly [table: string, column: string, rest: readonl
   ['record_state', 'record_id', ['state_id']],
   ['recommendation_state', 'record_id', ['state_id']],
   ['record_subject', 'record_id', ['subject_id']],
+  ['unknown_subject', 'record_id', ['key']],
   ['cross_reference', 'citing_id', ['cited_id', 'relation']],
   ['cross_reference', 'cited_id', ['citing_id', 'relation']],
   ['citation', 'citing_id', ['place', 'language', 'start', 'scheme', 'value']],

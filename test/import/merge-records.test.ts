@@ -61,5 +61,6 @@ it('knows every table that can point at a recommendation', async () => {
     'recommendation_state.record_id',
     'record_state.record_id',
     'record_subject.record_id',
+    'unknown_subject.record_id',
   ]);
 });
