@@ -3,13 +3,13 @@
  * migrations. Only `main`, `cli` and tests open them; what they are opened for comes as a parameter, so no noun is known here.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, Pool } from 'pg';
+import { Client, Pool, type QueryArrayConfig, type QueryArrayResult } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Config } from './config';
 
 export interface Database {
   /** For requests: read-only, with limits of time. */
-  readonly pool: Pool;
+  readonly pool: ReadingPool;
   /** For imports and migrations. */
   readonly writer: Pool;
   readonly dataSource: DataSource;
@@ -36,6 +36,29 @@ const FOR_READING = {
   'pg_trgm.word_similarity_threshold': '0.5',
 };
 
+/** Connections for requests. */
+class ReadingPool extends Pool {
+  /** Runs a statement by a plan made for its values: for one of many conditions, whose best plan depends on how many rows meet them. */
+  async planned(statement: QueryArrayConfig): Promise<QueryArrayResult<unknown[]>> {
+    const client = await this.connect();
+    // Without a listener, a connection that is lost would end the process; the statement that it carried fails by itself.
+    const lost = (): void => undefined;
+    client.on('error', lost);
+    let isWhole = false;
+    try {
+      await client.query('BEGIN; SET LOCAL plan_cache_mode = force_custom_plan');
+      const result = await client.query<unknown[]>(statement);
+      await client.query('COMMIT');
+      isWhole = true;
+      return result;
+    } finally {
+      client.off('error', lost);
+      // One that failed may be in the middle of anything: the pool makes a new one.
+      client.release(!isWhole);
+    }
+  }
+}
+
 /**
  * Connects to `databaseUrl`. A database that cannot be reached is waited for, with a line every ten seconds.
  *
@@ -50,7 +73,7 @@ export async function openDatabase(
   const url = config.databaseUrl ?? '';
   await waitUntilUsable(url, config.databaseWaitMs, log);
   const connection = { connectionString: url, application_name: 'clearing-house', keepAlive: true };
-  const pool = new Pool({
+  const pool = new ReadingPool({
     ...connection,
     max: config.poolSize,
     connectionTimeoutMillis: config.poolWaitMs,

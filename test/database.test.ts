@@ -55,6 +55,18 @@ describe('connections for requests', () => {
     expect(await shown('application_name')).toBe('clearing-house');
   });
 
+  it('plan a statement for its values where that is asked, and only that one, also after one that failed', async () => {
+    const text = "SELECT current_setting('plan_cache_mode')";
+    const planned = async (statement: string): Promise<unknown> =>
+      (await database.pool.planned({ text: statement, rowMode: 'array' })).rows[0]?.[0];
+    expect(await planned(text)).toBe('force_custom_plan');
+    await expect(planned('SELECT 1 / 0')).rejects.toMatchObject({ code: '22012' });
+    await expect(planned('SELECT pg_terminate_backend(pg_backend_pid())')).rejects.toThrow();
+    for (let at = 0; at < 5; at += 1)
+      expect((await database.pool.query<{ mode: string }>(`${text} AS mode`)).rows[0]?.mode).toBe('force_generic_plan');
+    expect(await planned(text)).toBe('force_custom_plan');
+  });
+
   it('refuse to write', async () => {
     await expect(database.pool.query('CREATE TABLE x ()')).rejects.toMatchObject({ code: '25006' });
   });
