@@ -87,7 +87,8 @@ export async function openDatabase(
       .map(([name, value]) => `-c ${name}=${value}`)
       .join(' '),
   });
-  const writer = new Pool({ ...connection, max: config.writerPoolSize, connectionTimeoutMillis: 10_000 });
+  // Compiling a statement of an import takes longer than the statement.
+  const writer = new Pool({ ...connection, max: config.writerPoolSize, connectionTimeoutMillis: 10_000, options: '-c jit=off' });
   // Without a listener, a database that restarts would end the process.
   const lost = (error: Error): void => log(`A database connection was lost: ${error.message}`);
   pool.on('error', lost);
