@@ -5,6 +5,7 @@
 import type { ClientBase } from 'pg';
 import { findCitations } from '../citations/find-citations';
 import { alikePairs } from '../domain/recommendations/alike-pairs';
+import { ASSERTED } from '../domain/recommendations/cluster';
 import { SAME } from '../domain/recommendations/compare-wordings';
 import { formClusters } from '../domain/recommendations/form-clusters';
 import { stemsOfNames } from '../domain/recommendations/phrases';
@@ -26,6 +27,13 @@ export interface Told {
   readonly language: string;
 }
 
+/** What a person said of two of them, by number. */
+interface Asserted {
+  readonly said: string;
+  readonly one: number;
+  readonly other: number;
+}
+
 /** Forms the clusters of a State anew; those that stand as they were are not touched. */
 export async function clusterState(client: ClientBase, state: number, read: NameReader): Promise<void> {
   const { rows: told } = await client.query<Told>(
@@ -38,10 +46,7 @@ export async function clusterState(client: ClientBase, state: number, read: Name
     [state],
   );
   const silent = stemsOfNames(names.map(({ name }) => name));
-  const { rows: asserted } = await client.query<{ one_key: string; other_key: string; said: string }>(
-    'SELECT one_key, other_key, said FROM cluster_assertion WHERE one_key = ANY($1) AND other_key = ANY($1) ORDER BY said_at, id',
-    [told.map(({ key }) => key)],
-  );
+  const { rows: asserted } = await client.query<Asserted>(ASSERTED, [told.map(({ id }) => id)]);
   await keep(client, state, groupsOf(told, silent, read, asserted));
 }
 
@@ -50,14 +55,12 @@ export function groupsOf(
   told: readonly Told[],
   silent: ReadonlySet<string>,
   read: NameReader,
-  asserted: readonly { readonly one_key: string; readonly other_key: string; readonly said: string }[],
+  asserted: readonly Asserted[],
 ): number[][] {
   const wordings: Wording[] = told.map(({ text }) => wordingOf(text, read, silent));
-  const places = new Map(told.map(({ key }, place) => [key, place]));
+  const places = new Map(told.map(({ id }, place) => [id, place]));
   const said = (what: string): (readonly [number, number])[] =>
-    asserted
-      .filter((one) => one.said === what)
-      .map(({ one_key, other_key }) => [places.get(one_key) ?? 0, places.get(other_key) ?? 0] as const);
+    asserted.filter((one) => one.said === what).map(({ one, other }) => [places.get(one) ?? 0, places.get(other) ?? 0] as const);
   const split = new Set(said('DIFFERENT').flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
   const isSplit = (one: number, other: number): boolean => split.has(`${one} ${other}`);
   const pairs = alikePairs(wordings).filter(

@@ -133,6 +133,17 @@ describe('what a person said of two', () => {
     expect((await clusters()).keys).toEqual(expected);
   });
 
+  it('is obeyed of a record that got another first key', async () => {
+    await say('c1', 'e1', 'SAME');
+    await take(['c1', 'e1'].map((key) => draftOf(key)));
+    await house.write(
+      `WITH r AS (UPDATE record SET key = 'un-rec:A/HRC/1/1#1' WHERE key = 'test:e1' RETURNING id)
+       INSERT INTO identifier (record_id, scheme, value) SELECT id, 'test', 'e1' FROM r`,
+    );
+    await take([draftOf('Dig wells in the desert')]);
+    expect((await clusters()).ids).toHaveLength(1);
+  });
+
   it('is of use before the records are there, and DIFFERENT is obeyed where SAME would join by way of a third', async () => {
     await say('c1', 'd1', 'SAME');
     await say('d1', 'e1', 'SAME');

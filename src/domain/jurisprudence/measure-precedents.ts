@@ -75,6 +75,10 @@ export class PendingMatters {
   withoutAnswer: RecommendationExtract;
   @Field(() => RecommendationExtract, { description: 'What it pledged of its own accord.' })
   pledges: RecommendationExtract;
+  @Field(() => RecommendationExtract, {
+    description: 'Concerns that mechanisms expressed: they ask for nothing and have no answer.',
+  })
+  concerns: RecommendationExtract;
 }
 
 /** Of which State, rights and days. */
@@ -123,6 +127,7 @@ export async function readLists(
     pending: { filter: { ...asked, response: ['PENDING', 'NOT_GIVEN'] } },
     withoutAnswer: { filter: { ...asked, response: null } },
     pledges: { filter: { ...told, recommendationKind: ['VOLUNTARY_PLEDGE'] } },
+    concerns: { filter: { ...told, recommendationKind: ['CONCERN'] } },
   };
   const of = (target: typeof Decision | typeof Recommendation, lists: typeof decisions) =>
     Object.values(lists).map((list) => ({ size, ...list, model: reader.model.of(target), filter: { ...list.filter } }));

@@ -8,7 +8,7 @@ import type { Texts } from '../../graph/localized';
 import { Loaded, ofSize } from '../../graph/noun';
 import { citationIndex } from '../standards/citation-index';
 import { Subject } from '../subjects/subject';
-import { Cluster } from './cluster';
+import { ASSERTED, Cluster } from './cluster';
 import { ALIKE, SAME, SAME_TREATIES, compareWordings, sharedWords } from './compare-wordings';
 import { stemsOfNames } from './phrases';
 import { Recommendation } from './recommendation';
@@ -81,20 +81,23 @@ export class ClusterEvidenceResolver {
         `SELECT b.record_id, s.id FROM record_subject b JOIN (${reader.visible(Subject, 's')}) ON s.id = b.subject_id WHERE b.record_id = ANY($1::int[]) ORDER BY s.id`,
         [ids],
       ),
-      reader.query(
-        `SELECT one_key, other_key, reason FROM cluster_assertion WHERE said = 'SAME' AND one_key = ANY($1) AND other_key = ANY($1)`,
-        [members.map(([, key]) => key)],
-      ),
+      reader.query(ASSERTED, [ids]),
     ]);
     const [, , , names, aliases] = members[0] ?? [];
     const silent = stemsOfNames([...Object.values(names as Texts), ...(aliases as string[])]);
-    const read = members.map(([id, key, text]) => ({
+    const read = members.map(([id, , text]) => ({
       id: id as number,
-      key: key as string,
       wording: wordingOf(text as string, (words) => findCitations(words, index), silent),
       subjects: marks.filter(([record]) => record === id).map(([, subject]) => subject as number),
     }));
-    const reasons = new Map(said.map(([one, other, reason]) => [`${String(one)} ${String(other)}`, reason as string]));
+    const pairOf = (one: unknown, other: unknown): string =>
+      [one, other]
+        .map(Number)
+        .sort((a, b) => a - b)
+        .join(' ');
+    const reasons = new Map(
+      said.flatMap(([what, reason, one, other]) => (what === 'SAME' ? [[pairOf(one, other), reason as string]] : [])),
+    );
     return read
       .flatMap((one, at) =>
         read.slice(at + 1).map((other) => ({
@@ -104,7 +107,7 @@ export class ClusterEvidenceResolver {
           words: sharedWords(one.wording, other.wording),
           instruments: [...one.wording.instruments].filter((key) => other.wording.instruments.has(key)),
           subjects: one.subjects.filter((subject) => other.subjects.includes(subject)),
-          assertedBecause: reasons.get(`${one.key} ${other.key}`) ?? null,
+          assertedBecause: reasons.get(pairOf(one.id, other.id)) ?? null,
         })),
       )
       .sort((a, b) => a.score - b.score || a.one - b.one || a.other - b.other)

@@ -84,3 +84,14 @@ export class ClusterAssertion {
   @Column({ type: 'text' })
   reason: string;
 }
+
+/**
+ * What persons said of two of the records `$1` (numbers): `said`, `reason` and the two numbers, the smaller first; the oldest saying first.
+ * A record is found by any of its keys, since it may get another first key when a further source speaks of it.
+ */
+export const ASSERTED = `WITH known AS (
+    SELECT id AS record_id, key FROM record WHERE id = ANY($1::int[])
+    UNION SELECT record_id, scheme || ':' || value FROM identifier WHERE record_id = ANY($1::int[]))
+  SELECT a.said, a.reason, least(o.record_id, p.record_id) AS one, greatest(o.record_id, p.record_id) AS other
+  FROM cluster_assertion a JOIN known o ON o.key = a.one_key JOIN known p ON p.key = a.other_key AND p.record_id <> o.record_id
+  ORDER BY a.said_at, a.id`;

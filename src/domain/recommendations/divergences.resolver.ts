@@ -1,6 +1,8 @@
 import { GraphQLJSONObject } from 'graphql-scalars';
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Relation } from 'typeorm';
+import { PageInfo } from '../../graph/connection';
+import { fromCursor, toCursor } from '../../graph/cursor';
 import type { ReadingContext } from '../../graph/install';
 import { Loaded, ofSize } from '../../graph/noun';
 import type { Reader } from '../../graph/reader';
@@ -115,7 +117,7 @@ export class Divergences {
   findingsTotal: number;
   @Field(() => [DivergingFindings], {
     ...ofSize(10),
-    description: 'The first of them: those with linked decisions first, then those whose decisions are nearest in time.',
+    description: 'Those of this page: those with linked decisions first, then those whose decisions are nearest in time.',
   })
   findings: DivergingFindings[];
   @Field(() => DecisionExtract, {
@@ -124,18 +126,23 @@ export class Divergences {
   notComparable: DecisionExtract;
   @Field(() => Int, { description: 'Number of messages, each said in several recommendations, that it answered differently.' })
   messagesTotal: number;
-  @Field(() => [DivergingMessage], { ...ofSize(10), description: 'The first of them, most answers of both kinds first.' })
+  @Field(() => [DivergingMessage], { ...ofSize(10), description: 'Those of this page, most answers of both kinds first.' })
   messages: DivergingMessage[];
   @Field(() => Int, { description: 'Number of rights and cycles in which it answered recommendations differently.' })
   answersTotal: number;
-  @Field(() => [DivergingAnswers], { ...ofSize(10), description: 'The first of them, most answers of both kinds first.' })
+  @Field(() => [DivergingAnswers], { ...ofSize(10), description: 'Those of this page, most answers of both kinds first.' })
   answers: DivergingAnswers[];
   @Field(() => Int, {
     description: 'Number of links by which a decision departs from another or distinguishes it, one of the two on the State.',
   })
   referencesTotal: number;
-  @Loaded('CrossReference', 'The first of them, the newest first.', { many: true, size: 10 })
+  @Loaded('CrossReference', 'Those of this page, the newest first.', { many: true, size: 10 })
   references: Relation<CrossReference>[];
+  @Field(() => PageInfo, {
+    description:
+      'Where this page stands in all of these lists: they are turned together, and a list that ends early is empty on later pages. They are made anew for each page, so that an import between two pages may move a row.',
+  })
+  pageInfo: PageInfo;
 }
 
 @Resolver()
@@ -148,8 +155,15 @@ export class DivergencesResolver {
     @Ctx() { reader }: ReadingContext,
     @Arg('first', () => Int, { nullable: true, description: 'How many rows of each list, 1 to 50. 10 when left out.' })
     first?: number | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Only the rows of each list after the page with this cursor, of the same State.',
+    })
+    after?: string | null,
   ): Promise<object> {
     const [size, code] = [sizeOf(first ?? 10), given.trim().toUpperCase()];
+    const list = `divergences ${code}`;
+    const from = after == null ? 0 : Math.max(0, fromCursor(list, 'after', after)[1]);
     const [state = 0] = await reader.idsOf(State, [code]);
     const [findings, messages, answers, references, [notComparable]] = await Promise.all([
       partingFindings(reader, state, code),
@@ -158,21 +172,29 @@ export class DivergencesResolver {
       departures(reader, state),
       reader.extracts([{ model: reader.model.of(Decision), filter: { respondents: [code], finding: null }, size }]),
     ]);
-    const slugs = await slugsOf(reader, findings.slice(0, size).map(({ right }) => right)); // prettier-ignore
+    const page = <T>(rows: readonly T[]): readonly T[] => rows.slice(from, from + size);
+    const rows = Math.max(findings.length, messages.length, answers.length, references.length);
+    const slugs = await slugsOf(reader, page(findings).map(({ right }) => right)); // prettier-ignore
     return {
       state,
       findingsTotal: findings.length,
-      findings: findings.slice(0, size).map((one) => ({
+      findings: page(findings).map((one) => ({
         ...one,
         decisionsFilter: { respondents: [code], finding: { rights: [slugs.get(one.right)] } },
       })),
       notComparable: toAnswer(notComparable),
       messagesTotal: messages.length,
-      messages: messages.slice(0, size),
+      messages: page(messages),
       answersTotal: answers.length,
-      answers: answers.slice(0, size),
+      answers: page(answers),
       referencesTotal: references.length,
-      references: references.slice(0, size),
+      references: page(references),
+      pageInfo: {
+        hasNextPage: from + size < rows,
+        hasPreviousPage: from > 0,
+        startCursor: from < rows ? toCursor(list, [null, from + 1]) : null,
+        endCursor: from < rows ? toCursor(list, [null, Math.min(from + size, rows)]) : null,
+      },
     };
   }
 }
@@ -189,7 +211,7 @@ async function departures(reader: Reader, state: number): Promise<number[]> {
   const rows = await reader.query(
     `SELECT x.id FROM ${reader.visible(CrossReference, 'x')} WHERE x.relation IN ('DEPARTS_FROM', 'DISTINGUISHES') AND x.status <> 'WITHDRAWN'
        AND EXISTS (SELECT 1 FROM record_state s JOIN decision d ON d.id = s.record_id WHERE s.state_id = $1 AND s.record_id IN (x.citing_id, x.cited_id))
-     ORDER BY x.citing_year DESC NULLS LAST, x.id LIMIT 1000`,
+     ORDER BY x.citing_year DESC NULLS LAST, x.id`,
     [state],
   );
   return rows.map(([id]) => id as number);

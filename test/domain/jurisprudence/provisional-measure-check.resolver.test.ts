@@ -80,11 +80,16 @@ describe('the check before a provisional measure', () => {
         await aRecommendation(write, { states: [mexico], subjects: [life], response }, { mechanism_id: upr, date: '2009' });
       await aRecommendation(write, { states: [mexico], response: 'SUPPORTED' }, { mechanism_id: upr, date: '2009' });
       await aRecommendation(write, { states: [mexico], subjects: [life], recommendation_kind: 'VOLUNTARY_PLEDGE', response: null }, { date: '2009' }); // prettier-ignore
+      await aRecommendation(
+        write,
+        { states: [mexico], subjects: [life], recommendation_kind: 'CONCERN', response: null },
+        { date: '2009' },
+      );
       await aFound(write, 'MEX', 'echr:34', 'NO_VIOLATION');
       await aFound(write, 'MEX', 'echr:2', 'VIOLATION');
       const { pending, precedents } = await check({ mechanism: 'iacthr', state: 'MEX', rights: ['life'] }, ask);
       expect(Object.entries(pending as Record<string, { total: number }>).map(([name, { total }]) => [name, total])).toEqual(
-        expect.arrayContaining([['supported', 1], ['pending', 2], ['withoutAnswer', 1], ['pledges', 1]]), // prettier-ignore
+        expect.arrayContaining([['supported', 1], ['pending', 2], ['withoutAnswer', 1], ['pledges', 1], ['concerns', 1]]), // prettier-ignore
       );
       expect(precedents.onMeasuresOnState.total).toBe(1);
       for (const [noun, lists] of [

@@ -131,6 +131,33 @@ describe('divergences', () => {
     expect([one.findingsTotal, one.findings]).toEqual([all.findingsTotal, [all.findings[0]]]);
   });
 
+  it('are turned page by page until every row was shown once', async () => {
+    await house.pretend(async (ask, write) => {
+      for (const [one, other] of [
+        ['iccpr:6', 'echr:2'],
+        ['iccpr:7', 'echr:3'],
+        ['iccpr:9', 'echr:5'],
+      ] as const) {
+        await aFound(write, 'ccpr', '2001', one, 'VIOLATION');
+        await aFound(write, 'ecthr', '2001', other, 'NO_VIOLATION');
+      }
+      const all = await divergencesOf('TUV', ask, { first: 50 });
+      expect(all.pageInfo).toEqual({ hasNextPage: false, endCursor: expect.any(String) });
+      const rights: string[] = [];
+      for (let after: string | null = null, more = true; more;) {
+        const page = await divergencesOf('TUV', ask, { first: 2, after });
+        expect(page.findingsTotal).toBe(all.findingsTotal);
+        rights.push(...pluck(page.findings, 'right.slug'));
+        [after, more] = [page.pageInfo.endCursor as string, page.pageInfo.hasNextPage as boolean];
+      }
+      expect(rights).toEqual(pluck(all.findings, 'right.slug'));
+      expect(rights.length).toBeGreaterThan(2);
+      const cursor = all.pageInfo.endCursor as string;
+      expect(await divergencesOf('TUV', ask, { after: cursor })).toMatchObject({ findings: [], pageInfo: { endCursor: null } });
+      expect(onlyError(await ask(DIVERGENCES, { state: 'FIN', after: cursor }))).toMatch(/is not a cursor of this list/);
+    });
+  });
+
   it('refuse an unknown State and a number out of bounds', async () => {
     expect(onlyError(await house.ask(DIVERGENCES, { state: 'MEC' }))).toMatch(/No State has the code "MEC"/);
     expect(onlyError(await house.ask(DIVERGENCES, { state: 'MEX', first: 0 }))).toMatch(/`first` is 0: it must be 1 to 50/);
