@@ -21,7 +21,10 @@ export interface Shape {
 export function visibleRows(model: NounModel, viewer: Viewer, t: string): string {
   const own =
     model.visible === 'OWN_RECORD' ? ` JOIN record ${t}_r ON ${t}_r.id = ${t}.id AND ${visibleTo(viewer, `${t}_r`)}` : '';
-  return `${model.table} ${t}${own}${joinWholes(model, viewer, t)}${joinSeveral(model, viewer, t)}`;
+  const wholes = joinWholes(model, viewer, t);
+  const seen =
+    wholes === '' ? '' : ` JOIN (SELECT) ${t}_w ON (${NOTHING_HIDDEN} OR EXISTS (SELECT FROM (SELECT) ${t}_x${wholes}))`;
+  return `${model.table} ${t}${own}${seen}${joinSeveral(model, viewer, t)}`;
 }
 
 /** A join that leaves a row out unless two rows of the list by which it is seen are seen themselves. */
