@@ -62,6 +62,18 @@ export async function aDecision(write: Write, { date, ...more }: Values = {}, re
   return recorded(write, 'Decision', 'decision', { ...usual, ...more }, { ...(date === undefined ? {} : { date }), ...record });
 }
 
+/** What a decision found on a provision of the house, of all its respondents. */
+export async function aFinding(write: Write, { provision, ...more }: Values): Promise<number> {
+  const finding = { respondent: '', outcome: 'VIOLATION', ...more };
+  const id = await insert(write, 'finding', { provision, ...finding });
+  await write(
+    `INSERT INTO finding_provision (finding_id, provision_id, decision_id, outcome, respondent)
+     SELECT id, $2, decision_id, outcome, respondent FROM finding WHERE id = $1`,
+    [id, await idOf(write, 'Provision', String(provision))],
+  );
+  return id;
+}
+
 /** A recommendation of no mechanism to no State, in no document. */
 export async function aRecommendation(
   write: Write,

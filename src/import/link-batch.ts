@@ -50,8 +50,8 @@ const DERIVED = [
      WHERE w.id = e.record_id AND w.titles IS DISTINCT FROM e.titles`,
   ),
   // `echr:14+P1-1` is article 14 of the Convention and article 1 of its first Protocol.
-  `INSERT INTO finding_provision (finding_id, provision_id)
-   SELECT DISTINCT f.id, p.id FROM finding f
+  `INSERT INTO finding_provision (finding_id, provision_id, decision_id, outcome, respondent)
+   SELECT DISTINCT f.id, p.id, f.decision_id, f.outcome, f.respondent FROM finding f
    CROSS JOIN LATERAL regexp_split_to_table(substr(f.provision, strpos(f.provision, ':') + 1), '\\+') AS part
    JOIN provision p ON p.citation = CASE WHEN part ~ '^P\\d+-' THEN regexp_replace(split_part(f.provision, ':', 1), '-p\\d+$', '') || '-p' || regexp_replace(part, '^P(\\d+)-', '\\1:') ELSE split_part(f.provision, ':', 1) || ':' || part END
    WHERE f.decision_id = ANY($1::int[]) ON CONFLICT DO NOTHING`,

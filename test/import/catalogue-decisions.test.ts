@@ -47,11 +47,13 @@ it('each decision is a record with its body, proceedings, States and findings', 
   expect(await count('finding')).toBe(rows.reduce((sum, v) => sum + new Set((v['findings'] ?? '').split(';').filter(Boolean)).size, 0)); // prettier-ignore
 });
 
-it('a finding points at each of its provisions', async () => {
+it('a finding points at each of its provisions, which say what it says', async () => {
   const [row] = await query("SELECT array_agg(v.citation ORDER BY v.citation) AS of FROM finding f JOIN finding_provision p ON p.finding_id = f.id JOIN provision v ON v.id = p.provision_id WHERE f.provision ~ 'P1-1' GROUP BY f.id LIMIT 1"); // prettier-ignore
   expect(row?.['of']).toEqual(expect.arrayContaining(['echr-p1:1', expect.stringMatching(/^echr:\d/)]));
   const wrong = `SELECT f.provision FROM finding f LEFT JOIN finding_provision p ON p.finding_id = f.id GROUP BY f.id HAVING count(p.provision_id) <> cardinality(string_to_array(f.provision, '+'))`;
   expect(await query(wrong)).toEqual([]);
+  const other = `SELECT FROM finding f JOIN finding_provision p ON p.finding_id = f.id WHERE (p.decision_id, p.outcome, p.respondent) IS DISTINCT FROM (f.decision_id, f.outcome, f.respondent)`;
+  expect(await query(other)).toEqual([]);
 });
 
 it('every key that citations.csv cites is resolved', async () => {

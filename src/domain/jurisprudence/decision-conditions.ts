@@ -32,7 +32,9 @@ export const DECISION_CONDITIONS: Readonly<Record<string, ConditionDeclaration>>
     type: () => FindingCondition,
     description: 'By one of its findings; null means that the house has no finding of it.',
     sql: (t, value, tools) =>
-      `${value === null ? 'NOT ' : ''}EXISTS (SELECT 1 FROM finding f WHERE f.decision_id = ${t}.id${value === null ? '' : findingSql(t, value as Wanted, tools)})`,
+      value === null
+        ? `NOT EXISTS (SELECT 1 FROM finding f WHERE f.decision_id = ${t}.id)`
+        : `EXISTS (SELECT 1 FROM ${findingSql(t, value as Wanted, tools)})`,
   },
   onRights: {
     type: () => [String],
@@ -55,7 +57,7 @@ function servingSql(rights: readonly string[], { visible, isOneOf }: ConditionTo
 
 function onRightsSql(rights: readonly string[], tools: ConditionTools): string {
   return tools.share(`SELECT p.record_id AS id FROM record_subject p WHERE ${tools.isOneOf('p.subject_id', 'Subject', rights)}
-    UNION SELECT f.decision_id FROM finding_provision v JOIN finding f ON f.id = v.finding_id WHERE v.provision_id = ANY(${servingSql(rights, tools)})`);
+    UNION SELECT v.decision_id FROM finding_provision v WHERE v.provision_id = ANY(${servingSql(rights, tools)})`);
 }
 
 /**
@@ -64,18 +66,20 @@ function onRightsSql(rights: readonly string[], tools: ConditionTools): string {
  */
 function onNoRightSql(t: string, { visible }: ConditionTools): string {
   return `(SELECT count(*) FILTER (WHERE p.subject_id IN (SELECT s.id FROM ${visible('Subject', 's')} WHERE s.scheme = 'RIGHT')) FROM record_subject p WHERE p.record_id = ${t}.id) = 0
-    AND (SELECT count(*) FILTER (WHERE v.provision_id IN (SELECT p.provision_id FROM ${visible('Parallel', 'p')})) FROM finding f JOIN finding_provision v ON v.finding_id = f.id WHERE f.decision_id = ${t}.id) = 0`;
+    AND (SELECT count(*) FILTER (WHERE v.provision_id IN (SELECT p.provision_id FROM ${visible('Parallel', 'p')})) FROM finding_provision v WHERE v.decision_id = ${t}.id) = 0`;
 }
 
+/** The findings that meet every condition: on rights, those on a provision; what a finding says stands there too. */
 function findingSql(t: string, { outcome, respondent, rights, provision }: Wanted, tools: ConditionTools): string {
   const { add, isOneOf } = tools;
   const oneOf = (column: string): string => isOneOf(column, 'State', respondent ?? []);
+  const words = provision && `provision = ANY(${add(provision)})`;
   return [
+    rights
+      ? `finding_provision f WHERE f.decision_id = ${t}.id AND f.provision_id = ANY(${servingSql(rights, tools)})`
+      : `finding f WHERE f.decision_id = ${t}.id`,
+    ...(words ? [rights ? ` AND f.finding_id IN (SELECT id FROM finding WHERE ${words})` : ` AND f.${words}`] : []),
     ...(outcome ? [` AND f.outcome = ANY(${add(outcome)})`] : []),
-    ...(provision ? [` AND f.provision = ANY(${add(provision)})`] : []),
-    ...(rights
-      ? [` AND f.id IN (SELECT v.finding_id FROM finding_provision v WHERE v.provision_id = ANY(${servingSql(rights, tools)}))`]
-      : []),
     ...(respondent
       ? [
           ` AND (f.respondent = '' AND ${t}.id IN (SELECT s.record_id FROM record_state s WHERE ${oneOf('s.state_id')})

@@ -1,4 +1,4 @@
-import { Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Attribute, Noun, Paired, Related } from '../../graph/noun';
 import { describedEnum } from '../../graph/scalars';
 import type { Provision } from '../standards/provision';
@@ -53,14 +53,25 @@ export class Finding {
   provisions: Relation<Provision>[];
 }
 
-/** A provision of a finding; derived from its words. */
+/**
+ * A provision of a finding; derived from its words. What the finding says stands here too, so that what was found on a provision, or
+ * by a decision, is read from an index alone: it is what makes the finding this one, and never changes.
+ */
 @Entity('finding_provision')
-@Index(['provision'])
+@Index('found_on_provision', ['provision', 'decisionId', 'outcome', 'respondent'])
+@Index('found_by_decision', ['decisionId', 'provision', 'outcome', 'respondent'])
 export class FindingProvision {
   @PrimaryColumn({ name: 'finding_id' })
   findingId: number;
   @PrimaryColumn({ name: 'provision_id' })
   provisionId: number;
+
+  @Column({ name: 'decision_id', type: 'int' })
+  decisionId: number;
+  @Column({ type: 'text' })
+  outcome: keyof typeof Outcome;
+  @Column({ type: 'text' })
+  respondent: string;
 
   @ManyToOne('Finding', { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'finding_id' })

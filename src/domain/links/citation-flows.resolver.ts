@@ -6,6 +6,7 @@ import { Loaded, ofSize } from '../../graph/noun';
 import { Decision } from '../jurisprudence/decision';
 import { Mechanism } from '../mechanisms/mechanism';
 import { findRights } from '../subjects/find-rights';
+import { Parallel } from '../subjects/parallel';
 import type { Subject } from '../subjects/subject';
 
 @ObjectType({ description: 'How often one body cites another.' })
@@ -118,7 +119,7 @@ export class CitationFlowsResolver {
     const [id] = await findRights(reader, [right]);
     const onRight = `on_right AS MATERIALIZED (
       SELECT s.record_id AS id FROM record_subject s WHERE s.subject_id = $1
-      UNION SELECT f.decision_id FROM parallel p JOIN finding_provision v ON v.provision_id = p.provision_id JOIN finding f ON f.id = v.finding_id WHERE p.right_id = $1)`;
+      UNION SELECT v.decision_id FROM ${reader.visible(Parallel, 'p')} JOIN finding_provision v ON v.provision_id = p.provision_id WHERE p.right_id = $1)`;
     const [bodies, cited] = await Promise.all([
       reader.query(
         `WITH ${onRight} SELECT d_r.mechanism_id, count(*)::int FROM ${reader.visible(Decision, 'd')} JOIN on_right o ON o.id = d.id JOIN (${reader.visible(Mechanism, 'm')}) ON m.id = d_r.mechanism_id

@@ -95,7 +95,7 @@ export async function rightsOf(reader: Reader, state: number, code: string): Pro
        SELECT d.id, d_r.mechanism_id, d_r.date FROM ${reader.visible(Decision, 'd')} WHERE d.id IN (SELECT record_id FROM record_state WHERE state_id = $1)),
      serving AS MATERIALIZED (SELECT p.provision_id, p.right_id FROM ${reader.visible(Parallel, 'p')}),
      violated AS MATERIALIZED (
-       SELECT DISTINCT d.id, v.provision_id FROM d JOIN finding f ON f.decision_id = d.id AND f.outcome = 'VIOLATION' AND f.respondent IN ('', $2) JOIN finding_provision v ON v.finding_id = f.id),
+       SELECT DISTINCT d.id, v.provision_id FROM d JOIN finding_provision v ON v.decision_id = d.id AND v.outcome = 'VIOLATION' AND v.respondent IN ('', $2)),
      said AS (
        SELECT o.right_id, d.id, d.mechanism_id, d.date, 'Decision' AS kind FROM (SELECT DISTINCT p.right_id, w.id FROM violated w JOIN serving p USING (provision_id)) o JOIN d ON d.id = o.id
        UNION ALL SELECT b.subject_id, c.id, c_r.mechanism_id, c_r.date, 'Recommendation'

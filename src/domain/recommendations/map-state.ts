@@ -82,8 +82,8 @@ function armsOf(reader: Reader): Readonly<Record<Axis, string>> {
     RIGHT: `SELECT s.id, s.slug, NULL::int, ${FIGURES} FROM told LEFT JOIN (record_subject p JOIN rights s ON s.id = p.subject_id) ON p.record_id = told.id GROUP BY s.id, s.slug`,
     FINDING: `SELECT s.id, s.slug, NULL::int, o.decisions, o.violations, ${FIGURE_LIST.slice(4).map(() => '0').join(', ')}, NULL, NULL
       FROM (SELECT right_id, count(*)::int AS decisions, count(*) FILTER (WHERE violated)::int AS violations FROM (
-        SELECT p.right_id, f.decision_id, bool_or(f.outcome = 'VIOLATION' AND f.respondent IN ('', $2)) AS violated
-        FROM told JOIN finding f ON f.decision_id = told.id JOIN finding_provision v ON v.finding_id = f.id JOIN serving p ON p.provision_id = v.provision_id
+        SELECT p.right_id, v.decision_id, bool_or(v.outcome = 'VIOLATION' AND v.respondent IN ('', $2)) AS violated
+        FROM told JOIN finding_provision v ON v.decision_id = told.id JOIN serving p ON p.provision_id = v.provision_id
         WHERE told.what = 'DECISION' GROUP BY 1, 2) w GROUP BY 1) o JOIN rights s ON s.id = o.right_id`,
     YEAR: `SELECT NULL::int, NULL, ${year}, ${FIGURES} FROM told GROUP BY 3`,
     SOURCE_YEAR: `SELECT told.source_id, s.slug, ${year}, ${FIGURES} FROM told JOIN source s ON s.id = told.source_id GROUP BY 1, 2, 3`,

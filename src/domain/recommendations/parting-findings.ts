@@ -50,10 +50,10 @@ export async function partingFindings(reader: Reader, stateId: number, code: str
      serving AS MATERIALIZED (
        SELECT p.provision_id, p.right_id FROM ${reader.visible(Parallel, 'p')} JOIN (${reader.visible(Subject, 's')}) ON s.id = p.right_id),
      r AS MATERIALIZED (
-       SELECT p.right_id, d.id AS decision_id, d.mechanism_id, d.date, bool_or(f.outcome = 'VIOLATION') AS found,
-         bool_or(f.outcome = 'NO_VIOLATION') AS denied, bool_or(f.outcome = 'INADMISSIBLE') AS inadmissible
-       FROM d JOIN finding f ON f.decision_id = d.id AND f.respondent IN ('', $2) JOIN finding_provision v ON v.finding_id = f.id JOIN serving p ON p.provision_id = v.provision_id
-       WHERE f.outcome IN ('VIOLATION', 'NO_VIOLATION', 'INADMISSIBLE') GROUP BY 1, 2, 3, 4),
+       SELECT p.right_id, d.id AS decision_id, d.mechanism_id, d.date, bool_or(v.outcome = 'VIOLATION') AS found,
+         bool_or(v.outcome = 'NO_VIOLATION') AS denied, bool_or(v.outcome = 'INADMISSIBLE') AS inadmissible
+       FROM d JOIN finding_provision v ON v.decision_id = d.id AND v.respondent IN ('', $2) JOIN serving p ON p.provision_id = v.provision_id
+       WHERE v.outcome IN ('VIOLATION', 'NO_VIOLATION', 'INADMISSIBLE') GROUP BY 1, 2, 3, 4),
      side AS (SELECT right_id, mechanism_id, bool_or(found) AS found, bool_or(NOT found) AS apart FROM r GROUP BY 1, 2),
      parted AS MATERIALIZED (
        SELECT * FROM r WHERE right_id IN (SELECT a.right_id FROM side a JOIN side b ON b.right_id = a.right_id AND b.mechanism_id <> a.mechanism_id WHERE a.found AND b.apart)),

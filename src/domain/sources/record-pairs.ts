@@ -7,7 +7,7 @@ import type { Record } from './record';
 
 /** A State that a record is about or against: the respondents of a decision. */
 @Entity('record_state')
-@Index(['state'])
+@Index(['state', 'record'])
 export class RecordState {
   @PrimaryColumn({ name: 'record_id' })
   recordId: number;

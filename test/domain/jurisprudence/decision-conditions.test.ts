@@ -1,6 +1,6 @@
 /** Lists of decisions by what they found and on which rights: the doors behind the figures of the mappings. */
 import { type Ask, type House, type Write, onlyError, openHouse, pluck } from '../../ask';
-import { aDecision, hide, idOf } from '../../factories';
+import { aDecision, aFinding, hide, idOf } from '../../factories';
 
 let house: House;
 beforeAll(async () => {
@@ -25,11 +25,7 @@ async function aFound(
       await idOf(write, 'Subject', subject),
     ]);
   for (const [provision, outcome, respondent = ''] of findings)
-    await write(
-      `WITH f AS (INSERT INTO finding (decision_id, provision, outcome, respondent) VALUES ($1, $2, $3, $4) RETURNING id)
-       INSERT INTO finding_provision (finding_id, provision_id) SELECT f.id, p.id FROM f, provision p WHERE p.citation = $2`,
-      [id, provision, outcome, respondent],
-    );
+    await aFinding(write, { decision_id: id, provision, outcome, respondent });
   return id;
 }
 

@@ -11,7 +11,7 @@ import {
   pluck,
   savedOperation,
 } from '../../ask';
-import { aDecision, aRecommendation, hide, idOf } from '../../factories';
+import { aDecision, aFinding, aRecommendation, hide, idOf } from '../../factories';
 
 let house: House;
 beforeAll(async () => {
@@ -31,11 +31,7 @@ async function check(variables: Variables, ask: Ask = house.ask): Promise<Answer
 async function aFound(write: Write, state: string, provision: string, outcome: string, more: object = {}): Promise<number> {
   const id = await aDecision(write, { ...more, name: `${provision} ${outcome}` }, { mechanism_id: await idOf(write, 'Mechanism', 'ecthr'), date: '2000-05-05' }); // prettier-ignore
   await write('INSERT INTO record_state (record_id, state_id) VALUES ($1, $2)', [id, await idOf(write, 'State', state)]);
-  await write(
-    `WITH f AS (INSERT INTO finding (decision_id, provision, outcome) VALUES ($1, $2, $3) RETURNING id)
-     INSERT INTO finding_provision (finding_id, provision_id) SELECT f.id, p.id FROM f, provision p WHERE p.citation = $2`,
-    [id, provision, outcome],
-  );
+  await aFinding(write, { decision_id: id, provision, outcome });
   return id;
 }
 

@@ -1,6 +1,6 @@
 /** Where results for one State differ: listed with their records, most evidence first, never judged. */
 import { type Answer, type Ask, type House, type Write, onlyError, openHouse, pluck, savedOperation } from '../../ask';
-import { aCrossReference, aDecision, aProceeding, aRecommendation, hide, idOf } from '../../factories';
+import { aCrossReference, aDecision, aFinding, aProceeding, aRecommendation, hide, idOf } from '../../factories';
 
 let house: House;
 beforeAll(async () => {
@@ -27,11 +27,7 @@ async function aFound(
 ): Promise<number> {
   const id = await aDecision(write, { name: `${body} ${date}` }, { mechanism_id: await idOf(write, 'Mechanism', body), date });
   await write('INSERT INTO record_state (record_id, state_id) VALUES ($1, $2)', [id, await idOf(write, 'State', 'TUV')]);
-  await write(
-    `WITH f AS (INSERT INTO finding (decision_id, provision, outcome, respondent) VALUES ($1, $2, $3, $4) RETURNING id)
-     INSERT INTO finding_provision (finding_id, provision_id) SELECT f.id, p.id FROM f, provision p WHERE p.citation = $2`,
-    [id, provision, outcome, respondent],
-  );
+  await aFinding(write, { decision_id: id, provision, outcome, respondent });
   return id;
 }
 

@@ -1,6 +1,6 @@
 /** What every mechanism has told a State: the figures are those of the lists that they open. */
 import { type Ask, type House, type Write, onlyError, openHouse, savedOperation } from '../../ask';
-import { aDecision, aRecommendation, hide, idOf } from '../../factories';
+import { aDecision, aFinding, aRecommendation, hide, idOf } from '../../factories';
 
 let house: House;
 beforeAll(async () => {
@@ -156,11 +156,7 @@ describe('the mapping of a State', () => {
       await aRecommendation(write, { states: [state], subjects: [await idOf(write, 'Subject', 'right-to-strike')] });
       const decision = await aDecision(write);
       await write('INSERT INTO record_state (record_id, state_id) VALUES ($1, $2)', [decision, state]);
-      await write(
-        `WITH f AS (INSERT INTO finding (decision_id, provision, outcome) VALUES ($1, 'iccpr:6', 'NO_VIOLATION') RETURNING id)
-         INSERT INTO finding_provision (finding_id, provision_id) SELECT f.id, p.id FROM f, provision p WHERE p.citation = 'iccpr:6'`,
-        [decision],
-      );
+      await aFinding(write, { decision_id: decision, provision: 'iccpr:6', outcome: 'NO_VIOLATION' });
       const after = await missing();
       const { rights } = await mappingOf(ask, 'TUV');
       expect(rights.find(({ right }) => right.slug === 'life')).toMatchObject({
@@ -168,7 +164,7 @@ describe('the mapping of a State', () => {
         violationsByFinding: 0,
         figures: { decisions: 0, recommendations: 0, responses: [], oldest: null },
       });
-      await write("UPDATE finding SET outcome = 'VIOLATION' WHERE decision_id = $1", [decision]);
+      await aFinding(write, { decision_id: decision, provision: 'iccpr:6', outcome: 'VIOLATION' });
       const again = (await mappingOf(ask, 'TUV')).rights.find(({ right }) => right.slug === 'life');
       expect(again).toMatchObject({ decisionsByFinding: 1, violationsByFinding: 1 });
       expect(['life', 'right-to-strike', 'housing'].map((slug) => after.includes(slug))).toEqual([false, false, true]);

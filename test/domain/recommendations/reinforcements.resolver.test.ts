@@ -1,6 +1,6 @@
 /** Where several say the same to a State: the voices of clusters, and the systems that speak on a right. */
 import { type Ask, type House, type Variables, type Write, onlyError, openHouse, pluck, savedOperation } from '../../ask';
-import { aCluster, aDecision, aRecommendation, hide, idOf } from '../../factories';
+import { aCluster, aDecision, aFinding, aRecommendation, hide, idOf } from '../../factories';
 
 let house: House;
 beforeAll(async () => {
@@ -157,7 +157,7 @@ describe('the rights', () => {
   /** Two decisions that found the right to life violated, one that did not, and recommendations on it of the review and a committee. */
   async function speakOfLife(write: Write): Promise<number[]> {
     const { mexico, upr, ccpr, court } = await people(write);
-    const [life, provision] = [await idOf(write, 'Subject', 'life'), await idOf(write, 'Provision', 'achr:4')];
+    const life = await idOf(write, 'Subject', 'life');
     const decisions: number[] = [];
     for (const [date, outcome] of [
       ['2010-01-01', 'VIOLATION'],
@@ -167,11 +167,7 @@ describe('the rights', () => {
       const id = await aDecision(write, { date }, { mechanism_id: court });
       decisions.push(id);
       await write('INSERT INTO record_state (record_id, state_id) VALUES ($1, $2)', [id, mexico]);
-      const [[finding] = []] = await write(
-        `INSERT INTO finding (decision_id, provision, outcome) VALUES ($1, 'achr:4', $2) RETURNING id`,
-        [id, outcome],
-      );
-      await write('INSERT INTO finding_provision (finding_id, provision_id) VALUES ($1, $2)', [finding, provision]);
+      await aFinding(write, { decision_id: id, provision: 'achr:4', outcome });
     }
     for (const mechanism of [upr, ccpr])
       await aRecommendation(write, { states: [mexico], subjects: [life] }, { mechanism_id: mechanism, date: '2011' });
