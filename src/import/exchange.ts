@@ -4,7 +4,7 @@ import type { ExchangeLine } from './exchange-recommendation';
 import type { ExchangeRecord } from './exchange-record';
 import { asRecord, exchangeSchema } from './exchange-schema';
 import { schemeOf } from './exchange-schemes';
-import { checkFile, findFiles, readText } from './open-file';
+import { checkFile, findFiles, readText, sortFiles } from './open-file';
 
 /** The format `exchange`, as the import lists it. */
 export const exchangeFormat = {
@@ -32,7 +32,8 @@ const NUL = /(?:^|[^\\])(?:\\\\)*\\u0000/;
 /**
  * Reads the files named (plain or gzip), and the `.jsonl` and `.ndjson` files below the folders named: one row per line that is
  * not blank, numbered by line, each with its record or one sentence on what is wrong, its value and what would be right. Every
- * file is read to its end before the first row is yielded; a binary or cut-off one stops the import (`UnreadableFile`).
+ * file is read to its end before the first row is yielded; a binary or cut-off one is one refused row. Throws `UnreadableFile` where none
+ * can be read.
  * Example of a line: `{"type":"decision","kind":"VIEWS","key":"un:CCPR/C/50/D/488/1992","mechanism":"ccpr"}`.
  */
 export async function* readExchange(
@@ -40,8 +41,12 @@ export async function* readExchange(
   vocabulary: ExchangeVocabulary,
 ): AsyncGenerator<Row<ExchangeRecord | ExchangeLine>> {
   const files = await findFiles(paths, exchangeFormat.extensions);
-  for (const { path } of files) await checkFile(path);
-  for (const { path, name } of files) {
+  const { passed, refused } = await sortFiles(files, async (file) => {
+    await checkFile(file.path);
+    return file;
+  });
+  yield* refused;
+  for (const { path, name } of passed) {
     for await (const { number, text, isCut } of boundedLines(path)) {
       if (text.trim() === '') continue;
       const value = isCut ? `The line is longer than ${LONGEST_LINE} characters.` : readRecord(text, vocabulary);

@@ -2,7 +2,7 @@ import type { Row } from './draft';
 import type { ExchangeRecord } from './exchange-record';
 import { csvRows, hudocShapeOf, jsonRows, readResults } from './hudoc-files';
 import { hudocRecord } from './hudoc-record';
-import { type FoundFile, checkFile, findFiles } from './open-file';
+import { type FoundFile, checkFile, findFiles, sortFiles } from './open-file';
 
 /**
  * Reads what HUDOC, the database of the European Court of Human Rights, says of its items: its own JSON answers, and its fields as
@@ -25,18 +25,19 @@ export interface HudocOptions {
 
 /**
  * The rows of the files in order, each as a decision, as a document or refused. Every file is checked to its end before the
- * first row. Throws `UnreadableFile` when one is missing, empty, cut off, binary or of another format.
+ * first row: one that is empty, cut off, binary or of another format is one refused row. Throws `UnreadableFile` where none can be
+ * read, or one is missing.
  * Example: a row with `doctype` HEJUD and an ECLI is the decision `ecli:ECLI:CE:ECHR:1989:0707JUD001403888`.
  */
 export async function* readHudoc(paths: readonly string[], { states }: HudocOptions): AsyncGenerator<Row<ExchangeRecord>> {
-  const files: { readonly file: FoundFile; readonly shape: 'CSV' | 'JSON' }[] = [];
-  for (const file of withBaseNames(await findFiles(paths, hudocFormat.extensions))) {
+  const { passed, refused } = await sortFiles(withBaseNames(await findFiles(paths, hudocFormat.extensions)), async (file) => {
     await checkFile(file.path);
     const shape = await hudocShapeOf(file);
     if (shape === 'JSON') await readResults(file);
-    files.push({ file, shape });
-  }
-  for (const { file, shape } of files) {
+    return { file, shape };
+  });
+  yield* refused;
+  for (const { file, shape } of passed) {
     for await (const { columns, ...row } of shape === 'CSV' ? csvRows(file) : jsonRows(file)) {
       if (columns === undefined) yield row;
       else {

@@ -1,6 +1,6 @@
 import type { Row } from './draft';
 import type { ExchangeRecord } from './exchange-record';
-import { findFiles } from './open-file';
+import { findFiles, sortFiles } from './open-file';
 import { type Companions, recordOfItem } from './ohchr-juris-record';
 import { type JurisprudenceItem, readItems } from './ohchr-juris-xml';
 import type { StateNames } from './state-names';
@@ -23,24 +23,30 @@ interface Place {
 /**
  * Reads the items of the XML files named (plain or gzip), and of those in the folders named: one row per item, in their order,
  * each with a decision or its refusal. Every file is read to its end before the first row is yielded, so that a file of another
- * format stops the import before it begins (`UnreadableFile`), and so that of two items on the same decision the one that says
+ * format is one refused row (`UnreadableFile` is thrown where none can be read), and so that of two items on the same decision the one that says
  * more is taken and the other refused by name. Example: `CAT/C/51/D/426/2010` becomes `un:CAT/C/51/D/426/2010`.
  */
 export async function* readOhchrJuris(paths: readonly string[], names: StateNames): AsyncGenerator<Row<ExchangeRecord>> {
   const files = await findFiles(paths, ohchrJurisFormat.extensions);
   const fullest = new Map<string, Place>();
   const communications = new Map<string, Set<string>>();
-  for (const { path, name } of files) {
+  const { passed, refused } = await sortFiles(files, async ({ path, name }) => {
+    const items: { identity: string; symbol: string; communications: string; place: Place }[] = [];
     for await (const item of readItems(path)) {
       const place = { file: name, number: item.number, fullness: item.values.size };
-      const former = fullest.get(identityOf(item));
-      if (former === undefined || place.fullness >= former.fullness) fullest.set(identityOf(item), place);
-      const symbol = valueOf(item, 'Id_string');
-      communications.set(symbol, (communications.get(symbol) ?? new Set()).add(valueOf(item, 'Communication_numbers')));
+      const [symbol, communications] = [valueOf(item, 'Id_string'), valueOf(item, 'Communication_numbers')];
+      items.push({ identity: identityOf(item), symbol, communications, place });
     }
+    return { path, name, items };
+  });
+  yield* refused;
+  for (const { identity, symbol, communications: numbers, place } of passed.flatMap(({ items }) => items)) {
+    const former = fullest.get(identity);
+    if (former === undefined || place.fullness >= former.fullness) fullest.set(identity, place);
+    communications.set(symbol, (communications.get(symbol) ?? new Set()).add(numbers));
   }
   const companions: Companions = { isShared: (symbol) => (communications.get(symbol.trim())?.size ?? 0) > 1 };
-  for (const { path, name } of files) {
+  for (const { path, name } of passed) {
     for await (const item of readItems(path)) {
       const best = fullest.get(identityOf(item));
       const isBest = best === undefined || (best.file === name && best.number === item.number);

@@ -4,6 +4,7 @@ import { basename, join, posix, relative, sep } from 'node:path';
 import { TextDecoder } from 'node:util';
 import { createGunzip, gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse';
+import type { Row } from './draft';
 
 /**
  * Finds, opens and decodes the files of an import: plain or gzip (by its magic number, RFC 1952, 2.3.1, whatever the name
@@ -58,6 +59,30 @@ export async function findFiles(paths: readonly string[], extensions: readonly s
     }
   }
   return found;
+}
+
+/**
+ * What a check gives for each file that passes it, and a refused row for each that does not, so that one odd file of many stops no
+ * import. Throws the first fault where no file passes.
+ */
+export async function sortFiles<F extends FoundFile, T>(
+  files: readonly F[],
+  check: (file: F) => Promise<T>,
+): Promise<{ readonly passed: readonly T[]; readonly refused: readonly Row<never>[] }> {
+  const passed: T[] = [];
+  const refused: Row<never>[] = [];
+  const faults: UnreadableFile[] = [];
+  for (const file of files) {
+    try {
+      passed.push(await check(file));
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      faults.push(error);
+      refused.push({ file: file.name, number: 1, printed: file.name, refusal: error.message.replace(file.path, file.name) });
+    }
+  }
+  if (passed.length === 0 && faults[0]) throw faults[0];
+  return { passed, refused };
 }
 
 /** Reads the file to its end and keeps nothing, so that half a gzip, a binary or an empty file is told before any row is taken. */

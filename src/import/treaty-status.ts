@@ -1,5 +1,14 @@
 import type { Row } from './draft';
-import { type CsvRecord, type FoundFile, UnreadableFile, checkFile, findFiles, readLines, readRecords } from './open-file';
+import {
+  type CsvRecord,
+  type FoundFile,
+  UnreadableFile,
+  checkFile,
+  findFiles,
+  readLines,
+  readRecords,
+  sortFiles,
+} from './open-file';
 import type { StateNames } from './state-names';
 import { actsOfRow } from './treaty-status-acts';
 import { type TreatyStatusRow, treatyStatusFormat } from './treaty-status-row';
@@ -28,19 +37,19 @@ interface ShapedFile extends FoundFile {
 /** Index first, since it has the titles; then acts, statements, years. */
 const ORDER: readonly Shape[] = ['INDEX', 'PARTICIPANTS', 'DECLARATIONS', 'YEARS'];
 
-/** Throws `UnreadableFile` before the first row when a file is empty, cut off, binary or of another format. */
+/** A file that is empty, cut off, binary or of another format is one refused row. Throws `UnreadableFile` where none can be read. */
 export async function* readTreatyStatus(
   paths: readonly string[],
   names: StateNames,
   options: TreatyStatusOptions = {},
 ): AsyncGenerator<Row<TreatyStatusRow>> {
-  const files: ShapedFile[] = [];
-  for (const file of withStableNames(await findFiles(paths, treatyStatusFormat.extensions))) files.push(await shaped(file));
+  const { passed, refused } = await sortFiles(withStableNames(await findFiles(paths, treatyStatusFormat.extensions)), shaped);
+  yield* refused;
+  const files = [...passed].sort((one, other) => ORDER.indexOf(one.shape) - ORDER.indexOf(other.shape));
   const book = new TreatyBook(options.slugs ?? new Map());
   for (const file of files.filter(({ shape }) => shape === 'INDEX')) {
     for await (const { cells } of readRows(file)) book.learn(cells as unknown as IndexRow);
   }
-  files.sort((one, other) => ORDER.indexOf(one.shape) - ORDER.indexOf(other.shape));
   for (const file of files)
     yield* file.shape === 'DECLARATIONS' ? rowsOfDeclarations(file, book, names) : rowsOfTable(file, book, names);
 }

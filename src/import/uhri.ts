@@ -3,7 +3,7 @@ import type { Row } from './draft';
 import type { ExchangeRecommendation } from './exchange-recommendation';
 import { withBaseNames } from './hudoc';
 import { type JsonRecord, readJsonRecords } from './json-records';
-import { type FoundFile, UnreadableFile, findFiles } from './open-file';
+import { type FoundFile, UnreadableFile, findFiles, sortFiles } from './open-file';
 import { type UhriFields, type UhriVocabulary, uhriRecommendation } from './uhri-record';
 import { readUhriTable } from './uhri-xlsx';
 
@@ -22,18 +22,22 @@ export const uhriFormat = {
 } as const;
 
 /**
- * One row for each annotation, in order, as a recommendation or refused. Throws `UnreadableFile` before the first row when a file is empty
- * or no export, and after the last whole row of all files when one was cut off, so that the rest is read.
+ * One row for each annotation, in order, as a recommendation or refused; a file that is empty or no export is one refused row. Throws
+ * `UnreadableFile` where no file is an export, and after the last whole row of all files when one was cut off, so that the rest is read.
  */
 export async function* readUhri(
   paths: readonly string[],
   vocabulary: UhriVocabulary,
 ): AsyncGenerator<Row<ExchangeRecommendation>> {
   const files = withBaseNames(await findFiles(paths, uhriFormat.extensions));
-  for (const file of files) await checkBeginning(file);
+  const { passed, refused } = await sortFiles(files, async (file) => {
+    await checkBeginning(file);
+    return file;
+  });
+  yield* refused;
   const seen = new Map<string, number>();
   const faults: UnreadableFile[] = [];
-  for (const file of files) {
+  for (const file of passed) {
     try {
       for await (const { number, printed, value, refusal } of recordsOf(file.path)) {
         const row = { file: file.name, number, printed };

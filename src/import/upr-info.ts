@@ -1,6 +1,6 @@
 import type { Row } from './draft';
 import { withBaseNames } from './hudoc';
-import { type Encoding, type FoundFile, UnreadableFile, checkFile, findFiles, readRecords } from './open-file';
+import { type Encoding, type FoundFile, UnreadableFile, checkFile, findFiles, readRecords, sortFiles } from './open-file';
 import type { ExchangeRecommendation } from './exchange-recommendation';
 import type { StateNames } from './state-names';
 import { uprInfoRecommendation } from './upr-info-recommendation';
@@ -23,11 +23,16 @@ export const uprInfoFormat = {
 
 type Told = Row<UprInfoRow | null>;
 
-/** Throws `UnreadableFile` before the first row when a file is empty, cut off, binary or of another format. */
+/** A file that is empty, cut off, binary or of another format is one refused row. Throws `UnreadableFile` where none can be read. */
 export async function* readUprInfo(paths: readonly string[], names: StateNames): AsyncGenerator<Row<ExchangeRecommendation>> {
-  const told: Told[] = [];
-  for (const file of withBaseNames(await findFiles(paths, uprInfoFormat.extensions)))
-    for await (const row of rowsOf(file, names)) told.push(row);
+  const files = withBaseNames(await findFiles(paths, uprInfoFormat.extensions));
+  const { passed, refused } = await sortFiles(files, async (file) => {
+    const rows: Told[] = [];
+    for await (const row of rowsOf(file, names)) rows.push(row);
+    return rows;
+  });
+  yield* refused;
+  const told = passed.flat();
   const byKey = new Map<string, UprInfoRow[]>();
   for (const { value } of told) {
     if (!value) continue;

@@ -105,11 +105,6 @@ describe('a file that cannot be imported', () => {
     ],
     ['a missing path', () => ['treaty-status', join(folder, 'absent.csv')], /absent\.csv: no such file or folder/],
     [
-      'a good file beside a bad one',
-      async () => ['treaty-status', FIXTURES, await file('bad.csv', '')],
-      /bad\.csv: the file is empty/,
-    ],
-    [
       'a folder without files',
       async () => (await mkdir(join(folder, 'none')), ['treaty-status', join(folder, 'none')]),
       /the folder has no \.csv or \.txt file/,
@@ -129,6 +124,13 @@ describe('a file that cannot be imported', () => {
     ).toHaveLength(1);
     expect({ status, out }).toEqual({ status: 1, out: '' });
     expect(await query(database, 'SELECT max(id) FROM import_run')).toEqual(before);
+  });
+
+  it('of one file among others is a refused row, and the others are read', async () => {
+    const { status, out } = await command(['treaty-status', FIXTURES, await file('bad.csv', ''), '--dry-run'], database.url);
+    expect(out).toMatch(/bad\.csv: 1 rows read = 0 created \+ 0 updated \+ 0 unchanged \+ 1 refused/);
+    expect(out).toMatch(/index\.csv: [1-9]/);
+    expect(status).toBe(0);
   });
 
   it('is told without opening a database', async () => {

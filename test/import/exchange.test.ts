@@ -192,9 +192,14 @@ test.each([
   ['binary', Buffer.from([0x50, 0x4b, 0, 0, 1])],
   ['cut off', gzipSync(JSON.stringify(document).repeat(100)).subarray(0, 40)],
   ['empty', Buffer.from('  \n')],
-])('a file that is %s stops the import before its first row', async (_what, content) => {
-  const path = join(folder, 'bad.jsonl');
+])('a file that is %s is a refused row, and stops the import where there is no other', async (_what, content) => {
+  const [path, good] = [join(folder, 'bad.jsonl'), join(folder, 'good.jsonl')];
   writeFileSync(path, content);
+  writeFileSync(good, JSON.stringify(document));
   await expect(read(path)).rejects.toBeInstanceOf(UnreadableFile);
-  rmSync(path);
+  expect((await read(good, path)).map(({ file, refusal }) => [file, refusal !== undefined])).toEqual([
+    ['bad.jsonl', true],
+    ['good.jsonl', false],
+  ]);
+  for (const each of [path, good]) rmSync(each);
 });

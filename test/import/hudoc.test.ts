@@ -90,7 +90,7 @@ test('columns in another order, in gzip and with a byte order mark give the same
   }
 });
 
-test('a file that cannot be read is told in one line before any row', async () => {
+test('a file that cannot be read is told in one line before any row: as a refused row where there are others', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'hudoc-'));
   const file = (content: string | Buffer, name = 'x.csv'): string => {
     writeFileSync(join(folder, name), content);
@@ -100,13 +100,16 @@ test('a file that cannot be read is told in one line before any row', async () =
   try {
     expect(await fault(join(folder, 'absent.csv'))).toMatch(/absent\.csv: no such file or folder\.$/);
     expect(await fault(folder)).toMatch(/the folder has no \.csv or \.json file\.$/);
-    expect(await fault(CSV, file(' \n'))).toMatch(/x\.csv: the file is empty\.$/);
-    expect(await fault(CSV, file(gzip.subarray(0, gzip.length / 2)))).toMatch(/the gzip ends too early/);
-    expect(await fault(CSV, file(Buffer.from([1, 0, 2])))).toMatch(/a binary file/);
-    expect(await fault(CSV, file('name,stripes\nZ,12\n'))).toMatch(/not a HUDOC file; expected a CSV header with itemid/);
-    expect(await fault(CSV, file('<rss></rss>'))).toMatch(/not a HUDOC file/);
-    expect(await fault(CSV, file('{"results": [', 'x.json'))).toMatch(/x\.json: not JSON: .*\.$/);
-    expect(await fault(CSV, file('{"conclusion": []}', 'x.json'))).toMatch(/not a HUDOC answer; expected \{"results"/);
+    expect(await fault(file(' \n'))).toMatch(/x\.csv: the file is empty\.$/);
+    expect(await fault(file(gzip.subarray(0, gzip.length / 2)))).toMatch(/the gzip ends too early/);
+    expect(await fault(file(Buffer.from([1, 0, 2])))).toMatch(/a binary file/);
+    expect(await fault(file('name,stripes\nZ,12\n'))).toMatch(/not a HUDOC file; expected a CSV header with itemid/);
+    expect(await fault(file('<rss></rss>'))).toMatch(/not a HUDOC file/);
+    expect(await fault(file('{"results": [', 'x.json'))).toMatch(/x\.json: not JSON: .*\.$/);
+    expect(await fault(file('{"conclusion": []}', 'x.json'))).toMatch(/not a HUDOC answer; expected \{"results"/);
+    const [refused, ...others] = await read(CSV, file('{"conclusion": []}', 'x.json'));
+    expect(refused).toMatchObject({ file: 'x.json', refusal: expect.stringMatching(/^x\.json: not a HUDOC answer/) });
+    expect(others).toEqual(await read(CSV));
     expect(await fault(file('itemid,doctype,ItemID\n1,2,3\n'))).toMatch(/the column "itemid" stands twice in the header\.$/);
   } finally {
     rmSync(folder, { recursive: true, force: true });

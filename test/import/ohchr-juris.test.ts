@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Row } from '../../src/import/draft';
 import type { ExchangeRecord } from '../../src/import/exchange-record';
@@ -39,6 +40,20 @@ test('every item comes once, in order, read or refused with its reason', async (
   ]);
   expect(rows.every(({ file }) => file === 'sample.xml')).toBe(true);
   expect(rows[7]?.printed).toBe('<item><Committee>CCPR</Committee><Display_name>No symbol</Display_name></item>');
+});
+
+test('a file of another format is a refused row, and stops the import where there is no other', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ohchr-juris-'));
+  const other = join(folder, 'other.xml');
+  try {
+    writeFileSync(other, '<items><item><Id_string>CAT/C/1</Id_string></item></oops>');
+    await expect(read(other)).rejects.toThrow(/not a file of OHCHR's jurisprudence/);
+    const [refused, ...others] = await read(SAMPLE, other);
+    expect(refused).toMatchObject({ file: 'other.xml', refusal: expect.stringMatching(/^other\.xml: not a file of OHCHR/) });
+    expect(others).toEqual(await read(SAMPLE));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('an item becomes a decision with its communications, day, State and name', async () => {

@@ -3,7 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Parser } from 'csv-parse';
-import { UnreadableFile, checkFile, findFiles, readLines, readRecords, readText, readWhole } from '../../src/import/open-file';
+import {
+  type FoundFile,
+  UnreadableFile,
+  checkFile,
+  findFiles,
+  readLines,
+  readRecords,
+  readText,
+  readWhole,
+  sortFiles,
+} from '../../src/import/open-file';
 
 let folder = '';
 beforeEach(() => {
@@ -34,6 +44,25 @@ async function fault(work: Promise<unknown>): Promise<string> {
   expect(error).toBeInstanceOf(UnreadableFile);
   return (error as UnreadableFile).message.replaceAll(folder, '');
 }
+
+describe('sorting files', () => {
+  const checked = async (...paths: string[]): ReturnType<typeof sortFiles<FoundFile, string>> =>
+    sortFiles(await findFiles(paths, ['.csv']), async ({ path, name }) => (await checkFile(path), name));
+
+  test('one that cannot be read is one refused row, named as its source names it, and the others pass in order', async () => {
+    for (const name of ['a.csv', 'c.csv']) file(name, 'x');
+    file('b.csv', ' ');
+    const { passed, refused } = await checked(folder);
+    expect(passed).toEqual(['a.csv', 'c.csv']);
+    expect(refused).toEqual([{ file: 'b.csv', number: 1, printed: 'b.csv', refusal: 'b.csv: the file is empty.' }]);
+  });
+
+  test('where none can be read the first fault is thrown, and a fault that is none of the file always', async () => {
+    expect(await fault(checked(file('b.csv', ''), file('c.csv', '')))).toBe('/b.csv: the file is empty.');
+    const broken = sortFiles([{ path: '', name: '' }], () => Promise.reject(new TypeError('broken')));
+    await expect(broken).rejects.toThrow(TypeError);
+  });
+});
 
 describe('finding files', () => {
   test('a folder gives its files of the extensions, sorted, gzip among them, others left out', async () => {

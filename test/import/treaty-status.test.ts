@@ -2,7 +2,6 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Row } from '../../src/import/draft';
-import { UnreadableFile } from '../../src/import/open-file';
 import { readTreatyStatus } from '../../src/import/treaty-status';
 import { type TreatyStatusRow, treatyStatusFormat } from '../../src/import/treaty-status-row';
 import { catalogueNames } from '../fixtures/treaty-status/names';
@@ -129,14 +128,15 @@ describe('with files of its own', () => {
     expect(names.size).toBe(4);
   });
 
-  test('a file of another format is told before any row is yielded', async () => {
-    cpSync(FOLDER, folder, { recursive: true });
+  test('a file of another format is a refused row, and stops the import only where there is no other', async () => {
     writeFileSync(join(folder, 'zebra.csv'), 'name,stripes\nZ,12\n');
-    const rows = readTreatyStatus([folder], names);
-    await expect(rows.next()).rejects.toThrow(UnreadableFile);
-    await expect(readTreatyStatus([folder], names).next()).rejects.toThrow(
-      /zebra\.csv: not a treaty-status file; expected a header chapter_no/,
-    );
+    const fault = /zebra\.csv: not a treaty-status file; expected a header chapter_no/;
+    await expect(readTreatyStatus([folder], names).next()).rejects.toThrow(fault);
+    const expected = await read(FOLDER);
+    cpSync(FOLDER, folder, { recursive: true });
+    const [odd, ...others] = await read(folder);
+    expect(odd).toMatchObject({ file: 'zebra.csv', refusal: expect.stringMatching(fault) });
+    expect(others).toEqual(expected);
   });
 
   test('a table whose name says no treaty is refused row by row', async () => {

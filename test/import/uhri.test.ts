@@ -103,10 +103,14 @@ describe('reading', () => {
     ['a gzip cut off', gzipSync(readFileSync(FIXTURE)).subarray(0, 40), /the gzip ends too early/],
     ['a ZIP that is no workbook', 'PK\u0003\u0004 and more', /not a workbook/],
     ['a binary file', Buffer.from([1, 2, 0, 4]), /a binary file/],
-  ])('refuses %s before the first row of any file', async (_what, content, fault) => {
-    const { ends, fault: told } = await read(FIXTURE, file('other.json', content));
+  ])('refuses %s as one row before the others, and stops where there is no other file', async (_what, content, fault) => {
+    const other = file('other.json', content);
+    const { ends, fault: told } = await read(other);
     expect(ends).toEqual([]);
     expect(told).toMatch(fault);
+    const [refused, ...others] = (await read(FIXTURE, other)).ends;
+    expect(refused).toMatch(fault);
+    expect(others).toEqual(FIXTURE_ENDS);
   });
 });
 

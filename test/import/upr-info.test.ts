@@ -65,8 +65,12 @@ describe('reading', () => {
   it.each([
     ['another table', 'a,b\n1,2\n', /not a UPR Info table; expected a header with To, Text, From/],
     ['an empty file', '', /the file is empty/],
-  ])('refuses %s before the first row', async (_what, content, fault) => {
-    await expect(read(join(FOLDER, 'voluntary.csv'), file('other.csv', content))).rejects.toThrow(fault);
+  ])('refuses %s as one row before the others, and stops where there is no other file', async (_what, content, fault) => {
+    const other = file('other.csv', content);
+    await expect(read(other)).rejects.toThrow(fault);
+    const [refused, ...others] = await read(join(FOLDER, 'voluntary.csv'), other);
+    expect(refused?.refusal).toMatch(fault);
+    expect(others).toEqual(await read(join(FOLDER, 'voluntary.csv')));
   });
 });
 
