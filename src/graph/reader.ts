@@ -14,7 +14,7 @@ import type { KeyCheck } from './filter';
 import type { ListModel, Model, NounModel } from './model';
 import { type ListArguments, type CountContext, type Page, type PageLimits, countStatement, pageStatement, toPage } from './page';
 import { listSelectionOf, selectionOf } from './selection';
-import { NOTHING_HIDDEN, type Parameters, shapeOf, visibleAny, visibleRows } from './statement';
+import { type Parameters, hiddenRecords, shapeOf, visibleAny, visibleRows } from './statement';
 
 /** What the reader needs of a pool. */
 export interface Queryable {
@@ -82,7 +82,7 @@ export class Reader {
    * rows of a table: leaving out the few is cheaper than asking for each row.
    */
   hidden(): string {
-    return `hidden AS MATERIALIZED (SELECT r.id FROM record r WHERE NOT ${NOTHING_HIDDEN} AND NOT (${this.visibleAny('r')}))`;
+    return `hidden AS MATERIALIZED (${hiddenRecords([...this.model.nouns.values()], this.viewer)})`;
   }
 
   /** One row by its number, with what `info` selects of it; null when there is none to be seen. */

@@ -21,9 +21,8 @@ export interface Shape {
 export function visibleRows(model: NounModel, viewer: Viewer, t: string): string {
   const own =
     model.visible === 'OWN_RECORD' ? ` JOIN record ${t}_r ON ${t}_r.id = ${t}.id AND ${visibleTo(viewer, `${t}_r`)}` : '';
-  const wholes = joinWholes(model, viewer, t);
-  const seen =
-    wholes === '' ? '' : ` JOIN (SELECT) ${t}_w ON (${NOTHING_HIDDEN} OR EXISTS (SELECT FROM (SELECT) ${t}_x${wholes}))`;
+  const wholes = wholesOf(model).map(({ field, kinds }) => isSeen(model.relations.get(field)?.column(t, `${t}_r`) ?? '', kinds, viewer)); // prettier-ignore
+  const seen = wholes.length > 0 ? ` JOIN (SELECT) ${t}_w ON ${wholes.join(' AND ')}` : '';
   return `${model.table} ${t}${own}${seen}${joinSeveral(model, viewer, t)}`;
 }
 
@@ -38,41 +37,44 @@ function joinSeveral({ visible, lists, name }: NounModel, viewer: Viewer, t: str
   return ` JOIN LATERAL (SELECT 1 FROM ${rows} WHERE ${t}_l."${here}" = ${t}.id OFFSET 1 LIMIT 1) ${t}_several ON true`;
 }
 
-/** Joins that hold the wholes of a part to the rule too, at any depth: a parallel is hidden with its provision, that with its instrument. */
-function joinWholes(model: NounModel, viewer: Viewer, t: string, kinds: readonly NounModel[] = [...model.others()]): string {
+/** What a row cannot be without, each with the kinds of record that it may be. */
+function wholesOf(model: NounModel, kinds: readonly NounModel[] = [...model.others()]): { field: string; kinds: NounModel[] }[] {
   const through = typeof model.visible === 'object' && 'through' in model.visible ? model.visible.through : [];
-  // A link may hang on a record of any kind, but not on another link: that is what ends this.
-  const others = kinds.filter((kind) => kind !== model);
-  return [...through, ...model.partOf]
-    .map((field, at) => {
-      const relation = model.relations.get(field);
-      if (!relation) throw new Error(`${model.name}: visibility names ${field}, which is no relation.`);
-      const whole = `${t}_w${at}`;
-      const target = relation.target();
-      const column = relation.column(t, `${t}_r`);
-      const seen = target ? visibleTo(viewer, `${whole}_r`) : visibleAny(others, viewer, `${whole}_r`);
-      const record = ` JOIN record ${whole}_r ON ${whole}_r.id = ${column} AND ${seen}`;
-      return target && target.partOf.length > 0
-        ? `${record} JOIN ${target.table} ${whole} ON ${whole}.id = ${column}${joinWholes(target, viewer, whole, others)}`
-        : record;
-    })
-    .join('');
+  return [...through, ...model.partOf].map((field) => {
+    const relation = model.relations.get(field);
+    if (!relation) throw new Error(`${model.name}: visibility names ${field}, which is no relation.`);
+    const target = relation.target();
+    // A link may hang on a record of any kind, but not on another link: that is what ends this.
+    return { field, kinds: target ? [target] : kinds.filter((kind) => kind !== model) };
+  });
 }
 
-/** Asked once a statement: while no record is hidden, no part can be hidden with its whole, and no row need be asked for its wholes. */
-export const NOTHING_HIDDEN = `NOT EXISTS (SELECT 1 FROM record hidden WHERE hidden.visibility <> 'PUBLIC')`;
+/**
+ * Numbers of the records of these kinds that the viewer may not see, at any depth: a parallel is hidden with its provision, that with its
+ * instrument. They are few, and found by their index: leaving them out costs less than asking of each row whether it is seen.
+ */
+export function hiddenRecords(kinds: readonly NounModel[], viewer: Viewer): string {
+  const parts = kinds
+    .filter(({ visible }) => visible === 'OWN_RECORD')
+    .flatMap((part) =>
+      wholesOf(part, kinds).map(({ field, kinds: of }) => {
+        const column = part.relations.get(field)?.column('h', 'h') ?? '';
+        return ` UNION ALL SELECT h.id FROM ${part.table} h WHERE ${column} = ANY(ARRAY(${hiddenRecords(of, viewer)}))`;
+      }),
+    );
+  return `SELECT h.id FROM record h WHERE h.visibility <> 'PUBLIC' AND (${visibleTo(viewer, 'h')}) IS NOT TRUE${parts.join('')}`;
+}
+
+const isSeen = (column: string, kinds: readonly NounModel[], viewer: Viewer): string =>
+  `${column} <> ALL(ARRAY(${hiddenRecords(kinds, viewer)}))`;
 
 /** The rule over a row of the registry that may be of any of these kinds: seen itself, and, where it is a part, with its wholes. */
 export function visibleAny(kinds: Iterable<NounModel>, viewer: Viewer, r: string): string {
-  const all = [...kinds];
-  const parts = all.filter(({ visible, partOf }) => visible === 'OWN_RECORD' && partOf.length > 0);
-  const withWholes = parts.map(
-    (part) =>
-      `(${r}.kind <> '${part.name}' OR EXISTS (SELECT 1 FROM ${part.table} ${r}_p${joinWholes(part, viewer, `${r}_p`, all)} WHERE ${r}_p.id = ${r}.id))`,
-  );
-  if (withWholes.length === 0) return visibleTo(viewer, r);
-  return `${visibleTo(viewer, r)} AND (${NOTHING_HIDDEN} OR (${withWholes.join(' AND ')}))`;
+  return isSeen(`${r}.id`, [...kinds], viewer);
 }
+
+/** Asked once a statement: while no record is hidden, no list is shorter for a caller than it is. */
+const NOTHING_HIDDEN = `NOT EXISTS (SELECT 1 FROM record hidden WHERE hidden.visibility <> 'PUBLIC')`;
 
 /** A row of the registry under the name of its kind. */
 function named(row: Row | null, kind: unknown): Row | null {
