@@ -1,9 +1,8 @@
 import type { Reader } from '../../graph/reader';
-import { Decision } from '../jurisprudence/decision';
 import { Mechanism } from '../mechanisms/mechanism';
 import { State } from '../states/state';
-import { Parallel } from '../subjects/parallel';
 import { Subject } from '../subjects/subject';
+import { foundBy, recordsOnState, servedRights } from './on-state';
 import { Recommendation, Response } from './recommendation';
 
 /** How many members of a cluster, and records of a system on a right, are told at most. */
@@ -41,6 +40,9 @@ export interface FoundRight {
 }
 
 const ANSWERS = [...Object.keys(Response), null] as const;
+
+/** The place of record `r` among all of its kind on the State, the newest first, and its day with its number. */
+const PLACE = `row_number() OVER (ORDER BY r.date COLLATE "C" DESC NULLS LAST, r.id DESC) AS place, coalesce(r.date, '') || ' ' || r.id AS day`;
 
 /** A body as `m`, and the system to which it belongs: its organisation as `o`, or itself. */
 function bodies(reader: Reader, of: string): string {
@@ -91,19 +93,17 @@ export async function clustersOf(reader: Reader, state: number): Promise<FoundCl
  */
 export async function rightsOf(reader: Reader, state: number, code: string): Promise<FoundRight[]> {
   const rows = await reader.query(
-    `WITH d AS MATERIALIZED (
-       SELECT d.id, d_r.mechanism_id, d_r.date FROM ${reader.visible(Decision, 'd')} WHERE d.id IN (SELECT record_id FROM record_state WHERE state_id = $1)),
-     serving AS MATERIALIZED (SELECT p.provision_id, p.right_id FROM ${reader.visible(Parallel, 'p')}),
-     violated AS MATERIALIZED (
-       SELECT DISTINCT d.id, v.provision_id FROM d JOIN finding_provision v ON v.decision_id = d.id AND v.outcome = 'VIOLATION' AND v.respondent IN ('', $2)),
+    `WITH d AS MATERIALIZED (SELECT r.id, r.mechanism_id, r.date, ${PLACE} FROM ${recordsOnState(reader, 'Decision')}),
+     c AS MATERIALIZED (
+       SELECT r.id, r.mechanism_id, r.date, ${PLACE} FROM ${recordsOnState(reader, 'Recommendation')} JOIN recommendation c ON c.id = r.id AND c.recommendation_kind = 'RECOMMENDATION'),
+     serving AS MATERIALIZED (${servedRights(reader)}),
+     found AS MATERIALIZED (${foundBy('d', "v.outcome = 'VIOLATION' AND v.respondent IN ('', $2)")}),
      said AS (
-       SELECT o.right_id, d.id, d.mechanism_id, d.date, 'Decision' AS kind FROM (SELECT DISTINCT p.right_id, w.id FROM violated w JOIN serving p USING (provision_id)) o JOIN d ON d.id = o.id
-       UNION ALL SELECT b.subject_id, c.id, c_r.mechanism_id, c_r.date, 'Recommendation'
-       FROM ${reader.visible(Recommendation, 'c')} JOIN record_subject b ON b.record_id = c.id
-       WHERE c.id IN (SELECT record_id FROM record_state WHERE state_id = $1) AND c.recommendation_kind = 'RECOMMENDATION'),
+       SELECT w.right_id, d.*, 'Decision' AS kind FROM (SELECT DISTINCT p.right_id, f.id FROM found f JOIN serving p ON p.provision_id = f.provision_id) w JOIN d ON d.id = w.id
+       UNION ALL SELECT b.subject_id, c.*, 'Recommendation' FROM c JOIN record_subject b ON b.record_id = c.id),
      figure AS MATERIALIZED (
        SELECT right_id, mechanism_id, kind, count(*)::int AS number, min(date COLLATE "C") AS first, max(date COLLATE "C") AS last,
-         (array_agg(coalesce(date, '') || ' ' || id ORDER BY date COLLATE "C" DESC NULLS LAST, id DESC))[1:${RECORDS_TOLD}] AS newest
+         (array_agg(day ORDER BY place))[1:${RECORDS_TOLD}] AS newest
        FROM said GROUP BY right_id, mechanism_id, kind)
      SELECT s.id, s.slug, ${SYSTEM}, coalesce(sum(n.number) FILTER (WHERE n.kind = 'Decision'), 0)::int, coalesce(sum(n.number) FILTER (WHERE n.kind = 'Recommendation'), 0)::int, min(n.first), max(n.last),
        array_agg(DISTINCT m.slug), array_agg(n.kind), jsonb_agg(n.newest)

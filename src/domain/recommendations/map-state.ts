@@ -1,9 +1,8 @@
 import type { Reader } from '../../graph/reader';
-import { Decision } from '../jurisprudence/decision';
 import { Mechanism } from '../mechanisms/mechanism';
-import { Parallel } from '../subjects/parallel';
 import { Subject } from '../subjects/subject';
-import { Recommendation, RecommendationKind, Response } from './recommendation';
+import { foundBy, recordsOnState, servedRights } from './on-state';
+import { RecommendationKind, Response } from './recommendation';
 
 /**
  * What mechanisms have told one State, counted along several axes in one statement that reads its records once. Reads only what the
@@ -45,48 +44,50 @@ const ASKING = Object.keys(RecommendationKind).filter((kind) => kind !== 'CONCER
 /** The decisions on State `$1` (code `$2`) and the recommendations to it. `found`: 0 nothing recorded, 1 something, 2 a violation by it. */
 function told(reader: Reader): string {
   return `told AS MATERIALIZED (
-      SELECT d.id, d_r.mechanism_id, d_r.date, d_r.source_id, 'DECISION' AS what, NULL AS response,
-        (SELECT coalesce(max(CASE WHEN f.outcome = 'VIOLATION' AND f.respondent IN ('', $2) THEN 2 ELSE 1 END), 0) FROM finding f WHERE f.decision_id = d.id) AS found
-      FROM ${reader.visible(Decision, 'd')} WHERE d.id IN (SELECT record_id FROM record_state WHERE state_id = $1)
-      UNION ALL SELECT c.id, c_r.mechanism_id, c_r.date, c_r.source_id, c.recommendation_kind, c.response, NULL
-      FROM ${reader.visible(Recommendation, 'c')} WHERE c.id IN (SELECT record_id FROM record_state WHERE state_id = $1))`;
+      SELECT r.id, r.mechanism_id, r.date, r.source_id, coalesce(c.recommendation_kind, 'DECISION') AS what, c.response, CASE WHEN r.kind = 'Decision' THEN
+        (SELECT coalesce(max(CASE WHEN f.outcome = 'VIOLATION' AND f.respondent IN ('', $2) THEN 2 ELSE 1 END), 0) FROM finding f WHERE f.decision_id = r.id) END AS found
+      FROM ${recordsOnState(reader, 'Decision', 'Recommendation')} LEFT JOIN recommendation c ON c.id = CASE WHEN r.kind = 'Recommendation' THEN r.id END),
+    alike AS MATERIALIZED (
+      SELECT mechanism_id, source_id, left(date, 4)::int AS year, ${ALIKE} FROM told GROUP BY mechanism_id, source_id, year, what, response, found)`;
 }
 
-const count = (condition: string): string => `count(*) FILTER (WHERE ${condition})::int`;
-const ASKED = "told.what NOT IN ('DECISION', 'CONCERN')";
+/** Records that count alike in every figure are counted together first: there are few such groups. */
+const ALIKE = 'what, response, found, count(*) AS number, min(date) AS first, max(date) AS last';
+
+const count = (condition: string): string => `coalesce(sum(number) FILTER (WHERE ${condition}), 0)::int`;
+const ASKED = "what NOT IN ('DECISION', 'CONCERN')";
 /** In the order in which `toRow` reads them. */
 const FIGURE_LIST = [
-  count("told.what = 'DECISION'"),
-  count('told.found = 2'),
-  count('told.found = 0'),
+  count("what = 'DECISION'"),
+  count('found = 2'),
+  count('found = 0'),
   count(ASKED),
-  count("told.what = 'VOLUNTARY_PLEDGE'"),
-  count("told.what = 'CONCERN'"),
-  ...ANSWERS.map((answer) => count(`${ASKED} AND told.response ${answer === null ? 'IS NULL' : `= '${answer}'`}`)),
-  'min(told.date)',
-  'max(told.date)',
+  count("what = 'VOLUNTARY_PLEDGE'"),
+  count("what = 'CONCERN'"),
+  ...ANSWERS.map((answer) => count(`${ASKED} AND response ${answer === null ? 'IS NULL' : `= '${answer}'`}`)),
+  'min(first)',
+  'max(last)',
 ];
 const FIGURES = FIGURE_LIST.join(', ');
 
 /** The rights of the house and the provisions that serve them: few rows, read once. */
 function rights(reader: Reader): string {
   return `rights AS MATERIALIZED (SELECT s.id, s.slug FROM ${reader.visible(Subject, 's')} WHERE s.scheme = 'RIGHT'),
-    serving AS MATERIALIZED (SELECT p.provision_id, p.right_id FROM ${reader.visible(Parallel, 'p')})`;
+    serving AS MATERIALIZED (${servedRights(reader)}), found AS MATERIALIZED (${foundBy("(SELECT id FROM told WHERE what = 'DECISION') d", 'true')})`;
 }
 
 /** What each axis groups by (number, slug, year) and reads from. */
 function armsOf(reader: Reader): Readonly<Record<Axis, string>> {
-  const year = 'left(told.date, 4)::int';
   return {
-    MECHANISM: `SELECT m.id, m.slug, NULL::int, ${FIGURES} FROM told LEFT JOIN (${reader.visible(Mechanism, 'm')}) ON m.id = told.mechanism_id GROUP BY m.id`,
-    RIGHT: `SELECT s.id, s.slug, NULL::int, ${FIGURES} FROM told LEFT JOIN (record_subject p JOIN rights s ON s.id = p.subject_id) ON p.record_id = told.id GROUP BY s.id, s.slug`,
+    MECHANISM: `SELECT m.id, m.slug, NULL::int, ${FIGURES} FROM alike LEFT JOIN (${reader.visible(Mechanism, 'm')}) ON m.id = alike.mechanism_id GROUP BY m.id`,
+    RIGHT: `SELECT s.id, s.slug, NULL::int, ${FIGURES} FROM (
+        SELECT s.id, s.slug, ${ALIKE} FROM told LEFT JOIN (record_subject p JOIN rights s ON s.id = p.subject_id) ON p.record_id = told.id GROUP BY s.id, s.slug, what, response, found) s
+      GROUP BY s.id, s.slug`,
     FINDING: `SELECT s.id, s.slug, NULL::int, o.decisions, o.violations, ${FIGURE_LIST.slice(4).map(() => '0').join(', ')}, NULL, NULL
       FROM (SELECT right_id, count(*)::int AS decisions, count(*) FILTER (WHERE violated)::int AS violations FROM (
-        SELECT p.right_id, v.decision_id, bool_or(v.outcome = 'VIOLATION' AND v.respondent IN ('', $2)) AS violated
-        FROM told JOIN finding_provision v ON v.decision_id = told.id JOIN serving p ON p.provision_id = v.provision_id
-        WHERE told.what = 'DECISION' GROUP BY 1, 2) w GROUP BY 1) o JOIN rights s ON s.id = o.right_id`,
-    YEAR: `SELECT NULL::int, NULL, ${year}, ${FIGURES} FROM told GROUP BY 3`,
-    SOURCE_YEAR: `SELECT told.source_id, s.slug, ${year}, ${FIGURES} FROM told JOIN source s ON s.id = told.source_id GROUP BY 1, 2, 3`,
+        SELECT p.right_id, f.id, bool_or(f.outcome = 'VIOLATION' AND f.respondent IN ('', $2)) AS violated FROM found f JOIN serving p ON p.provision_id = f.provision_id GROUP BY 1, 2) w GROUP BY 1) o JOIN rights s ON s.id = o.right_id`,
+    YEAR: `SELECT NULL::int, NULL, year, ${FIGURES} FROM alike GROUP BY 3`,
+    SOURCE_YEAR: `SELECT alike.source_id, s.slug, year, ${FIGURES} FROM alike JOIN source s ON s.id = alike.source_id GROUP BY 1, 2, 3`,
   }; // prettier-ignore
 }
 

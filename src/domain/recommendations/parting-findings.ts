@@ -1,8 +1,6 @@
 import type { Reader } from '../../graph/reader';
-import { Decision } from '../jurisprudence/decision';
 import { Mechanism } from '../mechanisms/mechanism';
-import { Parallel } from '../subjects/parallel';
-import { Subject } from '../subjects/subject';
+import { foundBy, recordsOnState, servedRights } from './on-state';
 
 /**
  * Where bodies found differently on the same right of one State: one found a violation of a provision that serves it, another none, or
@@ -45,15 +43,13 @@ export async function partingFindings(reader: Reader, stateId: number, code: str
     `(array_agg(r.decision_id ORDER BY r.date DESC, r.decision_id) FILTER (WHERE ${condition}))[1:${SHOWN}]`;
   const rows = await reader.query(
     `WITH d AS MATERIALIZED (
-       SELECT d.id, b.id AS mechanism_id, d_r.date FROM ${reader.visible(Decision, 'd')} JOIN (${reader.visible(Mechanism, 'b')}) ON b.id = d_r.mechanism_id
-       WHERE d.id IN (SELECT record_id FROM record_state WHERE state_id = $1)),
-     serving AS MATERIALIZED (
-       SELECT p.provision_id, p.right_id FROM ${reader.visible(Parallel, 'p')} JOIN (${reader.visible(Subject, 's')}) ON s.id = p.right_id),
+       SELECT r.id, b.id AS mechanism_id, r.date FROM ${recordsOnState(reader, 'Decision')} JOIN (${reader.visible(Mechanism, 'b')}) ON b.id = r.mechanism_id),
+     serving AS MATERIALIZED (${servedRights(reader)}),
+     found AS MATERIALIZED (${foundBy('d', "v.respondent IN ('', $2) AND v.outcome IN ('VIOLATION', 'NO_VIOLATION', 'INADMISSIBLE')")}),
      r AS MATERIALIZED (
-       SELECT p.right_id, d.id AS decision_id, d.mechanism_id, d.date, bool_or(v.outcome = 'VIOLATION') AS found,
-         bool_or(v.outcome = 'NO_VIOLATION') AS denied, bool_or(v.outcome = 'INADMISSIBLE') AS inadmissible
-       FROM d JOIN finding_provision v ON v.decision_id = d.id AND v.respondent IN ('', $2) JOIN serving p ON p.provision_id = v.provision_id
-       WHERE v.outcome IN ('VIOLATION', 'NO_VIOLATION', 'INADMISSIBLE') GROUP BY 1, 2, 3, 4),
+       SELECT o.*, d.mechanism_id, d.date FROM (
+         SELECT p.right_id, f.id AS decision_id, bool_or(f.outcome = 'VIOLATION') AS found, bool_or(f.outcome = 'NO_VIOLATION') AS denied
+         FROM found f JOIN serving p ON p.provision_id = f.provision_id GROUP BY 1, 2) o JOIN d ON d.id = o.decision_id),
      side AS (SELECT right_id, mechanism_id, bool_or(found) AS found, bool_or(NOT found) AS apart FROM r GROUP BY 1, 2),
      parted AS MATERIALIZED (
        SELECT * FROM r WHERE right_id IN (SELECT a.right_id FROM side a JOIN side b ON b.right_id = a.right_id AND b.mechanism_id <> a.mechanism_id WHERE a.found AND b.apart)),
