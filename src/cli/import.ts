@@ -6,7 +6,7 @@ import 'reflect-metadata';
 import { MultiBar, Presets } from 'cli-progress';
 import { Command, CommanderError } from 'commander';
 import { type Format, FORMATS } from '../import/formats';
-import { sourceFacts } from '../import/catalogue';
+import { catalogueDigest, sourceFacts } from '../import/catalogue';
 import type { Row } from '../import/draft';
 import { CATALOGUE_FOLDER } from '../import/load-catalogue';
 import { UnreadableFile } from '../import/open-file';
@@ -121,6 +121,7 @@ async function importFiles(
         digest: null,
         rows: ofSource,
         toDrafts: format.toDrafts(source),
+        readWith: catalogueDigest(CATALOGUE_FOLDER).digest,
         dryRun: isDry,
         progress: progress.tell,
         log,

@@ -19,6 +19,7 @@ import { Record } from './sources/record';
 import { RecordProceeding, RecordState, RecordSubject } from './sources/record-pairs';
 import { Refusal } from './sources/refusal';
 import { Source } from './sources/source';
+import { TakenRow } from './sources/taken-row';
 import { Membership } from './states/membership';
 import { State } from './states/state';
 import { Instrument } from './standards/instrument';
@@ -38,6 +39,7 @@ export const RECORD_CLASSES = [
   Attestation,
   ImportRun,
   Refusal,
+  TakenRow,
   State,
   Membership,
   Mechanism,

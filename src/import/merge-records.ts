@@ -20,6 +20,7 @@ const POINTERS: readonly (readonly [table: string, column: string, rest: readonl
   ['citation', 'cited_id', ['id']],
   ['citation_candidate', 'record_id', ['citation_id']],
   ['cluster_member', 'record_id', ['cluster_id']],
+  ['taken_row', 'record_id', ['digest']],
 ];
 
 /** Gives all that stands on some records of a noun to those that they are, their keys included, and takes their rows away. */

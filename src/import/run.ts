@@ -12,6 +12,8 @@ import { linkBatch } from './link-batch';
 import { UnreadableFile } from './open-file';
 import { settleStatements } from './recommendation-statements';
 import { markStates, settleStates } from './settle-states';
+import { countChangedTables } from './count-tables';
+import { TakenRows } from './taken-rows';
 import { Writer } from './write';
 
 /** A source as `catalogue/sources.csv` describes it. */
@@ -44,6 +46,8 @@ export interface RunOptions<T = readonly Draft[]> {
   readonly rows: AsyncIterable<Row<T>> | Iterable<Row<T>>;
   /** Turns the rows of a batch into drafts, with a look at what the house has already; left out when the rows are drafts. */
   readonly toDrafts?: (client: PoolClient, rows: readonly Row<T>[]) => Promise<DraftRow[]>;
+  /** Digest of what the rows are read with besides the code, as the catalogue is; left out when there is nothing. */
+  readonly readWith?: string;
   readonly dryRun?: boolean;
   readonly batchSize?: number;
   /** Asked once it is this run's turn: when true, another process has done the work meanwhile and nothing is read. */
@@ -95,8 +99,8 @@ export async function runImport<T>(options: RunOptions<T>): Promise<RunReport> {
   }
 }
 
-/** From how many rows written on the figures by which PostgreSQL plans are renewed at once: fewer change no plan. */
-const WORTH_COUNTING = 200;
+/** How much the rows of a batch may say, in UTF-16 code units: few rows of long texts are a batch, too. */
+const LARGEST_BATCH = 2_000_000;
 
 /**
  * Settings of a run's connection. Rows are found by key: a plan that was made while a table was small, as PostgreSQL keeps
@@ -120,6 +124,7 @@ async function waitForTurn(
 class Run<T> {
   id = 0;
   #sourceId = 0;
+  #taken: TakenRows;
   readonly #totals = noCounts();
   readonly #byFile = new Map<string, Counts>();
 
@@ -147,22 +152,25 @@ class Run<T> {
       [this.#sourceId, format, files, digest],
     );
     this.id = run.rows[0]?.id ?? 0;
+    this.#taken = new TakenRows(this.client, this.id, [source.slug, this.options.readWith]);
   }
 
   async readAll(): Promise<RunReport> {
     let batch: Row<T>[] = [];
+    let size = 0;
     let writing = Promise.resolve();
     try {
       // The next batch is read while one is written.
       for await (const row of this.options.rows) {
         batch.push(row);
+        size += this.#taken.learn(row);
         // Rows that come without waiting would keep the database's answers waiting.
         if (batch.length % 50 === 0) await answersIn();
-        if (batch.length < (this.options.batchSize ?? 500)) continue;
+        if (batch.length < (this.options.batchSize ?? 500) && size < LARGEST_BATCH) continue;
         await writing;
         writing = this.#writeBatch(batch);
         writing.catch(ignore); // Told where it is awaited.
-        batch = [];
+        [batch, size] = [[], 0];
       }
     } catch (error) {
       await writing;
@@ -182,8 +190,7 @@ class Run<T> {
       );
     await this.client.query('SET synchronous_commit = on');
     await this.client.query("UPDATE import_run SET state = 'FINISHED', ended_at = clock_timestamp() WHERE id = $1", [this.id]);
-    // Requests come before PostgreSQL itself counts what is in its tables; without figures it plans to read them whole.
-    if (created + updated >= WORTH_COUNTING && !this.options.dryRun) await this.client.query('ANALYZE');
+    if (!this.options.dryRun) await countChangedTables(this.client);
     return { totals: this.#totals, byFile: this.#byFile };
   }
 
@@ -222,26 +229,21 @@ class Run<T> {
   }
 
   async #write(batch: readonly Row<T>[]): Promise<Ends> {
-    const rows = this.options.toDrafts ? await this.options.toDrafts(this.client, batch) : (batch as readonly DraftRow[]);
+    const fresh = await this.#taken.without(batch);
+    const drafted = this.options.toDrafts ? await this.options.toDrafts(this.client, fresh) : (fresh as readonly DraftRow[]);
     const writer = new Writer(this.client, this.options.database.dataSource, this.#sourceId);
-    const { outcomes, changed } = await writer.write(rows.flatMap(({ value }) => value ?? []));
+    const { outcomes, changed } = await writer.write(drafted.flatMap(({ value }) => value ?? []));
     await settleStatements(this.client, changed);
     await markStates(this.client, changed);
     await linkBatch(this.client, changed);
     await indexForSearch(this.client, changed);
-    const ends: Ends = rows.map((row) => {
-      const ofDrafts = (row.value ?? []).map((draft) => outcomeOfRow(draft, outcomes.get(draft)));
-      const end =
-        row.refusal !== undefined
-          ? 'refused'
-          : ofDrafts.includes('created')
-            ? 'created'
-            : ofDrafts.includes('updated')
-              ? 'updated'
-              : 'unchanged';
-      return [row, end];
-    });
-    await this.#keepRefusals(rows.filter(({ refusal }) => refusal !== undefined));
+    const rows = new Map(fresh.map((row, at) => [row, drafted[at]]));
+    await this.#taken.note(
+      [...rows].map(([row, drafts]) => [row, writer.recordsOf(drafts?.value ?? [])]),
+      changed,
+    );
+    const ends: Ends = batch.map((row) => [row, endOf(rows.get(row), outcomes)]);
+    await this.#keepRefusals(drafted.filter(({ refusal }) => refusal !== undefined));
     await this.#saveCounts(ends);
     return ends;
   }
@@ -310,6 +312,13 @@ function reasonOf(error: unknown): string {
   return code === undefined
     ? message
     : `A value is not allowed here${constraint === undefined ? '' : ` (rule ${constraint})`}: correct the row.`;
+}
+
+/** How a row ended whose drafts ended thus; one that was taken in before has none. */
+function endOf(row: DraftRow | undefined, outcomes: ReadonlyMap<Draft, Outcome>): Outcome | 'refused' {
+  if (row?.refusal !== undefined) return 'refused';
+  const ends = new Set((row?.value ?? []).map((draft) => outcomeOfRow(draft, outcomes.get(draft))));
+  return ends.has('created') ? 'created' : ends.has('updated') ? 'updated' : 'unchanged';
 }
 
 /** A row that only adds what its record needs beside it, as a proceeding that was missing, has not made its record. */

@@ -38,9 +38,7 @@ function family(act: string): string {
 export function treatyStatusDrafts(sourceSlug: string) {
   return async (client: ClientBase, rows: readonly Row<TreatyStatusRow>[]): Promise<DraftRow[]> => {
     const house = await readHouse(client, sourceSlug, rows);
-    return rows.map(({ value, ...row }) =>
-      value ? { ...row, value: draftsOf(value, `${row.file}:${row.number}`, house) } : row,
-    );
+    return rows.map(({ value, ...row }) => (value ? { ...row, value: draftsOf(value, house) } : row));
   };
 }
 
@@ -88,7 +86,8 @@ async function readHouse(client: ClientBase, sourceSlug: string, rows: readonly 
   };
 }
 
-function draftsOf(value: TreatyStatusRow, place: string, house: House): Draft[] {
+function draftsOf(value: TreatyStatusRow, house: House): Draft[] {
+  const { place } = value;
   switch (value.kind) {
     case 'TREATY':
       return [treatyDraft(value, place, house)];

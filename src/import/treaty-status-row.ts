@@ -105,7 +105,10 @@ export interface YearStatusRow extends OfState {
   readonly isConsistent: boolean;
 }
 
-export type TreatyStatusRow = TreatyRow | ActsRow | StatementRow | YearStatusRow;
+export type PrintedRow = TreatyRow | ActsRow | StatementRow | YearStatusRow;
+
+/** A row with its place, by which its attestations name it: `treaties/4-4.csv:12`. */
+export type TreatyStatusRow = PrintedRow & { readonly place: string };
 
 /** The format as `npm run import` lists it; `sources` says which source each kind of row comes from. */
 export const treatyStatusFormat = {

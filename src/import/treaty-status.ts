@@ -11,7 +11,7 @@ import {
 } from './open-file';
 import type { StateNames } from './state-names';
 import { actsOfRow } from './treaty-status-acts';
-import { type TreatyStatusRow, treatyStatusFormat } from './treaty-status-row';
+import { type PrintedRow, type TreatyStatusRow, treatyStatusFormat } from './treaty-status-row';
 import { headingSections } from './treaty-status-sections';
 import { statementsOf } from './treaty-status-statements';
 import { type IndexRow, TreatyBook } from './treaty-status-treaties';
@@ -71,7 +71,7 @@ function valueOf(
   cells: Readonly<Record<string, string>>,
   book: TreatyBook,
   names: StateNames,
-): TreatyStatusRow | string {
+): PrintedRow | string {
   if (file.shape === 'INDEX')
     return (
       book.ofIndexRow(cells as unknown as IndexRow) ??
@@ -102,7 +102,7 @@ async function* rowsOfDeclarations(file: ShapedFile, book: TreatyBook, names: St
         : heading === null
           ? 'The text stands before the first heading "#State".'
           : unknownState(heading);
-    const value: TreatyStatusRow | string =
+    const value: PrintedRow | string =
       treaty === null || heading === null || state === undefined
         ? refusal
         : { kind: 'STATEMENT', treaty, state, participant: heading, statements: statementsOf(text, state, treaty, names) };
@@ -110,9 +110,11 @@ async function* rowsOfDeclarations(file: ShapedFile, book: TreatyBook, names: St
   }
 }
 
-function rowOf(file: FoundFile, number: number, printed: string, value: TreatyStatusRow | string): Row<TreatyStatusRow> {
+function rowOf(file: FoundFile, number: number, printed: string, value: PrintedRow | string): Row<TreatyStatusRow> {
   const row = { file: file.name, number, printed: printed.slice(0, 4000) };
-  return typeof value === 'string' ? { ...row, refusal: value } : { ...row, value };
+  return typeof value === 'string'
+    ? { ...row, refusal: value }
+    : { ...row, value: { ...value, place: `${file.name}:${number}` } };
 }
 
 function unknownState(printed: string): string {

@@ -110,12 +110,18 @@ async function takeAway(
     metadata.columns.map(({ databaseName, type }) => [databaseName, typeof type === 'string' ? type : 'int']),
   );
   const typed = key.map((name) => `"${name}" ${types.get(name) ?? 'text'}`);
+  const names = (of: string): string => key.map((name) => `${of}."${name}"`).join(', ');
+  // `NOT IN` looks each row up in one table of all keys; an outer join would go through all of them for each row.
   const result = await batch.client.query<Record<string, number>>(
     `DELETE FROM "${metadata.tableName}" t USING jsonb_to_recordset($1) AS s(whole int, value text)
      WHERE t."${whole}" = s.whole AND t."${column}" = s.value AND t.source_id = $2
-       AND NOT EXISTS (SELECT FROM jsonb_to_recordset($3) AS d(${typed.join(', ')}) WHERE ${key.map((name) => `d."${name}" = t."${name}"`).join(' AND ')})
+       AND (${names('t')}) NOT IN (SELECT ${names('d')} FROM jsonb_to_recordset($3) AS d(${typed.join(', ')}))
      RETURNING t."${whole}"`,
-    [JSON.stringify(texts), batch.sourceId, JSON.stringify(rows)],
+    [
+      JSON.stringify(texts),
+      batch.sourceId,
+      JSON.stringify(rows.map((row) => Object.fromEntries(key.map((name) => [name, row[name]])))),
+    ],
   );
   return result.rows;
 }

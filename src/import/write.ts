@@ -87,6 +87,12 @@ export class Writer {
     return { outcomes, changed };
   }
 
+  /** Numbers of the records that these drafts, which were written, speak of; not of those that they only make when they are missing. */
+  recordsOf(drafts: readonly Draft[]): number[] {
+    const own = drafts.filter(({ ifMissing }) => ifMissing !== true);
+    return [...new Set(own.flatMap((draft) => this.known.idOf(draft) ?? []))];
+  }
+
   /** Key → source that made the record, and the lowest voice that spoke of it, for those that exist. */
   async #existing(
     noun: string,

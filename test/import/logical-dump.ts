@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 export type LogicalDump = Readonly<Record<string, { readonly rows: number; readonly digest: string }>>;
 
 /** Tables that tell of readings, not of what was read. */
-const LEFT_OUT = ['migration', 'import_run', 'refusal', 'typeorm_metadata'];
+const LEFT_OUT = ['migration', 'import_run', 'refusal', 'taken_row', 'typeorm_metadata'];
 
 /** Tables whose rows have no key but their number: what points at them is told without it. */
 const WITHOUT_KEY = ['citation', 'cluster', 'finding'];

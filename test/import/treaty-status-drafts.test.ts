@@ -27,7 +27,11 @@ afterAll(async () => {
 });
 
 /** Imports files of one source, given by name and lines. */
-async function take(source: string, files: Readonly<Record<string, readonly string[]>>): Promise<RunReport['totals']> {
+async function take(
+  source: string,
+  files: Readonly<Record<string, readonly string[]>>,
+  readWith?: string,
+): Promise<RunReport['totals']> {
   const paths = await Promise.all(
     Object.entries(files).map(async ([name, lines]) => {
       const path = join(folder, name);
@@ -45,6 +49,7 @@ async function take(source: string, files: Readonly<Record<string, readonly stri
     digest: null,
     rows: format.read(paths),
     toDrafts: format.toDrafts(source),
+    ...(readWith === undefined ? {} : { readWith }),
     log: () => undefined,
   });
   return totals;
@@ -240,7 +245,8 @@ describe('statements', () => {
        INSERT INTO provision (id, citation, number, provision_kind, position, instrument_id)
        SELECT r.id, 'iccpr:99(7)', '99(7)', 'PARAGRAPH', 9999, i.id FROM r, instrument i WHERE i.slug = 'iccpr'`,
     );
-    expect(await take(ACTS, { 'declarations/4-4.txt': lines })).toMatchObject({ created: 0, updated: 1, unchanged: 1 });
+    const again = await take(ACTS, { 'declarations/4-4.txt': lines }, 'another catalogue');
+    expect(again).toMatchObject({ created: 0, updated: 1, unchanged: 1 });
     expect(await statements('iccpr', 'MEX')).toMatchObject([
       {
         provisions: [

@@ -55,6 +55,7 @@ test('acts carry treaty, State and words; the name of a State depends on the day
   const acts = rows.flatMap(({ value }) => (value?.kind === 'ACTS' && value.treaty.slug === 'iccpr' ? [value] : []));
   expect(acts[0]).toEqual({
     kind: 'ACTS',
+    place: 'treaties/4-4.csv:1',
     treaty: {
       identifier: 'untc:IV-4',
       slug: 'iccpr',
