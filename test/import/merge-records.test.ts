@@ -61,6 +61,7 @@ it('knows every table that can point at a recommendation', async () => {
     'recommendation_state.record_id',
     'record_state.record_id',
     'record_subject.record_id',
+    'taken_row.record_id',
     'unknown_subject.record_id',
   ]);
 });
