@@ -5,7 +5,7 @@
 import type { ClientBase } from 'pg';
 import type { Draft, Part, Pointer, Row } from './draft';
 import type { ExchangeCitation, ExchangeParagraph, ExchangeRecord } from './exchange-record';
-import type { DraftRow } from './run';
+import type { DraftRow } from './write-batch';
 import { knownSubjects, subjectsOf } from './subject-keys';
 
 /** What the words of a mention are read as; several where one string names several things. */

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { CATALOGUE_FOLDER } from './load-catalogue';
 import { readTable } from './catalogue-tables';
 import type { Row } from './draft';
-import type { DraftRow } from './run';
+import type { DraftRow } from './write-batch';
 import { recommendationDrafts } from './recommendation-drafts';
 import { StateNames } from './state-names';
 import { readUhri, uhriFormat } from './uhri';

@@ -60,14 +60,25 @@ export function treatiesByBody(folder: string): Map<string, string[]> {
   return treaties.set('echr-commission', treaties.get('ecthr') ?? []);
 }
 
+/** How many references are kept as read: some tens of megabytes. */
+const MOST_REFERENCES = 50_000;
+
 /** Reads with an index; the citing body, and the treaties that it watches over, decide what the words alone do not: `the Covenant`. */
 export function mentionReader(index: StandardsIndex, treatiesOf: ReadonlyMap<string, readonly string[]>): MentionReader {
   const options = (mechanism: string): FindOptions =>
     mechanism === '' ? {} : { citingBody: mechanism, ownInstruments: treatiesOf.get(mechanism) ?? [] };
+  // Judgments cite the same in the same words: two of five references of HUDOC have been read before.
+  const references = new Map<string, readonly ReadMention[]>();
   return {
     reference: (printed, mechanism) => {
+      const words = `${mechanism} ${printed}`;
+      const known = references.get(words);
+      if (known) return known;
       const one = readReference(printed, index, options(mechanism));
-      return one ? asRead(one) : [];
+      const read = one ? asRead(one) : [];
+      if (references.size >= MOST_REFERENCES) references.clear();
+      references.set(words, read);
+      return read;
     },
     text: (text, mechanism) => findCitations(text, index, options(mechanism)).flatMap(asRead),
   };

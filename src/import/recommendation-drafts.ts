@@ -6,7 +6,7 @@ import type { ClientBase } from 'pg';
 import type { Draft, Pointer, Row } from './draft';
 import type { ExchangeLine, ExchangeRecommendation, ExchangeResponse } from './exchange-recommendation';
 import type { ToldAnswer, ToldRecommendation } from './recommendation-statements';
-import type { DraftRow } from './run';
+import type { DraftRow } from './write-batch';
 import { knownSubjects, subjectsOf } from './subject-keys';
 
 /** A recommendation that the house has. */

@@ -6,15 +6,13 @@
 import { setImmediate as answersIn } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import type { Database } from '../database';
-import { indexForSearch } from '../search/index-records';
-import type { Draft, Outcome, Row } from './draft';
-import { linkBatch } from './link-batch';
-import { UnreadableFile } from './open-file';
-import { settleStatements } from './recommendation-statements';
-import { markStates, settleStates } from './settle-states';
 import { countChangedTables } from './count-tables';
+import type { Draft, Row } from './draft';
+import { UnreadableFile } from './open-file';
+import { faultOfRow, keepRefusals } from './refusals';
+import { settleStates } from './settle-states';
 import { TakenRows } from './taken-rows';
-import { Writer } from './write';
+import { type Ends, type ToDrafts, writeBatch } from './write-batch';
 
 /** A source as `catalogue/sources.csv` describes it. */
 export interface SourceFacts {
@@ -34,9 +32,6 @@ export interface Counts {
   refused: number;
 }
 
-/** A row as drafts, ready to be written. */
-export type DraftRow = Row<readonly Draft[]>;
-
 export interface RunOptions<T = readonly Draft[]> {
   readonly database: Pick<Database, 'writer' | 'dataSource'>;
   readonly source: SourceFacts;
@@ -45,7 +40,7 @@ export interface RunOptions<T = readonly Draft[]> {
   readonly digest: string | null;
   readonly rows: AsyncIterable<Row<T>> | Iterable<Row<T>>;
   /** Turns the rows of a batch into drafts, with a look at what the house has already; left out when the rows are drafts. */
-  readonly toDrafts?: (client: PoolClient, rows: readonly Row<T>[]) => Promise<DraftRow[]>;
+  readonly toDrafts?: ToDrafts<T>;
   /** Digest of what the rows are read with besides the code, as the catalogue is; left out when there is nothing. */
   readonly readWith?: string;
   readonly dryRun?: boolean;
@@ -200,13 +195,14 @@ class Run<T> {
       this.#count(await this.#inTransaction(() => this.#write(batch)));
       return;
     } catch (error) {
-      if (!isOfTheRow(error)) throw error;
+      if (faultOfRow(error) === undefined) throw error;
     }
     // A row of the batch cannot be written: find it by writing the rows one at a time.
     for (const row of batch) {
       const one = await this.#inTransaction(() => this.#write([row])).catch((error: unknown) => {
-        if (!isOfTheRow(error)) throw error;
-        return this.#refuse(row, error);
+        const fault = faultOfRow(error);
+        if (fault === undefined) throw error;
+        return this.#refuse(row, fault);
       });
       this.#count(one);
     }
@@ -229,53 +225,28 @@ class Run<T> {
   }
 
   async #write(batch: readonly Row<T>[]): Promise<Ends> {
-    const fresh = await this.#taken.without(batch);
-    const drafted = this.options.toDrafts ? await this.options.toDrafts(this.client, fresh) : (fresh as readonly DraftRow[]);
-    const writer = new Writer(this.client, this.options.database.dataSource, this.#sourceId);
-    const { outcomes, changed } = await writer.write(drafted.flatMap(({ value }) => value ?? []));
-    await settleStatements(this.client, changed);
-    await markStates(this.client, changed);
-    await linkBatch(this.client, changed);
-    await indexForSearch(this.client, changed);
-    const rows = new Map(fresh.map((row, at) => [row, drafted[at]]));
-    await this.#taken.note(
-      [...rows].map(([row, drafts]) => [row, writer.recordsOf(drafts?.value ?? [])]),
-      changed,
+    const { ends, refused } = await writeBatch(
+      {
+        client: this.client,
+        dataSource: this.options.database.dataSource,
+        sourceId: this.#sourceId,
+        taken: this.#taken,
+        toDrafts: this.options.toDrafts,
+      },
+      batch,
     );
-    const ends: Ends = batch.map((row) => [row, endOf(rows.get(row), outcomes)]);
-    await this.#keepRefusals(drafted.filter(({ refusal }) => refusal !== undefined));
+    await keepRefusals(this.client, this.id, refused);
     await this.#saveCounts(ends);
     return ends;
   }
 
-  #refuse(row: Row<T>, error: unknown): Promise<Ends> {
+  #refuse(row: Row<T>, refusal: string): Promise<Ends> {
     return this.#inTransaction(async () => {
-      const { file, number, printed } = row;
-      await this.#keepRefusals([{ file, number, printed, refusal: reasonOf(error) }]);
+      await keepRefusals(this.client, this.id, [{ ...row, refusal }]);
       const ends: Ends = [[row, 'refused']];
       await this.#saveCounts(ends);
       return ends;
     });
-  }
-
-  async #keepRefusals(rows: readonly Omit<Row<never>, 'value'>[]): Promise<void> {
-    if (rows.length === 0) return;
-    await this.client.query(
-      `INSERT INTO refusal (run_id, file, "row", reason, printed)
-       SELECT $1, file, number, refusal, printed FROM jsonb_to_recordset($2) AS d(file text, number int, refusal text, printed text)
-       ON CONFLICT DO NOTHING`,
-      [
-        this.id,
-        JSON.stringify(
-          rows.map(({ file, number, refusal, printed }) => ({
-            file,
-            number,
-            refusal,
-            printed: printed.slice(0, 4000).replaceAll('\0', '\uFFFD'),
-          })),
-        ),
-      ],
-    );
   }
 
   async #saveCounts(ends: Ends): Promise<void> {
@@ -297,31 +268,4 @@ class Run<T> {
     }
     this.options.progress?.(this.#totals);
   }
-}
-
-/** How each row ended. */
-type Ends = (readonly [{ readonly file: string }, Outcome | 'refused'])[];
-
-/** Whether an error is the fault of a row (a value or key that the database refuses), not of the service. */
-function isOfTheRow(error: unknown): boolean {
-  return (error as Error).constructor.name === 'MissingTarget' || /^2[23]/.test((error as { code?: string }).code ?? '');
-}
-
-function reasonOf(error: unknown): string {
-  const { code, constraint, message } = error as { code?: string; constraint?: string; message: string };
-  return code === undefined
-    ? message
-    : `A value is not allowed here${constraint === undefined ? '' : ` (rule ${constraint})`}: correct the row.`;
-}
-
-/** How a row ended whose drafts ended thus; one that was taken in before has none. */
-function endOf(row: DraftRow | undefined, outcomes: ReadonlyMap<Draft, Outcome>): Outcome | 'refused' {
-  if (row?.refusal !== undefined) return 'refused';
-  const ends = new Set((row?.value ?? []).map((draft) => outcomeOfRow(draft, outcomes.get(draft))));
-  return ends.has('created') ? 'created' : ends.has('updated') ? 'updated' : 'unchanged';
-}
-
-/** A row that only adds what its record needs beside it, as a proceeding that was missing, has not made its record. */
-function outcomeOfRow({ ifMissing }: Draft, outcome: Outcome | undefined): Outcome | undefined {
-  return ifMissing && outcome === 'created' ? 'updated' : outcome;
 }

@@ -6,7 +6,7 @@
 import type { ClientBase } from 'pg';
 import { CONSENTS } from '../domain/standards/bound';
 import type { Draft, Pointer, Row } from './draft';
-import type { DraftRow } from './run';
+import type { DraftRow } from './write-batch';
 import type {
   ActsRow,
   PrintedAct,

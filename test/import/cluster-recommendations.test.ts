@@ -7,7 +7,8 @@ import type { Draft } from '../../src/import/draft';
 import { StateNames } from '../../src/import/state-names';
 import { readUprInfo } from '../../src/import/upr-info';
 import { settleWhatWasLeft } from '../../src/import/settle-states';
-import { type DraftRow, type RunReport, runImport } from '../../src/import/run';
+import { type RunReport, runImport } from '../../src/import/run';
+import type { DraftRow } from '../../src/import/write-batch';
 import { sourceFacts } from '../../src/import/catalogue';
 import { type House, openHouse } from '../ask';
 

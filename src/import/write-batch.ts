@@ -1,0 +1,68 @@
+import type { ClientBase } from 'pg';
+import type { DataSource } from 'typeorm';
+import { indexForSearch } from '../search/index-records';
+import type { Draft, Outcome, Row } from './draft';
+import { linkBatch } from './link-batch';
+import { settleStatements } from './recommendation-statements';
+import { markStates } from './settle-states';
+import type { TakenRows } from './taken-rows';
+import { Writer } from './write';
+
+/** A row as drafts, ready to be written. */
+export type DraftRow = Row<readonly Draft[]>;
+
+/** Turns the rows of a batch into drafts, one for one and in their order, with a look at what the house has already. */
+export type ToDrafts<T> = (client: ClientBase, rows: readonly Row<T>[]) => Promise<readonly DraftRow[]>;
+
+/** How each row ended. */
+export type Ends = (readonly [{ readonly file: string }, Outcome | 'refused'])[];
+
+interface BatchOptions<T> {
+  readonly client: ClientBase;
+  readonly dataSource: DataSource;
+  readonly sourceId: number;
+  readonly taken: TakenRows;
+  /** Left out when the rows are drafts. */
+  readonly toDrafts: ToDrafts<T> | undefined;
+}
+
+/**
+ * Writes a batch of rows and all that follows from it, in the caller's transaction: what several sources say together, links, rights,
+ * words to be found by. How each row ended, and the rows that are refused, whose reasons the caller keeps.
+ */
+export async function writeBatch<T>(
+  { client, dataSource, sourceId, taken, toDrafts }: BatchOptions<T>,
+  batch: readonly Row<T>[],
+): Promise<{ ends: Ends; refused: DraftRow[] }> {
+  const fresh = await taken.without(batch);
+  const drafted = toDrafts ? await toDrafts(client, fresh) : (fresh as readonly DraftRow[]);
+  const writer = new Writer(client, dataSource, sourceId);
+  const { outcomes, changed } = await writer.write(drafted.flatMap(({ value }) => value ?? []));
+  if (changed.length > 0) {
+    await settleStatements(client, changed);
+    await markStates(client, changed);
+    await linkBatch(client, changed);
+    await indexForSearch(client, changed);
+  }
+  const rows = new Map(fresh.map((row, at) => [row, drafted[at]]));
+  await taken.note(
+    [...rows].map(([row, drafts]) => [row, writer.recordsOf(drafts?.value ?? [])]),
+    changed,
+  );
+  return {
+    ends: batch.map((row) => [row, endOf(rows.get(row), outcomes)]),
+    refused: drafted.filter(({ refusal }) => refusal !== undefined),
+  };
+}
+
+/** How a row ended whose drafts ended thus; one that was taken in before has none. */
+function endOf(row: DraftRow | undefined, outcomes: ReadonlyMap<Draft, Outcome>): Outcome | 'refused' {
+  if (row?.refusal !== undefined) return 'refused';
+  const ends = new Set((row?.value ?? []).map((draft) => outcomeOfRow(draft, outcomes.get(draft))));
+  return ends.has('created') ? 'created' : ends.has('updated') ? 'updated' : 'unchanged';
+}
+
+/** A row that only adds what its record needs beside it, as a proceeding that was missing, has not made its record. */
+function outcomeOfRow({ ifMissing }: Draft, outcome: Outcome | undefined): Outcome | undefined {
+  return ifMissing && outcome === 'created' ? 'updated' : outcome;
+}
