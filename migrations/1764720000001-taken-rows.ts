@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Which rows of sources were taken in as they stand, so that a second run need not write them again. */
-export class TakenRows1764720000000 implements MigrationInterface {
+export class TakenRows1764720000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
       `CREATE TABLE "taken_row" ("digest" uuid NOT NULL, "record_id" integer NOT NULL, "run_id" integer NOT NULL, CONSTRAINT "PK_f9dfb0192c3b8877e56db25c01d" PRIMARY KEY ("digest", "record_id"))`,
