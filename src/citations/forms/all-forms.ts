@@ -10,6 +10,7 @@ import { generalCommentForms } from './general-comments';
 import { interAmericanForms } from './inter-american';
 import { internationalCourtForms } from './international-courts';
 import { regionalStandardForms } from './regional-standards';
+import { resolutionForms } from './resolutions';
 import { treatySeriesForms } from './treaty-series';
 import { unDocumentForms } from './un-documents';
 import { unStandardForms } from './un-standards';
@@ -19,6 +20,7 @@ export const STANDARD_FORMS: readonly Form[] = [
   ...treatySeriesForms,
   ...generalCommentForms,
   ...unStandardForms,
+  ...resolutionForms,
   ...regionalStandardForms,
 ];
 

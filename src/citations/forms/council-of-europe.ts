@@ -4,10 +4,15 @@
  */
 import { fullYear } from '../printed-dates';
 import { toArabic } from '../roman-numerals';
-import { whole, type Form } from './form';
+import { whole, type Form, type FormReading } from './form';
+import { isOfSecurityCouncil } from './resolutions';
 import { isSecurityCouncil } from './security-council-resolutions';
 
 const YEAR = '\\( ?((?:19|20)?\\d{2}) ?\\)';
+
+const ASSEMBLY_TEXT =
+  '(?:[Rr]esolutions?|[Rr]ecommendations?|[Rr]ésolutions?|[Rr]ecommandations?|Resoluci(?:ón|ones)|Recomendaci(?:ón|ones)|Opinion|Avis)';
+const ASSEMBLY_NUMBER = '\\d{1,4} ?\\( ?(?:19|20)\\d{2} ?\\)';
 
 export const councilOfEuropeForms: readonly Form[] = [
   {
@@ -44,28 +49,32 @@ export const councilOfEuropeForms: readonly Form[] = [
     name: 'parliamentary-assembly-text',
     source:
       'citation-formats 4.5 and 14: numbers run on across years; the Security Council writes alike, year against number decides',
-    pattern:
-      /(?<![\p{L}\d])(?:PACE )?(Resolutions?|Recommendations?|Opinion|Résolution|Recommandation|Avis|Resolución|Recomendación|resolution|recommendation) (?:[Nn][o°º]\.? ?)?(\d{1,4}) ?\( ?((?:19|20)\d{2}) ?\)/gu,
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d])(?:PACE )?(${ASSEMBLY_TEXT}) (?:[Nn][o°º]s?\\.? ?)?(${ASSEMBLY_NUMBER}(?:,? (?:and|et|y) ${ASSEMBLY_NUMBER}|, ?${ASSEMBLY_NUMBER}){0,20})`,
+      'gu',
+    ),
     read(match, page, index, options) {
-      const [, word = '', digits = '', year = ''] = match;
-      const number = Number(digits);
-      // `organ-and-resolution` reads what names the Council itself.
-      if (/Security Council(?:'s)?,? $/.test(page.text.slice(Math.max(0, match.index - 22), match.index))) return null;
-      const body = index.bodies.nearest(page, match.index, match.index + match[0].length) ?? options.citingBody ?? null;
+      const [, word = '', list = ''] = match;
+      const end = match.index + match[0].length;
+      // `organ-resolution` reads what names the Council itself.
+      if (isOfSecurityCouncil(page.text, match.index, end)) return null;
+      const body = index.bodies.nearest(page, match.index, end) ?? options.citingBody ?? null;
       const isOpinion = /^(?:O|A)/.test(word);
-      if (
-        !isOpinion &&
-        /^r(?:es|és)/i.test(word) &&
-        body !== 'pace' &&
-        (body === 'unsc' || isSecurityCouncil(number, Number(year)))
-      )
-        return whole(match, 'un', `S/RES/${number}(${year})`);
-      if ((isOpinion || /^[a-z]/.test(word) || digits.length === 1) && body !== 'pace') return null;
-      return whole(match, 'coe-pace', `${isOpinion ? 'OP' : /^res|^rés/i.test(word) ? 'RES' : 'REC'}/${number}`);
+      const isResolution = /^r[eé]s/i.test(word);
+      return [...list.matchAll(/(\d{1,4}) ?\( ?((?:19|20)\d{2}) ?\)/g)].flatMap((found, position): FormReading[] => {
+        const [printed, digits = '', year = ''] = found;
+        const at = end - list.length + found.index;
+        const span = { start: position === 0 ? match.index : at, end: at + printed.length };
+        const isOfCouncil = isResolution && (body === 'unsc' || isSecurityCouncil(Number(digits), Number(year)));
+        if (isOfCouncil && body !== 'pace') return [{ ...span, scheme: 'un', key: `S/RES/${digits}(${year})` }];
+        if ((isOpinion || /^[a-z]/.test(word) || digits.length === 1) && body !== 'pace') return [];
+        return [{ ...span, scheme: 'coe-pace', key: `${isOpinion ? 'OP' : isResolution ? 'RES' : 'REC'}/${Number(digits)}` }];
+      });
     },
     examples: [
       { printed: 'Resolution 1516 (2006)', keys: ['coe-pace:RES/1516'] },
       { printed: 'Recommendation 1764 (2006)', keys: ['coe-pace:REC/1764'] },
+      { printed: 'Resolutions 1516 (2006) and 1787 (2011)', keys: ['coe-pace:RES/1516', 'coe-pace:RES/1787'] },
       { printed: 'Parliamentary Assembly, Opinion No. 193 (1996)', keys: ['coe-pace:OP/193'] },
       { printed: 'resolution 1593 (2005)', keys: ['un:S/RES/1593(2005)'] },
       { printed: 'resolution 3 (1946)', keys: ['un:S/RES/3(1946)'] },

@@ -17,3 +17,9 @@ export function isSecurityCouncil(number: number, year: number): boolean {
   const before = at === 0 ? 0 : LAST_OF_YEAR[at - 1];
   return last !== undefined && before !== undefined && number > before && number <= last;
 }
+
+/** The year in which the Council adopted its resolution `number`; null for numbers that it has not reached. Example: 1325 -> 2000. */
+export function securityCouncilYear(number: number): number | null {
+  const at = LAST_OF_YEAR.findIndex((last) => number <= last);
+  return at < 0 || number < 1 ? null : FIRST_YEAR + at;
+}

@@ -1,0 +1,188 @@
+/**
+ * Resolutions and decisions of the organs of the United Nations by number. Source: citation-formats, section 6: the numbers of the
+ * organs are alike, so the organ must stand before or after them ("in its resolution 60/147", "la résolution 60/147 de l'Assemblée
+ * générale"), or be the citing body itself.
+ */
+import { securityCouncilYear } from './security-council-resolutions';
+import type { Form, FormReading } from './form';
+
+/** An organ, what it is called, and what its resolutions are keyed by. */
+interface Organ {
+  readonly words: string;
+  readonly prefix: string;
+}
+
+const ORGANS: readonly Organ[] = [
+  {
+    words: '(?:UN |U\\.N\\. )?General Assembly|UNGA|UN GA|GA|G\\.A\\.|Assemblée générale|Asamblea General',
+    prefix: 'A',
+  },
+  { words: "Human Rights Council|Conseil des droits de l'homme|Consejo de Derechos Humanos|UNHRC", prefix: 'A/HRC' },
+  { words: '(?:UN |U\\.N\\. )?Security Council|UNSC|Conseil de sécurité|Consejo de Seguridad', prefix: 'S' },
+  { words: 'Economic and Social Council|ECOSOC|Conseil économique et social|Consejo Económico y Social', prefix: 'E' },
+  {
+    words:
+      "(?:(?:UN |U\\.N\\. |United Nations )?Commission on Human Rights|(?<!européenne )Commission des droits de l'homme(?! de l')|Comisión de Derechos Humanos)",
+    prefix: 'E/CN.4',
+  },
+  { words: 'Assembly', prefix: 'A' },
+  { words: 'Council|Commission', prefix: '' },
+];
+const ORGAN = ORGANS.map(({ words }) => `(${words})`).join('|');
+const OF_THE_UN = "(?: of the United Nations|,? (?:de las|des|de l'Organisation des) (?:Naciones Unidas|Nations [Uu]nies))?";
+const BEFORE = new RegExp(
+  `(?<!\\p{L})(?:${ORGAN})${OF_THE_UN}(?:'s)?,? ?(?:(?:in|by|through|under|via|en|dans|par|mediante|por) )?(?:(?:its|the|su|sus|la|las|sa|ses) )?$`,
+  'u',
+);
+const AFTER = new RegExp(
+  `^(?: adopted| adoptée?s?| aprobadas?)?(?: (?:of|by|de|del|du|par|por)(?: (?:the|la|el))?(?: UN| United Nations)?|,? de l'|,? par l'|,| \\() ?(?:${ORGAN})(?!\\p{L})${OF_THE_UN}`,
+  'u',
+);
+const WORD =
+  '(?:(?<resolution>[Rr][eé]soluti(?:on|ón)s?|[Rr]esoluci(?:ón|ones)|RESOLUTIONS?|[Rr]es\\.?)|[Dd][eé]cisions?|[Dd]ecisi(?:ón|ones))';
+const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|[Nn]úms?\\.?)';
+const SESSIONAL = "(?:(?:ES|S)-)?\\d{1,4}\\/\\d{1,3}(?![\\d/]|\\(?\\p{L})(?: ?[A-Z]\\b(?![.\\w']))?";
+const YEARED = '\\d{1,4} ?(?:\\((?:19|20)\\d{2}\\)|(?:of|de) (?:19|20)\\d{2})(?!\\d)';
+const ROMAN = "(?:A\\/)?\\d{1,4} ?[A-Z]? ?\\([IVXLC]{1,7}\\)(?: ?[A-Z]\\b(?![.\\w']))?";
+const ITEM = `(?:${SESSIONAL}|${YEARED}|${ROMAN})`;
+const AND = '(?:,? and |,? et |,? y |,? e |, ?| & )(?:(?:in|la|las|the) )?';
+const PATTERN = new RegExp(
+  `(?<![\\p{L}\\d/])${WORD},? ?(?:${SIGN} ?)?(?<list>${ITEM}(?:${AND}(?:${SIGN} ?)?${ITEM}){0,60}|(?<plain>\\d{3,4})(?![\\d/(-]| ?[(\\[]|[.,]\\d))`,
+  'gu',
+);
+const EACH =
+  /(?:(ES-|S-)?(\d{1,4})\/(\d{1,3})(?: ?([A-Z])\b(?![.\w']))?)|(?:(\d{1,4}) ?(?:\(|(?:of|de) )((?:19|20)\d{2})\)?)|(?:(\d{1,4}) ?([A-Z])? ?\(([IVXLC]{1,7})\)(?: ?([A-Z])\b(?![.\w']))?)/g;
+/** What the organs' own resolutions are keyed by; the reports of the UPR name the Council's so. */
+const OWN: ReadonlyMap<string, string> = new Map([
+  ['unga', 'A'],
+  ['hrc', 'A/HRC'],
+  ['upr', 'A/HRC'],
+  ['unsc', 'S'],
+]);
+/** The Assembly numbers by session from the thirty-first; the Council has had sixty. */
+const FIRST_SESSION = 31;
+
+interface Named {
+  readonly prefix: string;
+  /** Code units of the organ's name before the word, or after the numbers. */
+  readonly before: number;
+  readonly after: number;
+}
+
+function organAround(text: string, start: number, end: number): Named | null {
+  const before = BEFORE.exec(text.slice(Math.max(0, start - 90), start));
+  if (before) return { prefix: prefixOf(before), before: before[0].length, after: 0 };
+  const after = AFTER.exec(text.slice(end, end + 90));
+  return after ? { prefix: prefixOf(after), before: 0, after: after[0].length } : null;
+}
+
+function prefixOf(match: RegExpExecArray): string {
+  return ORGANS[match.slice(1).findIndex((words) => words !== undefined)]?.prefix ?? '';
+}
+
+/** "the Council's resolution 5/1", "Commission resolution 2005/80": what the number of an organ half named says; null for nothing. */
+function prefixOfHalf(named: string, own: string | undefined, isOfYear: boolean): string | null {
+  if (/ommission/.test(named)) return isOfYear ? 'E/CN.4' : null;
+  return isOfYear ? 'E' : own === 'A/HRC' ? own : null;
+}
+
+/** Whether words about the Security Council stand at a number, so that `Resolution 1516 (2003)` is its own. */
+export function isOfSecurityCouncil(text: string, start: number, end: number): boolean {
+  return organAround(text, start, end)?.prefix === 'S';
+}
+
+/** The key of one number; null where the organ cannot have given it. */
+function keyOf(found: RegExpExecArray, prefix: string, kind: 'RES' | 'DEC'): string | null {
+  const [, special = '', session = '', number = '', part = '', councilNumber, year, old, letter, roman, lastLetter] = found;
+  if (councilNumber) return prefix === 'S' && kind === 'RES' ? `S/RES/${councilNumber}(${year})` : null;
+  if (old)
+    return prefix.startsWith('A/') || prefix === 'S' ? null : `${prefix}/${kind}/${old}(${roman})${letter ?? lastLetter ?? ''}`;
+  if (prefix === 'S') return null;
+  const isOfYear = session.length === 4;
+  if (isOfYear !== /^E/.test(prefix) || (isOfYear && !/^(?:19[4-9]|20[0-4])/.test(session))) return null;
+  if (prefix === 'A' && special === '' && Number(session) < FIRST_SESSION) return null;
+  return `${prefix}/${kind}/${special}${session}/${number}${part}`;
+}
+
+export const resolutionForms: readonly Form[] = [
+  {
+    name: 'organ-resolution',
+    source: 'citation-formats 6: the organ must be named, or be the citing body; before 1976 "217 A (III)", after "60/251"',
+    pattern: PATTERN,
+    read(match, page, _index, options) {
+      const { resolution, list = '', plain } = match.groups ?? {};
+      const end = match.index + match[0].length;
+      const own = OWN.get(options.citingBody ?? '');
+      const named = organAround(page.text, match.index, end);
+      const words =
+        page.text.slice(match.index - (named?.before ?? 0), match.index) || page.text.slice(end, end + (named?.after ?? 0));
+      const kind = resolution ? 'RES' : 'DEC';
+      const start = match.index - (named?.before ?? 0);
+      if (plain !== undefined) {
+        const year = named?.prefix === 'S' && resolution ? securityCouncilYear(Number(plain)) : null;
+        return year === null ? null : { start, end, scheme: 'un', key: `S/RES/${plain}(${year})` };
+      }
+      const listStart = end - list.length;
+      const items = [...list.matchAll(EACH)];
+      return items.flatMap((found, position): FormReading[] => {
+        const isOfYear = found[2]?.length === 4;
+        const isOld = found[7] !== undefined;
+        const prefix = named?.prefix === '' ? prefixOfHalf(words, own, isOfYear) : (named?.prefix ?? (isOld ? 'A' : own));
+        // Decisions are numbered by many bodies; the citing body's own are printed with its name.
+        const key = prefix && (resolution || named) ? keyOf(found, prefix, kind) : null;
+        if (key === null) return [];
+        return [
+          {
+            start: position === 0 ? start : listStart + found.index,
+            end: listStart + found.index + found[0].length + (position === items.length - 1 ? (named?.after ?? 0) : 0),
+            scheme: 'un',
+            key,
+          },
+        ];
+      });
+    },
+    examples: [
+      { printed: 'General Assembly resolution 217 A (III)', keys: ['un:A/RES/217(III)A'] },
+      { printed: 'resolution 2200 A (XXI)', keys: ['un:A/RES/2200(XXI)A'] },
+      { printed: 'resolution 2625 (XXV)', keys: ['un:A/RES/2625(XXV)'] },
+      { printed: 'G.A. Res. 217A (III)', keys: ['un:A/RES/217(III)A'] },
+      { printed: 'Economic and Social Council resolution 663 C (XXIV)', keys: ['un:E/RES/663(XXIV)C'] },
+      { printed: 'General Assembly resolution 60/147', keys: ['un:A/RES/60/147'] },
+      { printed: "la résolution 60/147 de l'Assemblée générale", keys: ['un:A/RES/60/147'] },
+      { printed: 'la Asamblea General, en su resolución 60/147', keys: ['un:A/RES/60/147'] },
+      { printed: 'GA Res. 60/147', keys: ['un:A/RES/60/147'] },
+      { printed: 'General Assembly resolution ES-10/14', keys: ['un:A/RES/ES-10/14'] },
+      { printed: 'Assembly resolutions 45/111 and 60/147', keys: ['un:A/RES/45/111', 'un:A/RES/60/147'] },
+      { printed: 'Human Rights Council resolution 17/4', keys: ['un:A/HRC/RES/17/4'] },
+      { printed: 'resolution 17/4 of the Human Rights Council', keys: ['un:A/HRC/RES/17/4'] },
+      { printed: 'Human Rights Council resolutions 5/1 and 16/21', keys: ['un:A/HRC/RES/5/1', 'un:A/HRC/RES/16/21'] },
+      { printed: 'Human Rights Council decision 17/119', keys: ['un:A/HRC/DEC/17/119'] },
+      { printed: 'Security Council resolution 1325 (2000)', keys: ['un:S/RES/1325(2000)'] },
+      { printed: 'Security Council resolution 1325', keys: ['un:S/RES/1325(2000)'] },
+      { printed: 'UN Security Council Resolution 1593 of 2005', keys: ['un:S/RES/1593(2005)'] },
+      {
+        printed: 'Security Council resolutions 1325 (2000) and 1820 (2008)',
+        keys: ['un:S/RES/1325(2000)', 'un:S/RES/1820(2008)'],
+      },
+      { printed: 'resolución 1516 (2003) del Consejo de Seguridad', keys: ['un:S/RES/1516(2003)'] },
+      { printed: 'Commission on Human Rights resolution 2005/80', keys: ['un:E/CN.4/RES/2005/80'] },
+      { printed: 'Commission resolution 2005/80', keys: ['un:E/CN.4/RES/2005/80'] },
+      {
+        printed: 'its resolutions 61/17, 62/155 B and 63/241',
+        keys: ['un:A/RES/61/17', 'un:A/RES/62/155B', 'un:A/RES/63/241'],
+        options: { citingBody: 'unga' },
+      },
+      { printed: 'resolution 16/21', keys: ['un:A/HRC/RES/16/21'], options: { citingBody: 'upr' } },
+    ],
+    notThese: [
+      'resolution 61/17',
+      'resolutions 5/1 and 5/2',
+      'Resolution 1516 (2006)',
+      'Municipal Council resolution 12/44',
+      'decision 45/12',
+      'General Assembly resolution 12/45',
+      'resolution 1325',
+      'Security Council resolution 9999',
+    ],
+  },
+];
