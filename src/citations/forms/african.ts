@@ -96,14 +96,14 @@ export const africanForms: readonly Form[] = [
     source:
       'citation-formats 9.4 and 14: Reference, Appeal or Application No. n of yyyy; courts of partner States use the same words',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?:EACJ )?(Reference|Appeal|Application|Taxation Cause) ${SIGN}? ?(\\d{1,2}) of (20\\d{2})(?!\\d)`,
+      `(?<![\\p{L}\\d])(?:EACJ )?(Reference|Ref\\.|Appeal|Application|Taxation Cause) ${SIGN}? ?(\\d{1,2}) of (20\\d{2})(?!\\d)`,
       'gu',
     ),
     read(match, page, index, options) {
       const body = index.bodies.nearest(page, match.index, match.index + match[0].length) ?? options.citingBody ?? null;
-      const isReference = match[1] === 'Reference' && (body === null || body === 'eacj');
+      const isReference = (match[1] ?? '').startsWith('Ref') && (body === null || body === 'eacj');
       if (body !== 'eacj' && !isReference && !match[0].startsWith('EACJ')) return null;
-      return whole(match, match[1] === 'Reference' ? 'eacj-ref' : 'eacj-app', `${Number(match[2])}/${match[3]}`);
+      return whole(match, (match[1] ?? '').startsWith('Ref') ? 'eacj-ref' : 'eacj-app', `${Number(match[2])}/${match[3]}`);
     },
     examples: [
       { printed: 'Reference No. 1 of 2007', keys: ['eacj-ref:1/2007'] },

@@ -13,7 +13,7 @@ const SLUGS = new Set(['ccpr', 'cat', 'cedaw', 'crc', 'crpd', 'cerd', 'cescr', '
 const PREFIX = /^(?:HRC|CAT|CEDAW|CRC|CRPD|CERD|CESCR)\b/;
 const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|N[oO]s?\\.?|[Nn]úms?\\.?|#)';
 const WORD =
-  '(?:(?:[Cc]ollective |[Ii]ndividual |HRC |CAT |CEDAW |CRC |CRPD |CERD |CESCR )?(?:[Cc]ommunications?|COMMUNICATIONS?|[Cc]omm?s?\\.|[Cc]omm?|[Cc]omplaints?|[Cc]ases?|[Cc]omunicaci(?:ón|ones)|[Rr]éclamations?(?: collectives?)?|[Rr]equêtes?|[Qq]uejas?))';
+  '(?:(?:[Cc]ollective |[Ii]ndividual |HRC |CAT |CEDAW |CRC |CRPD |CERD |CESCR )?(?:[Cc]ommunications?|COMMUNICATIONS?|[Cc]omm?s?\\.|[Cc]omm?|[Cc]omplaints?|[Cc]ases?|[Cc]asos?|[Cc]omunicaci(?:ón|ones)|[Rr]éclamations?(?: collectives?)?|[Rr]eclamaci(?:ón|ones)(?: colectivas?)?|[Rr]equêtes?|[Pp]laintes?|[Qq]uejas?))';
 const AND = '(?: ?[,;&] ?(?:and |et |y )?| and | et | y | to | through )';
 const LONG = '\\d{1,4}(?:\\/| of )(?:19|20)\\d{2}(?![\\d/])';
 const FOUR_DIGITS = new RegExp(
@@ -77,7 +77,7 @@ function readFourDigits(match: RegExpExecArray, body: { named: string | null; ci
   const word = match[1] ?? '';
   const listStart = match.index + match[0].length - list.length;
   // "No. 344/2008, A.M.A. v. Switzerland" goes on a list of communications; alone it may be anything.
-  const isCase = word === '' || /^[cC]ase|^[Rr]equ/.test(word);
+  const isCase = word === '' || /^[cC]as[eo]|^[Rr]equ|^[Pp]lainte/.test(word);
   if (isCase && word !== '' && !body.named && !body.citing) return [];
   // "Communication No. 836 of 1998"; with other words the number is a court's of a State.
   if (list.includes(' of ') && !/^(?:individual )?comm/i.test(word)) return [];
@@ -86,11 +86,19 @@ function readFourDigits(match: RegExpExecArray, body: { named: string | null; ci
       const key = `${Number(found[1])}/${found[2]}`;
       const start = position === 0 ? match.index : listStart + found.index;
       const span = { start, end: listStart + found.index + found[0].length };
-      if (/^collective|^réclam/i.test(word)) return [{ ...span, scheme: 'ecsr', key }];
+      if (/^collective|^r[eé]clam/i.test(word)) return [{ ...span, scheme: 'ecsr', key }];
       const schemes = schemesFor(Number(found[1]), Number(found[2]), /^(?:complaint|réclam|queja)/i.test(word), body);
       const [sole] = schemes;
       if (!sole) return [];
-      if (schemes.length === 1) return [{ ...span, scheme: sole, key, needsCompany: word === '' || (isCase && !body.named) }];
+      if (schemes.length === 1)
+        return [
+          {
+            ...span,
+            scheme: sole,
+            key,
+            needsCompany: word === '' || (isCase && !body.named && !(body.citing && /^[RrPp]/.test(word))),
+          },
+        ];
       return [
         {
           ...span,
@@ -130,6 +138,8 @@ export const communicationForms: readonly Form[] = [
       { printed: 'Complaint No. 1/1998', keys: ['ecsr:1/1998'], options: { citingBody: 'ecsr' } },
       { printed: 'Complaint No. 1/1998', keys: ['ecsr:1/1998'] },
       { printed: 'collective complaint no. 14/2003', keys: ['ecsr:14/2003'] },
+      { printed: 'reclamación colectiva núm. 14/2003', keys: ['ecsr:14/2003'] },
+      { printed: 'requête n° 233/2003', keys: ['cat-comm:233/2003'], options: { citingBody: 'cat' } },
       { printed: 'communication No. 5/2016', keys: ['committee-comm:5/2016'] },
       { printed: 'Communication No. 836 of 1998', keys: ['ccpr-comm:836/1998'], options: { citingBody: 'ccpr' } },
       { printed: 'communication No. 1487/2006', keys: ['ccpr-comm:1487/2006'], options: { citingBody: 'cerd' } },

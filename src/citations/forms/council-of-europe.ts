@@ -14,6 +14,16 @@ const ASSEMBLY_TEXT =
   '(?:[Rr]esolutions?|[Rr]ecommendations?|[Rr]ésolutions?|[Rr]ecommandations?|Resoluci(?:ón|ones)|Recomendaci(?:ón|ones)|Opinion|Avis)';
 const ASSEMBLY_NUMBER = '\\d{1,4} ?\\( ?(?:19|20)\\d{2} ?\\)';
 
+/** Each number of the list that ends a match. */
+function numbersOf(match: RegExpExecArray, list: string): Omit<FormReading, 'scheme'>[] {
+  const from = match.index + match[0].length - list.length;
+  return [...list.matchAll(/\d{1,3}/g)].map((found, position) => ({
+    start: position === 0 ? match.index : from + found.index,
+    end: from + found.index + found[0].length,
+    key: String(Number(found[0])),
+  }));
+}
+
 export const councilOfEuropeForms: readonly Form[] = [
   {
     name: 'committee-of-ministers-resolution',
@@ -99,15 +109,17 @@ export const councilOfEuropeForms: readonly Form[] = [
     name: 'ecri-document',
     source: 'citation-formats 4.7: CRI(2016)15; policy recommendations also by number',
     pattern:
-      /(?<![\p{L}\d/-])(?:CRI ?\( ?((?:19|20)?\d{2}) ?\) ?(\d{1,3})(?: ?rev\.?)?(?![\d/])|(?:ECRI,?(?:'s)? (?:GPR|[Gg]eneral [Pp]olicy [Rr]ecommendation)|[Gg]eneral [Pp]olicy [Rr]ecommendation|[Rr]ecommandation de politique générale|[Rr]ecomendación de política general) ?(?:[Nn][o°º]\.? ?)?(\d{1,2})(?![\d/]))/gu,
+      /(?<![\p{L}\d/-])(?:CRI ?\( ?((?:19|20)?\d{2}) ?\) ?(\d{1,3})(?: ?rev\.?)?(?![\d/])|(?:(?:ECRI,?(?:'s)? )?(?:GPR(?= ?N)|[Gg]eneral [Pp]olicy [Rr]ecommendations?)|ECRI,?(?:'s)? GPR|[Rr]ecommandations? de politique générale|[Rr]ecomendación de política general) ?(?:[Nn][o°º]s?\.? ?)?(\d{1,2}(?![\d/])(?:(?:, | and | et )(?:[Nn][o°º]\.? ?)?\d{1,2}(?![\d/]|\. \p{Ll}))*))/gu,
     read: (match) =>
       match[3]
-        ? whole(match, 'ecri-gpr', String(Number(match[3])))
+        ? numbersOf(match, match[3]).map((reading) => ({ ...reading, scheme: 'ecri-gpr' }))
         : whole(match, 'ecri', `${fullYear(match[1] ?? '')}/${Number(match[2])}`),
     examples: [
       { printed: 'CRI(2016)15', keys: ['ecri:2016/15'] },
       { printed: 'CRI (98) 29', keys: ['ecri:1998/29'] },
       { printed: 'ECRI General Policy Recommendation No. 7', keys: ['ecri-gpr:7'] },
+      { printed: 'General Policy Recommendations Nos. 7 and 15', keys: ['ecri-gpr:7', 'ecri-gpr:15'] },
+      { printed: 'GPR N°15', keys: ['ecri-gpr:15'] },
       { printed: "Recommandation de politique générale n° 10 de l'ECRI", keys: ['ecri-gpr:10'] },
     ],
     notThese: ['CRI 98', 'general recommendation No. 7', 'ACRI(2016)15'],

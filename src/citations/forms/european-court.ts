@@ -77,6 +77,7 @@ export const europeanCourtForms: readonly Form[] = [
       if (/^[Cc]ase/.test(head) && /^\d{1,3}\//.test(numbers)) return null;
       const isStrong =
         /^(?:a|r)/i.test(head) ||
+        (/^[Dd]em/.test(head) && /^\d{5}/.test(numbers)) ||
         (head === '' && (/^\d{5}/.test(numbers) || /^nos/i.test(match[2] ?? '')) && !DOMESTIC.test(before)) ||
         COMMUNICATION.test(before);
       const reading = readList(match, listStart, numbers, !isStrong);
@@ -87,6 +88,7 @@ export const europeanCourtForms: readonly Form[] = [
       { printed: 'Nos. 35720/04 and 42832/06', keys: ['echr-app:35720/04'], otherKeys: ['echr-app:42832/06'] },
       { printed: 'Nos. 7655-57/76', keys: ['echr-app:7655/76'], otherKeys: ['echr-app:7657/76'] },
       { printed: 'App no 48876/08', keys: ['echr-app:48876/08'] },
+      { printed: 'las demandas núms. 48876/08 y 2345/07', keys: ['echr-app:48876/08'], otherKeys: ['echr-app:2345/07'] },
       { printed: 'requête n° 55721/07', keys: ['echr-app:55721/07'] },
       { printed: 'Applications No. 39472/07 and No. 39474/07', keys: ['echr-app:39472/07'], otherKeys: ['echr-app:39474/07'] },
       { printed: 'Gayday and Others v. Ukraine, nos. 654/07 and 5 others', keys: ['echr-app:654/07'] },
@@ -105,6 +107,7 @@ export const europeanCourtForms: readonly Form[] = [
       'Report No. 54/01',
       'Communication No. 155/96',
       'no. 5/98',
+      'demanda núm. 1234/05',
       'no. 87/1997/871/1083',
       'no. 12345/2006',
     ],
@@ -135,13 +138,14 @@ export const europeanCourtForms: readonly Form[] = [
     name: 'ecthr-series',
     source: 'citation-formats 4.1 and 14: Series A or B to 1995; Series A is also the Inter-American Court and the PCIJ',
     pattern:
-      /(?<![\p{L}\d])(?:[Ss][eé]rie?s?|S[EÉ]RIES?|Sereis|Ser\.)\.? ?([AB])\b,? ?\)? ?(?:[Nn] ?[o°º]s?\.?|[Nn]úms?\.?|n\.|vol\.?)?:? ?(\d{1,3})(?: ?- ?([A-Z])(?![\p{L}\d])| ([A-Z])(?=[,;. )]|$))?(?![\d/])/gu,
+      /(?<![\p{L}\d])(?:[Ss][eé]rie?s?|S[EÉ]RIES?|Sereis|[Ss]er\.)\.? ?([AB])\b,? ?\)? ?(?:[Nn] ?[o°º]s?\.?|[Nn]úms?\.?|n\.|vol\.?)?:? ?(\d{1,3})(?: ?- ?([A-Z])(?![\p{L}\d])| ([A-Z])(?=[,;. )]|$))?(?![\d/])/gu,
     read: seriesReading,
     examples: [
       { printed: 'Series A no. 161', keys: ['echr-a:161'], options: { citingBody: 'ecthr' } },
       { printed: 'Series A no. 234-B', keys: ['echr-a:234-B'] },
       { printed: 'Airey v. Ireland, 9 October 1979, série A n° 32', keys: ['echr-a:32'] },
       { printed: 'Serie A no. 308', keys: ['echr-a:308'] },
+      { printed: 'Ireland v. UK, Eur. Ct. H.R. (ser. A) No. 25 (1978)', keys: ['echr-a:25'] },
       { printed: 'Series B no. 44, ECHR', keys: ['echr-b:44'], options: { citingBody: 'ecthr' } },
     ],
     notThese: [
@@ -189,13 +193,14 @@ export const europeanCommissionForms: readonly Form[] = [
     name: 'commission-decisions-and-reports',
     source: 'citation-formats 4.2: volume and page; a volume without a page is no key',
     pattern:
-      /(?<![\p{L}\d/.])(?:Decisions and Reports(?: \(DR\))?|Décisions et rapports(?: \(DR\))?|D\. ?R\.?|DR),? ?(?:[Nn]os?\.? ?|n° ?|vol\.? ?)?(\d{1,3})(?: ?- ?([AB]))?(?: ?\([^()]{1,20}\))?,? ?(?:(?:at )?(?:pp?\.?|page)|at) ?(\d{1,4})(?:-\d{1,4})?(?!\d|\/\d)/gu,
+      /(?<![\p{L}\d/.])(?:Decisions and Reports(?: \(DR\))?|Décisions et rapports(?: \(DR\))?|Decisiones e Informes(?: \(DR\))?|D\. ?R\.?|DR),? ?(?:[Nn]os?\.? ?|n° ?|vol\.? ?)?(\d{1,3})(?: ?- ?([AB]))?(?: ?\([^()]{1,20}\))?,? ?(?:(?:at )?(?:pp?\.?|page)|at) ?(\d{1,4})(?:-\d{1,4})?(?!\d|\/\d)/gu,
     read: (match) => whole(match, 'dr', `${Number(match[1])}${match[2] ? `-${match[2]}` : ''}/${Number(match[3])}`),
     examples: [
       { printed: 'DR 21, p. 250', keys: ['dr:21/250'] },
       { printed: 'D.R. 81-B, p. 94', keys: ['dr:81-B/94'] },
       { printed: 'Decisions and Reports (DR) 13, p. 85', keys: ['dr:13/85'] },
       { printed: 'Décisions et rapports 40, p. 251', keys: ['dr:40/251'] },
+      { printed: 'Decisiones e Informes (DR) 40, p. 251', keys: ['dr:40/251'] },
     ],
     notThese: ['DR 21', 'CCPR/C/126/DR/2401/2014', 'Dr 21, p. 250', 'Reports 1996-VI, p. 250'],
   },

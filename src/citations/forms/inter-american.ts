@@ -24,7 +24,7 @@ export const interAmericanForms: readonly Form[] = [
     name: 'iacthr-series-c',
     source: 'citation-formats 8.1: one number for each judgment; older texts print a stray bracket, "Ser. C) No. 4 (1988)"',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?:[Ss]eries?|[Ss][eé]rie|SERIES?|Ser\\.)\\.? ?\\(?C\\)?\\b,? ?\\)? ?(?:${SIGN}|nos\\.)? ?(\\d{1,3})(?![\\d/])`,
+      `(?<![\\p{L}\\d])(?:[Ss]eries?|[Ss][eé]rie|SERIES?|[Ss]er\\.)\\.? ?\\(?C\\)?\\b,? ?\\)? ?(?:${SIGN}|nos\\.)? ?(\\d{1,3})(?![\\d/])`,
       'gu',
     ),
     // A blank line after "No.": the page has put the number elsewhere, and what follows is the number of a note.
@@ -33,6 +33,7 @@ export const interAmericanForms: readonly Form[] = [
       { printed: 'Series C No. 4', keys: ['iactr-c:4'] },
       { printed: 'Serie C No. 245', keys: ['iactr-c:245'] },
       { printed: 'Ser. C) No. 4', keys: ['iactr-c:4'] },
+      { printed: 'Inter-Am. Ct. H.R. (ser. C) No. 4', keys: ['iactr-c:4'] },
       { printed: 'série C n° 209', keys: ['iactr-c:209'] },
     ],
     notThese: ['Series A No. 17', 'Series C', 'Series CC No. 4', 'Serie C No.\n\n8'],

@@ -7,16 +7,21 @@ export const internationalCourtForms: readonly Form[] = [
     name: 'icj-reports',
     source: 'citation-formats 7: year, volume where there is one, start page; a page after "at" is a pinpoint',
     pattern:
-      /(?<![\p{L}\d])(?:(?:I\. ?C\. ?J\.?|ICJ|C\. ?I\. ?J\.?|CIJ) (?:Rep(?:orts?|\.)?|Recueil|Reports)|Recueil (?:de la )?C\.?I\.?J\.?|ICJ Rep)\.?,? ?\(?(19\d{2}|20\d{2})\)?(?: ?[-,]? ?\(?(?:Vol\. ?)?([IVX]{1,4})\)?)?[ ,]{1,3}(?:pp?\. ?|page |at |para )?(\d{1,4})(?![\d/])|\[((?:19|20)\d{2})\] ICJ Rep(?:orts|\.)? (\d{1,4})(?!\d)/gu,
+      /(?<![\p{L}\d])(?:(?:I\. ?C\. ?J\.?|ICJ|C\. ?I\. ?J\.?|CIJ) (?:Rep(?:orts?|\.)?|Recueil|Reports)|Rec(?:ueil|\.) (?:de la )?C\.?I\.?J\.?|ICJ Rep)\.?,? ?\(?(19\d{2}|20\d{2})\)?(?: ?[-,]? ?\(?(?:Vol\. ?)?([IVX]{1,4})\)?)?[ ,]{1,3}(?:pp?\. ?|page |at |para )?(\d{1,4})(?![\d/])|\[((?:19|20)\d{2})\] ICJ Rep(?:orts|\.)? (\d{1,4})(?!\d)|(?<![\d(])((?:19|20)\d{2}) I\.C\.J\. (?:Rep\. |Reports )?(\d{1,4})(?![\d/])/gu,
     read(match) {
-      const [, year, volume, page, bracketYear, bracketPage] = match;
+      const [, year, volume, page, bracketYear, bracketPage, firstYear, lastPage] = match;
       if (volume && toArabic(volume) === null) return null;
-      return whole(match, 'icj-rep', `${year ?? bracketYear}${volume ? `-${volume}` : ''}/${Number(page ?? bracketPage)}`);
+      return whole(
+        match,
+        'icj-rep',
+        `${year ?? bracketYear ?? firstYear}${volume ? `-${volume}` : ''}/${Number(page ?? bracketPage ?? lastPage)}`,
+      );
     },
     examples: [
       { printed: 'I.C.J. Reports 2010 (II), p. 639', keys: ['icj-rep:2010-II/639'] },
       { printed: 'ICJ Reports 2004, p. 136', keys: ['icj-rep:2004/136'] },
       { printed: '[2010] ICJ Rep 639', keys: ['icj-rep:2010/639'] },
+      { printed: '1986 I.C.J. 14', keys: ['icj-rep:1986/14'] },
       { printed: 'C.I.J. Recueil 1986, p. 14', keys: ['icj-rep:1986/14'] },
     ],
     notThese: ['ICJ v. Portugal, Complaint', 'ICJ Reports 2004', 'International Commission of Jurists (ICJ) 2004, p. 5'],
@@ -50,7 +55,7 @@ export const internationalCourtForms: readonly Form[] = [
     source:
       'case numbers of the ICTY and ICTR as their judgments print them: year, serial, chamber; a space after a hyphen; a proceeding',
     pattern:
-      /(?<![\w/-])(?:[Cc]ases? (?:[Nn]os?\.?:? ?)?)?(IT|ICTR|SCSL|MICT|STL)- ?(\d{2,4})-(\d{1,3}(?:[/&-]\d{1,2})?)(?:(?:- ?)?((?:[A-Z]{1,3}\d{0,3}(?:bis)?)(?:[.-][A-Z\d]{1,5})?)|-?)(?![\w/])/g,
+      /(?<![\w/-])(?:(?:[Cc]ases?|[Cc]asos?|[Aa]ffaires?) (?:[Nn][o°º]s?\.?:? ?)?)?(IT|ICTR|SCSL|MICT|STL)- ?(\d{2,4})-(\d{1,3}(?:[A-Z]{1,2}(?=-))?(?:[/&-]\d{1,2}|\/[A-Z]{1,2})?)(?:(?:- ?)?((?:[A-Z]{1,3}\d{0,3}(?:bis)?)(?:[.-][A-Z\d]{1,5})?)|-?)(?![\w/])/g,
     read: (match) => {
       const chamber = match[4] ? `-${match[4]}` : '';
       return whole(
@@ -62,6 +67,7 @@ export const internationalCourtForms: readonly Form[] = [
     examples: [
       { printed: 'ICTR-96-4-T', keys: ['ictr:ICTR-96-4-T'] },
       { printed: 'Case No. IT-95-10-T', keys: ['icty:IT-95-10-T'] },
+      { printed: 'ICTR-98-44C-T', keys: ['ictr:ICTR-98-44C-T'] },
       { printed: 'Case No.: IT- 98-33- A, 19 April 2004', keys: ['icty:IT-98-33-A'] },
       { printed: 'IT-96-23 & IT-96-23/1-A', keys: ['icty:IT-96-23', 'icty:IT-96-23/1-A'] },
     ],

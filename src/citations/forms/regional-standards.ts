@@ -30,7 +30,7 @@ export const regionalStandardForms: readonly Form[] = [
     name: 'committee-of-ministers-recommendation',
     source: 'citation-formats 4.4: CM/ and No. fall away, two-digit years are of the 1900s',
     pattern:
-      /\b(?:CM\/)?Rec ?\( ?(\d{4}) ?\) ?(\d{1,3})\b|\b(?:Recommendation |Recommandation |No\. ?|n° ?){1,2}R ?\( ?(\d{2,4}) ?\) ?(\d{1,2})\b|(?<![\w/])Res(?:olution)? ?\( ?(\d{2,4}) ?\) ?(\d{1,3})\b/g,
+      /\b(?:CM\/)?Rec ?\( ?(\d{4}) ?\) ?(\d{1,3})(?:-? ?rev\d?)?(?!\w)|\b(?:Recomm[ae]ndation |Recomendación |[Nn][o°º]s?\.? ?){1,2}R ?\( ?(\d{2,4}) ?\) ?(\d{1,2})\b|(?<![\w/])Res(?:olution)? ?\( ?(\d{2,4}) ?\) ?(\d{1,3})\b/g,
     read(match) {
       if (match[5]) return whole(match, 'coe-cm', `RES(${match[5]})${match[6]}`);
       const year = fullYear(match[1] ?? match[3] ?? '');
@@ -40,17 +40,20 @@ export const regionalStandardForms: readonly Form[] = [
       { printed: 'Rec(2004)6', keys: ['coe-cm:REC(2004)6'] },
       { printed: 'CM/Rec(2010)5', keys: ['coe-cm:REC(2010)5'] },
       { printed: 'Recommendation No. R (87) 3', keys: ['coe-cm:REC(1987)3'] },
+      { printed: 'Recommandation no R (87) 3', keys: ['coe-cm:REC(1987)3'] },
+      { printed: 'Recommendation Rec(2006)2rev', keys: ['coe-cm:REC(2006)2'] },
       { printed: 'Resolution (99) 50', keys: ['coe-cm:RES(99)50'] },
     ],
   },
   {
     name: 'african-commission-resolution',
     source: 'citation-formats 9.1: the number is unique, the session falls away; a digit 1 typed for I',
-    pattern: /\bACHPR\/Res\.? ?(\d{1,4}) ?\( ?(?:(?:EXT\.? ?OS ?\/ ?)?[XVILC1]{1,8}) ?\) ?(\d{2,4})\b/gi,
+    pattern: /\b(?:ACHPR|CADHP)\/R[eé]s\.? ?(\d{1,4}) ?\( ?(?:(?:EXT\.? ?OS ?\/ ?)?[XVILC1]{1,8}) ?\) ?(\d{2,4})\b/gi,
     read: (match) => whole(match, 'achpr-res', `${Number(match[1])}/${fullYear(match[2] ?? '')}`),
     examples: [
       { printed: 'ACHPR/Res.227 (LII) 2012', keys: ['achpr-res:227/2012'] },
       { printed: 'ACHPR/Res. 61(XXXII)02', keys: ['achpr-res:61/2002'] },
+      { printed: 'CADHP/Res.227 (LII) 2012', keys: ['achpr-res:227/2012'] },
     ],
   },
   {

@@ -9,9 +9,12 @@ export const treatySeriesForms: readonly Form[] = [
     source: 'citation-formats 4.6: ETS to No. 193, CETS from No. 194; continuous, padded to three digits',
     // ETS is also the Emissions Trading System and the end of a French word: capitals and "No." or three digits are wanted.
     pattern:
-      /(?<![\p{L}\d/])(?:C?ETS|S\.?T\.?(?:C\.?)?E\.?) ?-?(?:(?:[Nn] ?o\.?|[Nn]°|n\.o|Nr\.?|núm\.?) ?(\d{1,3})|(\d{3}))(?![\d/])/gu,
-    read: (match) => whole(match, 'coe-ets', pad(match[1] ?? match[2] ?? '', 3)),
+      /(?<![\p{L}\d/])(?:(?:C?ETS|S\.?T\.?(?:C\.?)?E\.?) ?-?(?:(?:[Nn] ?o\.?:?|[Nn]°|n\.o|Nr\.?|núm\.?) ?(\d{1,3})|(\d{3}))|(?:European Treaty Series|Council of Europe Treaty Series|Série des traités (?:européens|du Conseil de l'Europe))(?: \(C?[ES]T[SE]\))?,? ?[-,]? ?(?:[Nn] ?[o°]\.?) ?(\d{1,3}))(?![\d/])/gu,
+    read: (match) => whole(match, 'coe-ets', pad(match[1] ?? match[2] ?? match[3] ?? '', 3)),
     examples: [
+      { printed: 'European Treaty Series No. 5', keys: ['coe-ets:005'] },
+      { printed: 'Série des traités européens n° 126', keys: ['coe-ets:126'] },
+      { printed: 'CETS no.: 210', keys: ['coe-ets:210'] },
       { printed: 'ETS No. 005', keys: ['coe-ets:005'] },
       { printed: 'ETS No. 163', keys: ['coe-ets:163'] },
       { printed: 'CETS No. 210', keys: ['coe-ets:210'] },
