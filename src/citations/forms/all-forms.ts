@@ -3,12 +3,14 @@ import { africanForms } from './african';
 import { communicationForms } from './communications';
 import { councilOfEuropeForms } from './council-of-europe';
 import { ecliForms } from './ecli';
+import { europeanActForms } from './european-acts';
 import { europeanCommissionForms, europeanCourtForms } from './european-court';
 import { europeanUnionForms } from './european-union';
 import type { Form } from './form';
 import { generalCommentForms } from './general-comments';
 import { interAmericanForms } from './inter-american';
 import { internationalCourtForms } from './international-courts';
+import { labourStandardForms } from './labour-standards';
 import { regionalStandardForms } from './regional-standards';
 import { resolutionForms } from './resolutions';
 import { treatySeriesForms } from './treaty-series';
@@ -18,6 +20,8 @@ import { unStandardForms } from './un-standards';
 /** Forms of standards: what they read is an instrument, a provision or a general comment. */
 export const STANDARD_FORMS: readonly Form[] = [
   ...treatySeriesForms,
+  ...labourStandardForms,
+  ...europeanActForms,
   ...generalCommentForms,
   ...unStandardForms,
   ...resolutionForms,
