@@ -4,7 +4,11 @@ import { fullYear } from '../printed-dates';
 import type { StandardsIndex } from '../standards-index';
 import { whole, type FindOptions, type Form, type FormReading } from './form';
 
-const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|[Nn]úm\\.?)';
+const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|[Nn]úms?\\.?)';
+
+/** `12.051`, `12,626`, `9777`, `1400-06`. */
+const CASE_OR_PETITION = '(?:(?:\\d{1,2}[.,]\\d{3}|\\d{4,5}|(?:P ?- ?)?\\d{1,4}[-/]\\d{2})(?![\\d/]|[.,-]\\d))';
+const AND = '(?:, | and | y |,? & )';
 
 /** True where the words or the caller make it a number of the Commission. */
 function isCommission(page: CleanText, start: number, end: number, index: StandardsIndex, options: FindOptions): boolean {
@@ -76,30 +80,48 @@ export const interAmericanForms: readonly Form[] = [
   },
   {
     name: 'iachr-case',
-    source: 'citation-formats 8.2: full stop or comma as thousands mark, or none; petitions n-yy',
+    source: 'citation-formats 8.2: full stop or comma as thousands mark, or none; petitions n-yy; cases begin near 1.600',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?:([Cc]ases?|CASES?|[Cc]asos?|CASO)|([Pp]etitions?|PETITION|[Pp]etici(?:ón|ones))),? ?(?:${SIGN})? ?(?:(1[0-4])[.,](\\d{3})|(1[0-4]\\d{3})|P? ?-? ?(\\d{1,4}[-/]\\d{2}))(?![\\d/]|[.,-]\\d)`,
+      `(?<![\\p{L}\\d])(?:([Cc]ases?|CASES?|[Cc]asos?|CASO)|([Pp]etitions?|PETITION|[Pp]etici(?:ón|ones))),? ?(?:${SIGN})? ?(${CASE_OR_PETITION}(?:${AND}(?:${SIGN} ?)?${CASE_OR_PETITION}){0,20})`,
       'gu',
     ),
     read(match, page, index, options) {
-      const [, isCase, , thousands, rest, plain, petition] = match;
+      const [, isCase, , list = ''] = match;
       const end = match.index + match[0].length;
-      if (petition) {
-        if (isCase || !isCommission(page, match.index, end, index, options)) return null;
-        return whole(match, 'iachr-petition', petition.replace('/', '-'));
-      }
-      const number = thousands ? `${thousands}.${rest}` : `${plain?.slice(0, 2)}.${plain?.slice(2)}`;
-      const isPlain = Boolean(thousands) && match[0].includes('.');
-      if (!isPlain && !isCommission(page, match.index, end, index, options)) return null;
-      return whole(match, 'iachr-case', number);
+      const isOfCommission = isCommission(page, match.index, end, index, options);
+      return [...list.matchAll(/(\d{1,2})[.,]?(\d{3})(?![\d/-])|(\d{1,4}[-/]\d{2})/g)].flatMap(
+        (found, position): FormReading[] => {
+          const [printed, thousands = '', rest = '', petition] = found;
+          const at = end - list.length + found.index;
+          const span = { start: position === 0 ? match.index : at, end: at + printed.length };
+          if (petition)
+            return isCase || !isOfCommission ? [] : [{ ...span, scheme: 'iachr-petition', key: petition.replace('/', '-') }];
+          // Only the Commission prints "12.051" with a full stop; it has not had fifteen thousand cases.
+          const isPlain = printed.includes('.') && /^1[0-4]$/.test(thousands);
+          if ((!isPlain && !isOfCommission) || Number(thousands) > 14) return [];
+          return [{ ...span, scheme: 'iachr-case', key: `${thousands}.${rest}` }];
+        },
+      );
     },
     examples: [
       { printed: 'Case 12.051', keys: ['iachr-case:12.051'] },
       { printed: 'Caso 11.137', keys: ['iachr-case:11.137'] },
       { printed: 'Inter-American Commission, case 12,626', keys: ['iachr-case:12.626'] },
+      { printed: 'Casos 12.626 y 12.627', keys: ['iachr-case:12.626', 'iachr-case:12.627'] },
+      {
+        printed: 'Inter-American Commission on Human Rights, cases No. 9777 and No. 9718',
+        keys: ['iachr-case:9.777', 'iachr-case:9.718'],
+      },
       { printed: 'IACHR, Petition 1400-06', keys: ['iachr-petition:1400-06'] },
+      { printed: 'IACHR, Petitions 1400-06 and 1401-06', keys: ['iachr-petition:1400-06', 'iachr-petition:1401-06'] },
     ],
-    notThese: ['Case 12051 of the docket', 'Case 11/70', 'case no. 12.05', 'petition 1400-06 to the ministry'],
+    notThese: [
+      'Case 12051 of the docket',
+      'Case 11/70',
+      'case no. 12.05',
+      'petition 1400-06 to the ministry',
+      'case No. 9777 of the docket',
+    ],
   },
   {
     name: 'iachr-precautionary-measure',
