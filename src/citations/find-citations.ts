@@ -116,6 +116,7 @@ function* readNames(page: CleanText, index: StandardsIndex): Steps<Reference[]> 
     form: 'instrument-name',
     slugs: name.slugs,
     standsAlone: name.standsAlone ?? true,
+    ...(name.meansAll === true && { meansAll: true }),
   }));
 }
 

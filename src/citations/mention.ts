@@ -93,6 +93,8 @@ export interface Reference {
   readonly slugs: readonly string[];
   /** False for words that name an instrument only beside an article (`ECHR` is also a court). */
   readonly standsAlone: boolean;
+  /** True for words that name all of `slugs` at once: the four Geneva Conventions. */
+  readonly meansAll?: boolean;
 }
 
 /** A citation of a decision in the cleaned text; `antecedent` is a cleaned offset too. */

@@ -8,12 +8,14 @@ import { atOnce, type Steps } from './steps';
 /** A name and what may be read from it. */
 export interface InstrumentName {
   readonly name: string;
-  /** One slug, or several where the words alone do not tell (`Geneva Conventions`). */
+  /** One slug, or several where the words alone do not tell (`European Social Charter`). */
   readonly slugs: readonly string[];
   /** Compared letter by letter, capitals included. */
   readonly isAbbreviation?: boolean;
   /** False where the words name the instrument only beside an article: `ECHR` is also a court. Default true. */
   readonly standsAlone?: boolean;
+  /** True where the words name all the slugs at once: an article of `Geneva Conventions` is one of each. */
+  readonly meansAll?: boolean;
   /** True where the words often open another, longer title: `European Convention` (on Extradition). */
   readonly opensOtherTitles?: boolean;
 }
@@ -163,6 +165,7 @@ function fits(name: InstrumentName, text: string, start: number, end: number): b
       !/^(?:\d|[-'][\p{Lu}\d])/u.test(text.slice(end, end + 2))
     );
   if (/\d$/.test(printed) && /^\d/.test(text.slice(end, end + 1))) return false;
+  if (/[Ii]nter-?$/.test(text.slice(Math.max(0, start - 6), start))) return false;
   if (printed.startsWith('Conven') && OF_REGION.test(text.slice(Math.max(0, start - 15), start))) return false;
   const words = name.name.match(WORD) ?? [];
   if (words.length <= FEW_WORDS && !keepsCapitals(words, printed.match(WORD) ?? [])) return false;

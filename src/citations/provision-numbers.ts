@@ -29,7 +29,7 @@ const BRACKET = / ?\( ?(\d{1,2}|[a-z]|[ivx]{2,5}|[A-E]|aa|bb) ?\)/y;
 const DOTTED = /\.(\d{1,2}|[a-z])(?![\p{L}\d]|\.\d)/uy;
 const SIGN = /,? ?(§§?) ?(\d{1,2})(?![\d/])/y;
 const WORD =
-  /,? (?:\()?(sub-?paragraphs?|subparas?\.?|paragraphs?|paragraphes?|paras?\.?|pars?\.?|párrafos?|párrs?\.?|apartados?|numerals?|numeral(?:es)?|incisos?|inc\.|alinéas?|al\.|lit\.|literal(?:es)?|letras?|lettres?|points?|clauses?|subsections?)(?!\p{L}) ?\(?(\d{1,2}|[a-z])\)?(?![\p{L}\d]|\.\d|\/)/iuy;
+  /,? (?:\()?(sub-?paragraphs?|subparas?\.?|paragraphs?|paragraphes?|paras?\.?|pars?\.?|párrafos?|párrs?\.?|apartados?|numerals?|numeral(?:es)?|incisos?|inc\.|alinéas?|al\.|lit\.|literal(?:es)?|letras?|lettres?|points?|clauses?|subsections?)(?!\p{L}) ?\(?(\d{1,2}|[a-z])\)?(?![\p{L}\d]|\.\d|\/| (?:of|de l'|del|du|de) (?:the )?art)/iuy;
 const HYPHENED = /-(\d{1,2})(?![\d/])(?:-([a-z])(?!\p{L}))?/uy;
 const LETTER_BRACKET = / ?([a-z])\)/y;
 const LETTER_AFTER_SIGN = / ?([b-n])(?=[ ,.;:]|$)/y;

@@ -38,7 +38,7 @@ const SHORT_NAME = new RegExp(
 /** "the same Convention": the one spoken of last. */
 const SAME = /(?:same|m[iê]sm[ao]|même) $/i;
 /** The number of the next paragraph, which the text parts by more than a space: "of the Convention 204.   The applicant". */
-const NEXT_PARAGRAPH = /^\s*\d{1,4}\.(?:\s|&#xa0;|&nbsp;|&#160;){2}/;
+const NEXT_PARAGRAPH = /^(?:\s*\d{1,4}\.(?:\s|&#xa0;|&nbsp;|&#160;){2}|[^\S\n]*\n\s*\d{1,4}\b)/;
 /** "the Statute of the Court" is the Court's own, "the Protocol on the Court" too. */
 const OF_THE_COURT = /^ (?:of|on) the (?:Court|Tribunal)(?! of (?:Justice|First|Human)| \p{Lu})/u;
 /** "Protocol No. 1", "Convention 108", "Charter of the City": a name of its own, not a short name. */
@@ -96,7 +96,7 @@ export class ShortNames {
   }
 
   private isEndOfParagraph(end: number): boolean {
-    if (!/^ \d{1,4}\. /.test(this.page.text.slice(end, end + 7))) return false;
+    if (!/^ \d{1,4}\b/.test(this.page.text.slice(end, end + 7))) return false;
     const from = this.page.toOriginal(end - 1, end).end;
     return NEXT_PARAGRAPH.test(this.page.original.slice(from, from + 40));
   }

@@ -70,6 +70,16 @@ describe('joining articles to instruments', () => {
       'paragraph 1 of article 16 of the Convention against Torture',
       ['paragraph 1 of article 16 of the Convention against Torture = cat-convention:16(1)'],
     ],
+    [
+      'Article 3 common to the four Geneva Conventions',
+      [
+        'Article 3 common to the four Geneva Conventions = geneva-convention-1:3',
+        'Article 3 common to the four Geneva Conventions = geneva-convention-4:3',
+      ],
+    ],
+    ['common Article 3 of the Conventions', ['Article 3 = geneva-convention-1:3', 'Article 3 = geneva-convention-4:3']],
+    ['article 147 of Geneva Convention IV', ['article 147 of Geneva Convention IV = geneva-convention-4:147']],
+    ['Article 8 of the ECHR\n115. The Court', ['Article 8 of the ECHR = echr:8']],
     ['Alleged violation of Protocol No. 4\nArticle 14', ['Protocol No. 4 = echr-p4', 'Article 14 = 14']],
     ['paragraph 10 of CCPR/C/GC/36', ['paragraph 10 of CCPR/C/GC/36 = CCPR/C/GC/36']],
     ['Article 2 of Regulation (EU) 2017/1001', ['Article 2 of Regulation (EU) 2017/1001 = celex:32017R1001:2']],

@@ -79,6 +79,8 @@ const INSTRUMENTS: readonly InstrumentRow[] = [
     shortTitle: 'Nelson Mandela Rules',
     kind: 'RULES',
   }),
+  row('geneva-convention-1', 'Geneva Convention for the Amelioration of the Condition of the Wounded'),
+  row('geneva-convention-4', 'Geneva Convention relative to the Protection of Civilian Persons'),
   row('ilo-c087', 'Freedom of Association Convention', { identifiers: ['ilo:C087'] }),
   row('ccpr-gc-31', 'General comment No. 31', {
     kind: 'GENERAL_COMMENT',
@@ -110,6 +112,8 @@ const NUMBERS: Readonly<Record<string, string>> = {
   achpr: '7 7(1) 7(1)(c) 56',
   'asean-declaration': '22',
   'mandela-rules': '43',
+  'geneva-convention-1': '3',
+  'geneva-convention-4': '3 147',
 };
 
 const body = (slug: string, shortName: string, en: string, fr = '', es = ''): BodyRow => ({

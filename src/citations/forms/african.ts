@@ -71,11 +71,12 @@ export const africanForms: readonly Form[] = [
   },
   {
     name: 'ecowas-court-number',
-    source: 'citation-formats 9.3: kind, serial, two-digit year; applications and judgments are numbered apart; separators vary',
+    source:
+      'citation-formats 9.3: kind, serial, two-digit year; applications and judgments are numbered apart; separators vary, and scans have I for the stroke',
     pattern:
-      /(?<![A-Z\d_/])ECW ?[/.] ?CCJ ?[/.] ?(APP|JUD|RUL|ADV|JUG|ARR) ?[/.] ?(\d{1,3}) ?[/.] ?(?:20)?(\d{2})((?:\/REV)?)(?![\w/])/g,
+      /(?<![A-Z\d_/])ECW ?[/.I] ?CCJ ?[/.I] ?(APP|JUD|RUL|ADV|JUG|ARR|[rnI]UD|nID|IDD|ruD) ?[/.I] ?(\d{1,3}) ?[/.] ?(?:20)?(\d{2})((?:\/REV)?)(?![\w/])/g,
     read(match) {
-      const kind = match[1] === 'JUG' || match[1] === 'ARR' ? 'JUD' : match[1];
+      const kind = /^(?:APP|RUL|ADV)$/.test(match[1] ?? '') ? match[1] : 'JUD';
       const number = `${kind}/${(match[2] ?? '').padStart(2, '0')}/${match[3]}${match[4]}`;
       return whole(match, 'ecowas', `ECW/CCJ/${number}`);
     },
@@ -87,6 +88,8 @@ export const africanForms: readonly Form[] = [
         keys: ['ecowas:ECW/CCJ/APP/18/18', 'ecowas:ECW/CCJ/JUD/33/19'],
       },
       { printed: 'ECW.CCJ.JUD.6.10', keys: ['ecowas:ECW/CCJ/JUD/06/10'] },
+      { printed: 'ECWICCJIAPP/64/21', keys: ['ecowas:ECW/CCJ/APP/64/21'] },
+      { printed: 'ECW/ CCJ/ruD/23/20', keys: ['ecowas:ECW/CCJ/JUD/23/20'] },
       { printed: 'JudgmentECW/CCJ/JUD/29/21', keys: ['ecowas:ECW/CCJ/JUD/29/21'] },
     ],
     notThese: ['ECW/CCJ/JUD', 'ECW/CCJ/XYZ/06/08', 'AECW/CCJ/JUD/06/08'],

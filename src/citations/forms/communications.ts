@@ -203,6 +203,18 @@ export const communicationForms: readonly Form[] = [
     notThese: ['case 155/96', 'communication no. 14038/88', 'Complaint 155/96', 'communication 155/1996'],
   },
   {
+    name: 'african-commission-file',
+    source: "references of the Commission's letters: ACHPR/COMM/335/07/RE",
+    pattern:
+      /(?<![\w/])ACHPR\/(?:[LP]?PROT\/)?COMM(?:UNICATION)?[ /.]{1,2}(\d{1,3}\/(?:(?:19|20)\d{2}|\d{2}))(?:\/\p{Lu}{2,4})?(?![\w/])/gu,
+    read: (match) => whole(match, 'achpr-comm', match[1] ?? ''),
+    examples: [
+      { printed: 'ACHPR/COMM 290/2004/RK', keys: ['achpr-comm:290/2004'] },
+      { printed: 'ACHPR/LPROT/COMM/335/07/RE', keys: ['achpr-comm:335/07'] },
+    ],
+    notThese: ['ACHPR/COMM', 'ACHPR/Res.227 (LII) 2012'],
+  },
+  {
     name: 'african-commission-heading',
     source: "headings and lists of the Commission's own decisions: number, parties, State after a stroke",
     pattern: /(?<![\w/.-])(\d{1,3}\/\d{2})(?= (?:- )?\p{Lu}[\p{L}.,'()& -]{2,80}?(?: ?\/ ?| vs?\.? )\p{Lu}\p{L})/gu,

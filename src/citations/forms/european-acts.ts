@@ -9,10 +9,10 @@ const LETTERS = '(?:EU|EC|EEC|UE|CE|CEE|Euratom|EURATOM)';
 const WORD =
   '(?:(?<framework>[Ff]ramework Decisions?|[Dd]écisions?-cadres?|[Dd]ecisi(?:ón|ones) [Mm]arco)|(?<directive>[Dd]irectives?|[Dd]irectivas?)|(?<regulation>[Rr]egulations?|[Rr]èglements?|[Rr]eglamentos?)|(?<decision>Decisions?|[Dd]écisions?|Decisi(?:ón|ones)))';
 const SIGN = '(?:No?s?\\.? ?|n[o°º]s?\\.? ?|n\\.[o°º] ?)';
-const ITEM = `(?:\\(${LETTERS}(?:, ?${LETTERS})?\\) ?${SIGN}?\\d{1,4}\\/\\d{2,4}|${SIGN}?\\d{2,4}\\/\\d{1,4}\\/(?:${LETTERS}|JHA|JAI|JI|CFSP|PESC)(?!\\p{L})|${SIGN}?\\d{1,4}\\/\\d{1,4})(?![\\d/])`;
+const ITEM = `(?:\\(${LETTERS}(?:, ?${LETTERS})?\\) ?${SIGN}?\\d{1,4}\\/\\d{2,4}|${SIGN}?\\d{2,4}\\/\\d{1,4}\\/(?:${LETTERS}|JHA|JAI|JI|CFSP|PESC)(?!\\p{L})|${SIGN}?\\[?\\d{1,4}\\/\\d{1,4}(?:,?\\])?)(?![\\d/])`;
 const PATTERN = new RegExp(`(?<![\\p{L}\\d])${WORD} ?(?<list>${ITEM}(?:(?:, | and |, and | et | y )${ITEM}){0,20})`, 'gu');
 const EACH = new RegExp(
-  `(\\(${LETTERS}(?:, ?${LETTERS})?\\))? ?(${SIGN})?(\\d{1,4})\\/(\\d{1,4})(\\/(?:${LETTERS}|JHA|JAI|JI|CFSP|PESC))?`,
+  `(\\(${LETTERS}(?:, ?${LETTERS})?\\))? ?(${SIGN})?\\[?(\\d{1,4})\\/(\\d{1,4})(\\/(?:${LETTERS}|JHA|JAI|JI|CFSP|PESC))?`,
   'gu',
 );
 const YEAR = /^(?:19[5-9]|20[0-4])\d$/;
@@ -23,7 +23,7 @@ function celexOf(found: RegExpExecArray, letter: string, isOfUnion: boolean): st
   const isRegulation = letter === 'R';
   // "Directive 2019/790": a State numbers its own acts alike, but not with the year before the number and no sign.
   const isPlain = letter === 'L' && YEAR.test(first) && !sign;
-  if (!before && !after && !isPlain && !(isOfUnion && letter !== 'D')) return null;
+  if (!before && !after && !isPlain && !(isOfUnion && (letter !== 'D' || YEAR.test(first)))) return null;
   const isYearFirst =
     Boolean(after) ||
     (YEAR.test(first) && !(isRegulation && Boolean(before) && Number(first) < 2015) && !(isRegulation && sign)) ||
@@ -75,6 +75,8 @@ export const europeanActForms: readonly Form[] = [
       { printed: 'Decisión Marco 2002/584/JAI', keys: ['celex:32002F0584'] },
       { printed: 'Decision (EU) 2015/1814', keys: ['celex:32015D1814'] },
       { printed: 'Directive 2019/790', keys: ['celex:32019L0790'] },
+      { printed: 'Directive [2004/25]', keys: ['celex:32004L0025'] },
+      { printed: 'Decision 2014/145', keys: ['celex:32014D0145'], options: { citingBody: 'cjeu' } },
       { printed: 'Directive 85/374', keys: ['celex:31985L0374'], options: { citingBody: 'cjeu' } },
       { printed: 'Regulation No 833/2014', keys: ['celex:32014R0833'], options: { citingBody: 'cjeu' } },
       { printed: 'Implementing Regulation 2015/2447', keys: ['celex:32015R2447'], options: { citingBody: 'cjeu' } },

@@ -1,7 +1,7 @@
 /** The Court of Justice of the European Union. Source: citation-formats, section 10. ECLI are read in `ecli`. */
 import { whole, type Form, type FormReading } from './form';
 
-const CASE = '([CTF]) ?- ?(\\d{1,4})\\/((?:19|20)?\\d{2})(?![\\d/])(?: ?(PPU|P(?:-R)?|R|RENV|REV|OP)\\b(?!\\.))?';
+const CASE = '([CTF])(?: ?- ?|(?=\\d{3}))(\\d{1,4})\\/((?:19|20)?\\d{2})(?![\\d/])(?: ?(PPU|P(?:-R)?|R|RENV|REV|OP)\\b(?!\\.))?';
 const NEXT = '(?:,? ?(?:and|et|y|&|to) |, ?)';
 const LETTERED = new RegExp(`(?<![\\p{L}\\d/-])${CASE}((?:${NEXT}${CASE.replace(/\((?!\?)/g, '(?:')}){0,30})`, 'gu');
 
@@ -26,6 +26,7 @@ export const europeanUnionForms: readonly Form[] = [
       { printed: 'C\u2011411/10 and C\u2011493/10', keys: ['cjeu:C-411/10'], otherKeys: ['cjeu:C-493/10'] },
       { printed: 'C-402/05 P', keys: ['cjeu:C-402/05 P'] },
       { printed: 'Case C - 150/05', keys: ['cjeu:C-150/05'] },
+      { printed: 'Cases C696/23 P and C711/23 P', keys: ['cjeu:C-696/23 P'], otherKeys: ['cjeu:C-711/23 P'] },
       { printed: 'T-315/01', keys: ['cjeu:T-315/01'] },
     ],
     notThese: ['C-87', 'AC-411/10', 'C-411/10/2', 'Series C-4'],

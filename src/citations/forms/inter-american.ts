@@ -28,7 +28,7 @@ export const interAmericanForms: readonly Form[] = [
     name: 'iacthr-series-c',
     source: 'citation-formats 8.1: one number for each judgment; older texts print a stray bracket, "Ser. C) No. 4 (1988)"',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?:[Ss]eries?|[Ss][eé]rie|SERIES?|[Ss]er\\.)\\.? ?\\(?C\\)?\\b,? ?\\)? ?(?:${SIGN}|nos\\.)? ?(\\d{1,3})(?![\\d/])`,
+      `(?<![\\p{L}\\d])(?:[Ss]eries?|[Ss][eé]rie|SERIES?|[Ss]er\\.)\\.? ?\\(?C\\)?\\b,? ?\\)? ?(?:\\. ?)?(?:${SIGN}|nos\\.|[Nn]\\.)? ?(\\d{1,3})(?![\\d/])`,
       'gu',
     ),
     // A blank line after "No.": the page has put the number elsewhere, and what follows is the number of a note.
@@ -39,6 +39,7 @@ export const interAmericanForms: readonly Form[] = [
       { printed: 'Ser. C) No. 4', keys: ['iactr-c:4'] },
       { printed: 'Inter-Am. Ct. H.R. (ser. C) No. 4', keys: ['iactr-c:4'] },
       { printed: 'série C n° 209', keys: ['iactr-c:209'] },
+      { printed: 'Serie C. N. 126', keys: ['iactr-c:126'] },
     ],
     notThese: ['Series A No. 17', 'Series C', 'Series CC No. 4', 'Serie C No.\n\n8'],
   },

@@ -41,11 +41,12 @@ export const internationalCourtForms: readonly Form[] = [
     name: 'icc-filing',
     source: 'citation-formats 7: situation, case, filing; suffixes are versions of the same filing',
     pattern:
-      /(?<![\w/-])(?:[Cc]ase (?:[Nn]os?\.?:? ?)?)?(ICC-\d{2}\/\d{2}(?:-\d{2}\/\d{2})?(?:-(?:T-)?\d{1,5})?)(?:-(?:Conf|Exp|Red\d*|Anx[A-Z0-9]*|t?(?:ENG|FRA)|Corr\d*))*(?: OA ?\d{1,2})?(?![\w/])/g,
-    read: (match) => whole(match, 'icc', match[1] ?? ''),
+      /(?<![\w/-])(?:[Cc]ase (?:[Nn]os?\.?:? ?)?)?(ICC- ?\d{2}\/\d{2}(?:- ?\d{2}\/\d{2})?(?:- ?(?:T-)?\d{1,5})?)(?:-(?:Conf|Exp|Red\d*|Anx[A-Z0-9]*|t?(?:ENG|FRA)|Corr\d*))*(?: OA ?\d{1,2})?(?![\w/])/g,
+    read: (match) => whole(match, 'icc', (match[1] ?? '').replace(/ /g, '')),
     examples: [
       { printed: 'ICC-01/04-01/06-2842', keys: ['icc:ICC-01/04-01/06-2842'] },
       { printed: 'ICC-01/05-01/08-3636-Red', keys: ['icc:ICC-01/05-01/08-3636'] },
+      { printed: 'ICC-01/04- 01/06-824 OA7', keys: ['icc:ICC-01/04-01/06-824'] },
       { printed: 'ICC-01/04-01/06-T-361-ENG', keys: ['icc:ICC-01/04-01/06-T-361'] },
     ],
     notThese: ['ICC-1', 'ICC-ASP/3/Res.1', 'TICC-01/04'],

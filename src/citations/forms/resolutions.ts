@@ -4,6 +4,8 @@
  * générale"), or be the citing body itself.
  */
 import { securityCouncilYear } from './security-council-resolutions';
+import type { CleanText } from '../clean-text';
+import type { StandardsIndex } from '../standards-index';
 import type { Form, FormReading } from './form';
 
 /** An organ, what it is called, and what its resolutions are keyed by. */
@@ -35,7 +37,7 @@ const BEFORE = new RegExp(
   'u',
 );
 const AFTER = new RegExp(
-  `^(?: adopted| adoptée?s?| aprobadas?)?(?: (?:of|by|de|del|du|par|por)(?: (?:the|la|el))?(?: UN| United Nations)?|,? de l'|,? par l'|,| \\() ?(?:${ORGAN})(?!\\p{L})${OF_THE_UN}`,
+  `^(?: adopted| adoptée?s?| aprobadas?)?(?: (?:of|by|de|del|du|par|por)(?: (?:the|la|el))?(?: UN| United Nations)?|,? de l'|,? par l'|,(?: the| la| el)?| \\() ?(?:${ORGAN})(?!\\p{L})${OF_THE_UN}`,
   'u',
 );
 const WORD =
@@ -43,7 +45,7 @@ const WORD =
 const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|[Nn]úms?\\.?)';
 const SESSIONAL = "(?:(?:ES|S)-)?\\d{1,4}\\/\\d{1,3}(?![\\d/]|\\(?\\p{L})(?: ?[A-Z]\\b(?![.\\w']))?";
 const YEARED = '\\d{1,4} ?(?:\\((?:19|20)\\d{2}\\)|(?:of|de) (?:19|20)\\d{2})(?!\\d)';
-const ROMAN = "(?:A\\/)?\\d{1,4} ?[A-Z]? ?\\([IVXLC]{1,7}\\)(?: ?[A-Z]\\b(?![.\\w']))?";
+const ROMAN = "(?:A\\/)?\\d{1,4} ?[A-Z]? ?\\((?:[IVXLC]{1,7}|E?S-(?:[IVX]{1,4}|\\d{1,2}))\\)(?: ?[A-Z]\\b(?![.\\w']))?";
 const ITEM = `(?:${SESSIONAL}|${YEARED}|${ROMAN})`;
 const AND = '(?:,? and |,? et |,? y |,? e |, ?| & )(?:(?:in|la|las|the) )?';
 const PATTERN = new RegExp(
@@ -51,7 +53,7 @@ const PATTERN = new RegExp(
   'gu',
 );
 const EACH =
-  /(?:(ES-|S-)?(\d{1,4})\/(\d{1,3})(?: ?([A-Z])\b(?![.\w']))?)|(?:(\d{1,4}) ?(?:\(|(?:of|de) )((?:19|20)\d{2})\)?)|(?:(\d{1,4}) ?([A-Z])? ?\(([IVXLC]{1,7})\)(?: ?([A-Z])\b(?![.\w']))?)/g;
+  /(?:(ES-|S-)?(\d{1,4})\/(\d{1,3})(?: ?([A-Z])\b(?![.\w']))?)|(?:(\d{1,4}) ?(?:\(|(?:of|de) )((?:19|20)\d{2})\)?)|(?:(\d{1,4}) ?([A-Z])? ?\(([IVXLC]{1,7}|E?S-(?:[IVX]{1,4}|\d{1,2}))\)(?: ?([A-Z])\b(?![.\w']))?)/g;
 /** What the organs' own resolutions are keyed by; the reports of the UPR name the Council's so. */
 const OWN: ReadonlyMap<string, string> = new Map([
   ['unga', 'A'],
@@ -59,8 +61,9 @@ const OWN: ReadonlyMap<string, string> = new Map([
   ['upr', 'A/HRC'],
   ['unsc', 'S'],
 ]);
-/** The Assembly numbers by session from the thirty-first; the Council has had sixty. */
-const FIRST_SESSION = 31;
+/** The Assembly numbers by session from the thirty-first; the Council has had sixty, with fewer resolutions and decisions in each. */
+const [FIRST_SESSION, LAST_SESSION] = [31, 99];
+const [LAST_SESSION_OF_COUNCIL, MOST_OF_COUNCIL] = [75, 150];
 
 interface Named {
   readonly prefix: string;
@@ -68,6 +71,15 @@ interface Named {
   readonly before: number;
   readonly after: number;
 }
+
+/** Bodies of the catalogue that are such organs: one named in the sentence before is meant where none stands beside the number. */
+const ORGAN_OF_BODY: ReadonlyMap<string, string> = new Map([
+  ['unga', 'A'],
+  ['hrc', 'A/HRC'],
+  ['unsc', 'S'],
+  ['ecosoc', 'E'],
+  ['un-chr', 'E/CN.4'],
+]);
 
 function organAround(text: string, start: number, end: number): Named | null {
   const before = BEFORE.exec(text.slice(Math.max(0, start - 90), start));
@@ -78,6 +90,11 @@ function organAround(text: string, start: number, end: number): Named | null {
 
 function prefixOf(match: RegExpExecArray): string {
   return ORGANS[match.slice(1).findIndex((words) => words !== undefined)]?.prefix ?? '';
+}
+
+function organOfSentence(page: CleanText, start: number, end: number, index: StandardsIndex): Named | null {
+  const prefix = ORGAN_OF_BODY.get(index.bodies.nearest(page, start, end) ?? '');
+  return prefix === undefined ? null : { prefix, before: 0, after: 0 };
 }
 
 /** "the Council's resolution 5/1", "Commission resolution 2005/80": what the number of an organ half named says; null for nothing. */
@@ -100,7 +117,8 @@ function keyOf(found: RegExpExecArray, prefix: string, kind: 'RES' | 'DEC'): str
   if (prefix === 'S') return null;
   const isOfYear = session.length === 4;
   if (isOfYear !== /^E/.test(prefix) || (isOfYear && !/^(?:19[4-9]|20[0-4])/.test(session))) return null;
-  if (prefix === 'A' && special === '' && Number(session) < FIRST_SESSION) return null;
+  if (prefix === 'A' && special === '' && (Number(session) < FIRST_SESSION || Number(session) > LAST_SESSION)) return null;
+  if (prefix === 'A/HRC' && (Number(session) > LAST_SESSION_OF_COUNCIL || Number(number) > MOST_OF_COUNCIL)) return null;
   return `${prefix}/${kind}/${special}${session}/${number}${part}`;
 }
 
@@ -109,11 +127,12 @@ export const resolutionForms: readonly Form[] = [
     name: 'organ-resolution',
     source: 'citation-formats 6: the organ must be named, or be the citing body; before 1976 "217 A (III)", after "60/251"',
     pattern: PATTERN,
-    read(match, page, _index, options) {
+    read(match, page, index, options) {
       const { resolution, list = '', plain } = match.groups ?? {};
       const end = match.index + match[0].length;
       const own = OWN.get(options.citingBody ?? '');
-      const named = organAround(page.text, match.index, end);
+      const named =
+        organAround(page.text, match.index, end) ?? (resolution ? organOfSentence(page, match.index, end, index) : null);
       const words =
         page.text.slice(match.index - (named?.before ?? 0), match.index) || page.text.slice(end, end + (named?.after ?? 0));
       const kind = resolution ? 'RES' : 'DEC';

@@ -27,7 +27,7 @@ export const treatySeriesForms: readonly Form[] = [
     name: 'united-nations-treaty-series',
     source: 'citation-formats 12: volume is decisive, page a hint, so pages near it are candidates',
     pattern:
-      /\b(\d{1,4}) ?(?:U\.?N\.?T\.?S\.?|RTNU|R\.T\.N\.U\.) ?,?(?:p\. ?)?(\d{1,4})\b|\b(?:UNTS|U\.N\.T\.S\.|United Nations,? ?Treaty Series|Nations Unies,? ?Recueil des Traités|Naciones Unidas,? ?Recopilación de Tratados|Treaty Series|Recueil des Traités) ?,? ?vol\.? ?(\d{1,4}) ?,? ?(?:No\. ?\d{1,6} ?,? ?)?(?:pp?\.|page|pág\.|at) ?(\d{1,4})\b/gi,
+      /\b(\d{1,4}) ?(?:U\.?N\.?T\.?S\.?|RTNU|R\.T\.N\.U\.) ?,?(?:p\. ?)?(\d{1,4})\b|\b(?:UNTS|U\.N\.T\.S\.|United Nations,? ?Treaty Series|Nations Unies,? ?Recueil des Traités|Naciones Unidas,? ?Recopilación de Tratados|Treaty Series|Recueil des Traités)_? ?,? ?vol(?:ume|\.)? ?(\d{1,4}) ?,? ?(?:No\. ?\d{1,6} ?,? ?)?(?:pp?\.|page|pág\.|at) ?(\d{1,4})\b/gi,
     read: (match, _page, index) => {
       const volume = Number(match[1] ?? match[3]);
       const page = Number(match[2] ?? match[4]);

@@ -71,9 +71,9 @@ export const REGIONAL_NAMES: readonly ListedName[] = [
   // Organization of American States
   ...letters('en', 'achr', 'ACHR'),
   ...letters('es', 'achr', 'CADH'),
-  ...opening('en', 'achr', 'American Convention'),
-  ...opening('es', 'achr', 'Convención Americana'),
-  ...opening('fr', 'achr', 'Convention américaine'),
+  ...named('en', 'achr', 'American Convention'),
+  ...named('es', 'achr', 'Convención Americana'),
+  ...named('fr', 'achr', 'Convention américaine'),
   ...named('en', 'achr', 'Pact of San Jose, Costa Rica', 'Inter-American Convention on Human Rights'),
   ...named('es', 'achr', 'Pacto de San José', 'Pacto de San José de Costa Rica', 'Convención Americana de Derechos Humanos'),
   ...named('fr', 'achr', "Convention américaine des droits de l'homme", 'Pacte de San José', 'Pacte de San José de Costa Rica'),
@@ -118,6 +118,7 @@ export const REGIONAL_NAMES: readonly ListedName[] = [
   ...named('es', 'achpr', 'Carta de Banjul', 'Carta Africana sobre Derechos Humanos y de los Pueblos'),
   ...named('fr', 'maputo', 'Protocole de Maputo'),
   ...named('es', 'maputo', 'Protocolo de Maputo'),
+  ...opening('en', 'maputo', 'Protocol on the Rights of Women'),
   ...named('en', 'maputo', 'Protocol on the Rights of Women in Africa', "Women's Protocol to the African Charter"),
   ...named(
     'en',

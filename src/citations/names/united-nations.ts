@@ -1,6 +1,8 @@
 /** Names of instruments of the United Nations in English, French and Spanish beyond the catalogue's titles. */
+import { toRoman } from '../roman-numerals';
 import { body, letters, named, opening, type ListedName } from './listed-name';
 
+const ORDINALS = ['First', 'Second', 'Third', 'Fourth'];
 const GENEVA = 'geneva-convention-1 geneva-convention-2 geneva-convention-3 geneva-convention-4';
 
 export const UNITED_NATIONS_NAMES: readonly ListedName[] = [
@@ -108,7 +110,20 @@ export const UNITED_NATIONS_NAMES: readonly ListedName[] = [
   ...named('fr', 'refugee-protocol', 'Protocole de 1967'),
   ...named('fr', 'refugee-convention', 'Convention de Genève relative au statut des réfugiés'),
   ...named('es', 'refugee-convention', 'Convención de Ginebra sobre el Estatuto de los Refugiados'),
-  ...named('mul', GENEVA, 'Geneva Conventions', 'Conventions de Genève', 'Convenios de Ginebra'),
+  ...named('mul', GENEVA, 'Geneva Conventions', 'Conventions de Genève', 'Convenios de Ginebra').map((name) => ({
+    ...name,
+    meansAll: true,
+  })),
+  ...[1, 2, 3, 4].flatMap((number) => [
+    ...named(
+      'en',
+      `geneva-convention-${number}`,
+      `Geneva Convention ${toRoman(number)}`,
+      `${ORDINALS[number - 1]} Geneva Convention`,
+    ),
+    ...named('fr', `geneva-convention-${number}`, `Convention de Genève ${toRoman(number)}`),
+    ...named('es', `geneva-convention-${number}`, `Convenio ${toRoman(number)} de Ginebra`),
+  ]),
   ...opening('en', 'vclt', 'Vienna Convention on the Law of Treaties'),
   ...letters('mul', 'vclt', 'CVDT'),
   ...named('en', 'un-charter', 'United Nations Charter', 'Charter of the UN'),

@@ -1,0 +1,25 @@
+import { cleanText } from '../../src/citations/clean-text';
+import { groupsOf } from '../../src/citations/provision-groups';
+import { SMALL_INDEX } from './small-index';
+
+const read = (text: string) => groupsOf(cleanText(text), [], SMALL_INDEX, new Set());
+
+describe('groups of articles', () => {
+  it('have the numbers behind one head, and the paragraph printed before it', () => {
+    const [first, second] = read('Articles 3 and 8, and paragraph 2 of article 14');
+    expect(first?.list.items.map(({ number }) => number)).toEqual(['3', '8']);
+    expect(second?.prefix).toBe('(2)');
+  });
+
+  it('know the law of a State by the words beside them', () => {
+    expect(read('article 96 of the Criminal Code').map(({ isOfOtherLaw }) => isOfOtherLaw)).toEqual([true]);
+    expect(read('article 96 of the Convention').map(({ isOfOtherLaw }) => isOfOtherLaw)).toEqual([false]);
+  });
+
+  it('give common Article 3 to the Geneva Conventions of the catalogue', () => {
+    expect(read('common Article 3 of the Conventions').map(({ instrument }) => instrument?.slugs)).toEqual([
+      ['geneva-convention-1', 'geneva-convention-4'],
+    ]);
+    expect(read('Article 3 of the Conventions')[0]?.instrument).toBeNull();
+  });
+});
