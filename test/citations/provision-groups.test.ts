@@ -6,9 +6,9 @@ const read = (text: string) => groupsOf(cleanText(text), [], SMALL_INDEX, new Se
 
 describe('groups of articles', () => {
   it('have the numbers behind one head, and the paragraph printed before it', () => {
-    const [first, second] = read('Articles 3 and 8, and paragraph 2 of article 14');
-    expect(first?.list.items.map(({ number }) => number)).toEqual(['3', '8']);
-    expect(second?.prefix).toBe('(2)');
+    const articles = read('Articles 3 and 8, and paragraph 2 of article 14').filter(({ kind }) => kind === 'article');
+    expect(articles.map(({ list }) => list.items.map(({ number }) => number))).toEqual([['3', '8'], ['14']]);
+    expect(articles.map(({ prefix }) => prefix)).toEqual(['', '(2)']);
   });
 
   it('know the law of a State by the words beside them', () => {
