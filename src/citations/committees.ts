@@ -15,65 +15,66 @@ export const COMMENTING_BODIES: readonly CommentingBody[] = [
     scheme: 'ccpr-gc',
     symbol: 'CCPR/C',
     words:
-      /\b(?:human rights committee|u\.?n\.? ?hrc|hrc|hrcttee|ccpr|comite des droits de l'homme|comite de (?:los )?derechos humanos)(?![\w/])/g,
+      /\b(?:human rights committee|u\.?n\.? ?hrc|hrc|hrcttee|ccpr|comite des droits de l'homme|comite de (?:los )?derechos humanos)(?!\w|\/(?:c|gc|co|op|sp)\b)/g,
   },
   {
     scheme: 'cescr-gc',
     symbol: 'E/C.12',
     words:
-      /\b(?:committee on economic, social,? and cultural rights|cescr|comite des droits economiques, sociaux et culturels|comite de derechos economicos, sociales y culturales|comite desc)(?![\w/])/g,
+      /\b(?:committee on economic, social,? and cultural rights|cescr|comite des droits economiques, sociaux et culturels|comite de derechos economicos, sociales y culturales|comite desc)(?!\w|\/(?:c|gc|co|op|sp)\b)/g,
   },
   {
     scheme: 'cat-gc',
     symbol: 'CAT/C',
-    words: /\b(?:committee against torture|cat committee|cat|comite contre la torture|comite contra la tortura)(?![\w/])/g,
+    words:
+      /\b(?:committee against torture|cat committee|cat|comite contre la torture|comite contra la tortura)(?!\w|\/(?:c|gc|co|op|sp)\b)/g,
   },
   {
     scheme: 'crc-gc',
     symbol: 'CRC/C',
     words:
-      /\b(?:committee on the rights of the child|crc|comite des droits de l'enfant|comite de los derechos del nino|children'?s rights committee)(?![\w/])/g,
+      /\b(?:committee on the rights of the child|crc|comite des droits de l'enfant|comite de los derechos del nino|children'?s rights committee)(?!\w|\/(?:c|gc|co|op|sp)\b)/g,
   },
   {
     scheme: 'cedaw-gr',
     symbol: 'CEDAW/C',
     words:
-      /\b(?:committee on the elimination of (?:all forms of )?discrimination against women|cedaw|comite pour l'elimination de la discrimination a l'egard des femmes|comite para la eliminacion de la discriminacion contra la mujer)(?![\w/])/g,
+      /\b(?:committee on the elimination of (?:all forms of )?discrimination against women|cedaw|comite pour l'elimination de la discrimination a l'egard des femmes|comite para la eliminacion de la discriminacion contra la mujer)(?!\w|\/(?:c|gc|co|op|sp)\b)/g,
   },
   {
     scheme: 'cerd-gr',
     symbol: 'CERD/C',
     words:
-      /\b(?:committee on the elimination of (?:all forms of )?racial discrimination|cerd|comite pour l'elimination de la discrimination raciale|comite para la eliminacion de la discriminacion racial)(?![\w/])/g,
+      /\b(?:committee on the elimination of (?:all forms of )?racial discrimination|cerd|comite pour l'elimination de la discrimination raciale|comite para la eliminacion de la discriminacion racial)(?!\w|\/(?:c|gc|co|op|sp)\b)/g,
   },
   {
     scheme: 'crpd-gc',
     symbol: 'CRPD/C',
     words:
-      /\b(?:committee on the rights of persons with disabilities|crpd|comite des droits des personnes handicapees|comite sobre los derechos de las personas con discapacidad)(?![\w/])/g,
+      /\b(?:committee on the rights of persons with disabilities|crpd|comite des droits des personnes handicapees|comite sobre los derechos de las personas con discapacidad)(?!\w|\/(?:c|gc|co|op|sp)\b)/g,
   },
   {
     scheme: 'cmw-gc',
     symbol: 'CMW/C',
     words:
-      /\b(?:committee on (?:the protection of the rights of all )?migrant workers|committee on the protection of the rights of all migrant workers and members of their families|cmw|comite des travailleurs migrants)(?![\w/])/g,
+      /\b(?:committee on (?:the protection of the rights of all )?migrant workers|committee on the protection of the rights of all migrant workers and members of their families|cmw|comite des travailleurs migrants)(?!\w|\/(?:c|gc|co|op|sp)\b)/g,
   },
   {
     scheme: 'ced-gc',
     symbol: 'CED/C',
     words:
-      /\b(?:committee on enforced disappearances|ced|comite des disparitions forcees|comite contra la desaparicion forzada)(?![\w/])/g,
+      /\b(?:committee on enforced disappearances|ced|comite des disparitions forcees|comite contra la desaparicion forzada)(?!\w|\/(?:c|gc|co|op|sp)\b)/g,
   },
-  { scheme: 'spt-gc', symbol: 'CAT/OP', words: /\b(?:subcommittee on prevention of torture|spt)(?![\w/])/g },
+  { scheme: 'spt-gc', symbol: 'CAT/OP', words: /\b(?:subcommittee on prevention of torture|spt)(?!\w|\/(?:c|gc|co|op|sp)\b)/g },
   {
     scheme: 'achpr-gc',
     symbol: 'ACHPR',
-    words: /\b(?:african commission(?: on human and peoples'? rights)?|achpr|commission africaine)(?![\w/])/g,
+    words: /\b(?:african commission(?: on human and peoples'? rights)?|achpr|commission africaine)(?!\w|\/(?:c|gc|co|op|sp)\b)/g,
   },
   {
     scheme: 'acerwc-gc',
     symbol: 'ACERWC',
-    words: /\b(?:african committee of experts(?: on the rights and welfare of the child)?|acerwc)(?![\w/])/g,
+    words: /\b(?:african committee of experts(?: on the rights and welfare of the child)?|acerwc)(?!\w|\/(?:c|gc|co|op|sp)\b)/g,
   },
 ];
 

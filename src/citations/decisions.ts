@@ -214,7 +214,9 @@ function firstStart(walk: Walk, opening: Opening): number {
 
 function withKeys(page: CleanText, walk: Walk, name: Span | null, start: number): DecisionReference | null {
   const isAlone = !name && walk.keys.every((key) => key.needsCompany);
-  if (isAlone && walk.volumeYear === null && !walk.stages.includes('GRAND_CHAMBER')) return null;
+  // "no. 3565/04, § 31, 7 October 2008": what is left of a citation whose name stands on the page before.
+  const isWhole = /^\d{4}-\d{2}-\d{2}$/.test(walk.date ?? '') && walk.pinpoints.some(({ unit }) => unit === 'para');
+  if (isAlone && walk.volumeYear === null && !isWhole && !walk.stages.includes('GRAND_CHAMBER')) return null;
   const sorted = [...walk.keys].sort((a, b) => strengthOf(a) - strengthOf(b));
   const [main] = sorted;
   if (!main) return null;

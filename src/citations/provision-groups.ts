@@ -15,18 +15,37 @@ const ASIDE =
   /,? ?(?:\([^()]{1,70}\)|(?:the )?(?:first|second|third|fourth|last) (?:sentence|paragraph|sub-?paragraph|limb),?|thereof,?|(?:read |taken )?in conjunction with (?:these|those|the said|the above) (?:provisions|articles))|\),? (?:recogni[sz]ed|enshrined|guaranteed|protected|established|provided for|set (?:forth|out)|contained|embodied|reconocid[oa]s?|consagrad[oa]s?|protegid[oa]s?|garantizad[oa]s?|establecid[oa]s?|contenid[oa]s?|previst[oa]s?|reconnu(?:e?s)?|garantie?s?|consacrée?s?|protégée?s?|énoncée?s?) (?:by|in|under|en|por|par|dans)(?= )/iy;
 /** "the rights to life (Article 4) and to humane treatment (Article 5) of the Convention": each article alone in its brackets. */
 const BRACKETED = /^\)(?:,| and| et| y| e)(?: [^.;:()]{0,100})? \($/;
+/** Treaties of the committees that adopt general comments: "general comment No. 14 on article 12 of the Covenant". */
+const TREATY_OF_COMMENT: ReadonlyMap<string, string> = new Map([
+  ['ccpr-gc', 'iccpr'],
+  ['cescr-gc', 'icescr'],
+  ['cat-gc', 'cat-convention'],
+  ['crc-gc', 'crc-convention'],
+  ['cedaw-gr', 'cedaw-convention'],
+  ['cerd-gr', 'icerd'],
+  ['crpd-gc', 'crpd-convention'],
+  ['cmw-gc', 'icrmw'],
+  ['ced-gc', 'icpped'],
+  ['achpr-gc', 'achpr'],
+]);
+const ON_ARTICLE = /,? (?:on|concerning|sur|sobre)(?: the (?:implementation|application) of)?(?: the| el| la| l')? ?$/;
 /** An article of a general comment is one that it explains: "general comment No. 32 (article 14)". */
 const GENERAL_COMMENT = /^[a-z]+-g[cr]$/;
 const LEAD =
-  /,? ?(?:common (?=to )|commune? (?=aux )|com[uú]n (?=a ))?(?:(?:of|to|in|under|du|des|de las|de los|de la|del|de|da|al?|aux) |de l'|d')?(?:the |this |that |la |le |les |los |las |el |l'|dich[ao] |ladite |cette )?(?:same |said |aforementioned |present |current |Court's |Tribunal's |Committee's |Commission's |citad[ao] |referid[ao] |mencionad[ao] )?/iy;
+  /,? ?(?:common (?=to )|commune? (?=aux )|com[uú]n (?=a ))?(?:(?:of|oft he|to|in|under|du|des|de las|de los|de la|del|de|da|al?|aux) |de l'|d')?(?:the |this |that |la |le |les |los |las |el |l'|dich[ao] |ladite |cette )?(?:same |said |aforementioned |present |current |Court's |Tribunal's |Committee's |Commission's |citad[ao] |referid[ao] |mencionad[ao] )?/iy;
 /** Words put before a name that the catalogue prints without them: "the 1989 International Convention on the Rights of the Child". */
 const QUALIFIER = /(?:four|quatre|cuatro|(?:19|20)\d\d|UN|U\.N\.|United Nations|EU|UE|International) /iy;
 const BEFORE =
-  /^(?:'s)?(?: ?\[\d{1,3}\])?(?: of (?:19|20)\d\d)?(?:[,:]? ?\(? ?(?:in |under )?|,? ?\(?(?:and |et |y )?(?:in particular|particularly|notably|especially|en particulier|notamment|en particular|particularmente)(?: (?:of its|in its|to its|to the|to|of|its|the|de ses|ses|en ses|à ses|sus|de sus|en sus|los|las|les))?,? |,? (?:and |et |y )?(?:its|ses|sus) |,? ?\(part [IVX]{1,4}, ?)$/i;
+  /^(?:'s)?(?: \(\p{L}{2,8}\))?(?: (?:provides?|states?|stipulates?|guarantees?|requires?|recogni[sz]es?|establishes?|prévoit|dispose|garantit|establece|dispone|garantiza|reconoce),? (?:in|under|at|en|dans|à) (?:its |su |sus |son |ses )?)?(?: ?\[\d{1,3}\])?(?: of (?:19|20)\d\d)?(?:[,:]? ?\(? ?(?:in |under )?|,? ?\(?(?:and |et |y )?(?:in particular|particularly|notably|especially|en particulier|notamment|en particular|particularmente)(?: (?:of its|in its|to its|to the|to|of|its|the|de ses|ses|en ses|à ses|sus|de sus|en sus|los|las|les))?,? |,? (?:and |et |y )?(?:its|ses|sus) |,? ?\(part [IVX]{1,4}, ?)$/iu;
 const LONGEST_BEFORE = 45;
+/** "of the same instrument" further than this from an article means another. */
+const FAR = 1_200;
 /** "article 1.1 of the same instrument". */
 const SAME_INSTRUMENT =
   /^,? ?(?:of|to|in|del|du|de la|de) (?:the |la |le |el )?(?:same|said|that|mism[oa]|dich[oa]|même|ledit|ce|cet) (?:instrument|instrumento|treaty|tratado|traité)(?!\p{L})/iu;
+/** "Article 3 of that directive": the act of the Union spoken of last. */
+const SAME_ACT =
+  /^,? ?(?:of|to|in|de) (?:that|the same|this|said|esa|esta|cette|ce|dicha) (?:(directive|directiva)|(regulation|règlement|reglamento)|((?:framework )?decision))(?!\p{L})/iu;
 /** "articles 14 de la Convention et 2 du Protocole n° 1": the same head, another instrument. */
 const SAME_HEAD = /^(?:,? (?:and|or|et|ou|y|o) |, )(?=\d)/;
 const CHAIN =
@@ -79,11 +98,24 @@ export function groupsOf(
   }
   const groups = readGroups(page);
   joinAllFollowing(page, groups, byStart, used);
-  for (const group of groups) joinCommon(page, group, index);
+  for (const group of groups) {
+    joinCommon(page, group, index);
+    joinComment(page, group, byEnd, index);
+  }
   for (const group of groups) group.isOfOtherLaw = !group.instrument && isFollowedByOtherLaw(page, group);
   for (let at = groups.length - 2; at >= 0; at--) joinChain(page, groups[at], groups[at + 1]);
   for (const group of groups) joinPreceding(page, group, byEnd, used);
   return groups;
+}
+
+/** "general recommendation No. 14 on article 1 (1) of the Convention": the treaty of the committee whose comment it is. */
+function joinComment(page: CleanText, group: Group, byEnd: ReadonlyMap<number, Reference>, index: StandardsIndex): void {
+  if (group.instrument?.kind !== 'SHORT') return;
+  const lead = ON_ARTICLE.exec(page.text.slice(Math.max(0, group.start - 40), group.start))?.[0];
+  const comment = lead === undefined ? undefined : byEnd.get(group.start - lead.length);
+  const slug = TREATY_OF_COMMENT.get(comment?.scheme ?? '');
+  if (slug === undefined || index.kindOf(slug) === null) return;
+  group.instrument = { ...group.instrument, key: slug, slugs: [slug], candidates: [] };
 }
 
 /** "Common Article 3 of the Conventions": the four Geneva Conventions alone have one. */
@@ -111,7 +143,7 @@ function joinAllFollowing(page: CleanText, groups: Group[], byStart: ReadonlyMap
       if (group !== head && group.start >= stop) break;
       joinFollowing(page, group, byStart, used);
       if (group !== head && !group.instrument) break;
-      if (!group.instrument && last?.instrument && group.start - last.end < 400) joinSame(page, group, last.instrument);
+      if (!group.instrument && last?.instrument && group.start - last.end < FAR) joinSame(page, group, last.instrument);
       groups.push(group);
       if (group.instrument) last = group;
     }
@@ -119,8 +151,12 @@ function joinAllFollowing(page: CleanText, groups: Group[], byStart: ReadonlyMap
 }
 
 function joinSame(page: CleanText, group: Group, instrument: Reference): void {
-  const words = SAME_INSTRUMENT.exec(page.text.slice(group.list.end, group.list.end + 50));
+  const after = page.text.slice(group.list.end, group.list.end + 50);
+  const words = SAME_INSTRUMENT.exec(after) ?? SAME_ACT.exec(after);
   if (!words) return;
+  // A directive is none of the treaties: the letter of the act's number must be that of its kind.
+  const letter = words[1] ? 'L' : words[2] ? 'R' : words[3] ? '[DF]' : null;
+  if (letter !== null && !(instrument.scheme === 'celex' && new RegExp(`^3\\d{4}${letter}`).test(instrument.key))) return;
   group.instrument = { ...instrument, kind: 'SHORT' };
   group.end = group.list.end + words[0].length;
 }
@@ -208,8 +244,10 @@ function joinPreceding(page: CleanText, group: Group, byEnd: ReadonlyMap<number,
     const reference = byEnd.get(group.start - gap);
     if (!reference) continue;
     if (group.kind === 'article' && GENERAL_COMMENT.test(reference.scheme)) return;
-    if (used.has(reference) || !BEFORE.test(page.text.slice(reference.end, group.start)) || isNewLine(page, reference, group))
-      return;
+    const between = page.text.slice(reference.end, group.start);
+    // "Articles 1 to 7 of the Charter, particularly Article 7": the name serves both.
+    const isUsed = used.has(reference) && !/particular|notably|especially|notamment/i.test(between);
+    if (isUsed || !BEFORE.test(between) || isNewLine(page, reference, group)) return;
     group.instrument = reference;
     group.from = reference.start;
     used.add(reference);

@@ -19,14 +19,14 @@ export interface ProvisionList {
 
 const MONTH = 'jan|feb|fev|mar|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|aout|août|ago|sep|oct|nov|dec|déc|dic|ene|fév';
 const BASE = new RegExp(
-  `(\\d{1,3})(?!\\d|[./]\\d{3}|/\\d|%|[°º]| ?(?:${MONTH})[a-zé]*\\.? \\d{4}| de (?:${MONTH}))( ?(?:bis|ter|quater)\\b)?`,
+  `(\\d{1,3})(?!\\d|[./]\\d{3}|/\\d|%|[°º]| ?(?:${MONTH})[a-zé]*\\.? \\d{4}| de (?:${MONTH}))( ?(?:bis|ter|quater)\\b| ?er(?= (?:du|de|des)\\b))?`,
   'iy',
 );
 const ROMAN_BASE = /[IVXLC]{1,8}(?![\p{L}\d])/uy;
 const SECTION_LETTER = / ?(?:([A-F])(?![\p{L}\d'])|\(([A-F])\))/uy;
 const LETTER_BASE = /[A-O](?![\p{L}\d.'])/uy;
 const BRACKET = / ?\( ?(\d{1,2}|[a-z]|[ivx]{2,5}|[A-E]|aa|bb) ?\)/y;
-const DOTTED = /\.(\d{1,2}|[a-z])(?![\p{L}\d]|\.\d)/uy;
+const DOTTED = /\.(\d{1,2}|[a-z](?:\)(?= (?:of|de|del|du) ))?)(?![\p{L}\d]|\.\d)/uy;
 const SIGN = /,? ?(§§?) ?(\d{1,2})(?![\d/])/y;
 const WORD =
   /,? (?:\()?(sub-?paragraphs?|subparas?\.?|paragraphs?|paragraphes?|paras?\.?|pars?\.?|párrafos?|párrs?\.?|apartados?|numerals?|numeral(?:es)?|incisos?|inc\.|alinéas?|al\.|lit\.|literal(?:es)?|letras?|lettres?|points?|clauses?|subsections?)(?!\p{L}) ?\(?(\d{1,2}|[a-z])\)?(?![\p{L}\d]|\.\d|\/| (?:of|de l'|del|du|de) (?:the )?art)/iuy;
@@ -34,12 +34,12 @@ const HYPHENED = /-(\d{1,2})(?![\d/])(?:-([a-z])(?!\p{L}))?/uy;
 const LETTER_BRACKET = / ?([a-z])\)/y;
 const LETTER_AFTER_SIGN = / ?([b-n])(?=[ ,.;:]|$)/y;
 const LETTER_JOINED = /([a-h])(?![\p{L}\d])/uy;
-const REPEATED = / ?\((?:arts?|articles?)\b\.?[^()]{1,40}(?:\([^()]{1,8}\)[^()]{0,10}){0,3}\)/iy;
+const REPEATED = / ?\((?:arts?|articles?|(?:read|taken|lu) (?:in|with|en))\b\.?[^()]{1,90}(?:\([^()]{1,8}\)[^()]{0,10}){0,3}\)/iy;
 const SEPARATOR = /(?: ?, ?(?:and |or |et |ou |y |o |e |& )?| ?; ?(?:and |or |et |y )?| (?:and\/or|and|or|et|ou|y|e|o|&) )/y;
 const RANGE = /(?: ?- ?| (?:to|through|à|al?) )/y;
 /** After a number that only a comma or "and" joins: not "Article 3 and 12 applicants". */
 const LIST_GOES_ON =
-  /^(?:[,.;:)\]("§/-]|$| (?:§|\(|of\b|and\b|or\b|et\b|ou\b|y\b|o\b|e\b|to\b|in\b|du\b|de\b|del\b|d'|thereof|para|párr|read|taken|as\b|ainsi\b|así\b|together\b|combin|with\b|avec\b|con\b|alone\b|pris\b|lus?\b|en\b|al?\b|\p{Lu}))/u;
+  /^(?:[,.;:)\]("§/-]|$| (?:§|\(|of\b|oft he\b|and\b|or\b|et\b|ou\b|y\b|o\b|e\b|to\b|in\b|du\b|de\b|del\b|d'|thereof|para|párr|read|taken|as\b|ainsi\b|así\b|together\b|combin|with\b|avec\b|con\b|alone\b|pris\b|lus?\b|en\b|al?\b|\p{Lu}))/u;
 
 /** "Articles 6§4 and G of the Charter". */
 const OF_CHARTER = /^,? (?:of the|de la) (?:[Rr]evised )?Chart(?:er|e)/;
@@ -57,7 +57,7 @@ function readBase(text: string, at: number): { number: string; end: number } | n
     const letter = arabic[2] ? null : match(SECTION_LETTER, text, end);
     const section = letter?.[1] ?? letter?.[2];
     if (letter && section) return { number: `${Number(arabic[1])}${section}`, end: end + letter[0].length };
-    return { number: `${Number(arabic[1])}${(arabic[2] ?? '').trim().toLowerCase()}`, end };
+    return { number: `${Number(arabic[1])}${(arabic[2] ?? '').trim().toLowerCase().replace(/^er$/, '')}`, end };
   }
   const roman = match(ROMAN_BASE, text, at);
   if (roman && toArabic(roman[0]) !== null) return { number: roman[0], end: at + roman[0].length };
@@ -86,7 +86,7 @@ function readParts(text: string, reading: Reading, isPlural: boolean): void {
       continue;
     }
     if (found) {
-      reading.parts.push((found[1] ?? '').toLowerCase());
+      reading.parts.push((found[1] ?? '').toLowerCase().replace(')', ''));
       reading.end += found[0].length;
       continue;
     }

@@ -125,6 +125,12 @@ describe('findCitations', () => {
     expect(found.map((mention) => `${mention.scheme}:${mention.key}`)).toEqual(['provision:cat-convention:3', 'cat-gc:4']);
   });
 
+  it('takes the treaty of the committee whose comment is on an article of it', () => {
+    const text = 'Human Rights Committee general comment No. 31 on article 2 of the Convention';
+    const found = findCitations(text, SMALL_INDEX, { ownInstruments: ['cat-convention'] });
+    expect(found.map((mention) => `${mention.scheme}:${mention.key}`)).toEqual(['ccpr-gc:31', 'provision:iccpr:2']);
+  });
+
   it.each<[string, (size: number) => string]>([
     ['open brackets', (size) => '('.repeat(size)],
     ['article heads', (size) => 'Article '.repeat(size / 8)],
@@ -170,6 +176,12 @@ describe('findCitations', () => {
     ['communications without end', (size) => `Communications ${'1/90-'.repeat(size / 5)}`],
     ['a stage without end', (size) => `(interpretation of the judgment on ${'a, '.repeat(size / 3)}`],
     ['entities', (size) => '&#x'.repeat(size / 3)],
+    ['resolutions without end', (size) => `General Assembly resolutions ${'60/147 of 9 December 2005, '.repeat(size / 27)}`],
+    ['organs', (size) => 'General Assembly of the United Nations, resolution '.repeat(size / 50)],
+    ['cases without end', (size) => `Cases ${'12.051, '.repeat(size / 8)}`],
+    ['directives', (size) => `Directives ${'2004/38/EC and '.repeat(size / 15)}`],
+    ['the same directive', (size) => `Directive 2004/38/EC ${'article 3 of that directive '.repeat(size / 27)}`],
+    ['conventions of the ILO', (size) => 'Convenio sobre el trabajo, 1989 ('.repeat(size / 33)],
     ['general comments', (size) => `General comments Nos. ${'1, '.repeat(size / 3)}`],
   ])('reads two hundred thousand characters of %s in time', (_name, make) => {
     expect(timeOf(make(200_000))).toBeLessThan(ENOUGH);

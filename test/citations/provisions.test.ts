@@ -79,6 +79,19 @@ describe('joining articles to instruments', () => {
     ],
     ['common Article 3 of the Conventions', ['Article 3 = geneva-convention-1:3', 'Article 3 = geneva-convention-4:3']],
     ['article 147 of Geneva Convention IV', ['article 147 of Geneva Convention IV = geneva-convention-4:147']],
+    [
+      'Article 1 of Directive 2009/103; Article 3 of that directive; Article 4 of that regulation',
+      ['Article 1 of Directive 2009/103 = celex:32009L0103:1', 'Article 3 of that directive = celex:32009L0103:3'],
+    ],
+    [
+      'The ACHPR requires under its Article 56 that, and Articles 3 and 7 of the Banjul Charter, particularly Article 7',
+      [
+        'ACHPR requires under its Article 56 = achpr:56',
+        'Articles 3 = achpr:3',
+        '7 of the Banjul Charter = achpr:7',
+        'Banjul Charter, particularly Article 7 = achpr:7',
+      ],
+    ],
     ['Article 8 of the ECHR\n115. The Court', ['Article 8 of the ECHR = echr:8']],
     ['Alleged violation of Protocol No. 4\nArticle 14', ['Protocol No. 4 = echr-p4', 'Article 14 = 14']],
     ['paragraph 10 of CCPR/C/GC/36', ['paragraph 10 of CCPR/C/GC/36 = CCPR/C/GC/36']],

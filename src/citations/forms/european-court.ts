@@ -24,10 +24,10 @@ const BARE = /(?<![\p{L}\d/.)-])\d{4,5}\/\d{2}(?![\d/\p{L}]|[-.]\d)/gu;
 const WORD_BEFORE = new RegExp(`(?:(?<!\\p{L})(?:${SIGN}|${HEAD})|[/#]) ?\\(?$`, 'u');
 /** Numbers of other bodies and of laws: never an application. */
 const FOREIGN =
-  /(?:\b(?:reports?|informe|rapport|comm\.|comunicaci(?:ón|ones)|petitions?|opinions?|measures?|resolutions?|regulation|directive|recommendation|law|laws|act|acts|decree|loi|décret|ley|decreto|bill)|[a-z]-decree|\((?:EC|EEC|EU|CE|CEE|UE|Euratom)\))[ ,.(]{0,3}$/i;
+  /(?:\b(?:reports?|informe|fondo|admisibilidad|rapport|comm\.|comunicaci(?:ón|ones)|petitions?|opinions?|measures?|resolutions?|regulation|directive|recommendation|law|laws|act|acts|decree|loi|décret|ley|decreto|bill)|[a-z]-decree|\((?:EC|EEC|EU|CE|CEE|UE|Euratom)\))[ ,.(]{0,3}$/i;
 /** Words that stand before numbers of files of a State as well: only within a citation with a name. */
 const DOMESTIC =
-  /\b(?:order|ordinance|decisions?|ruling|circular|arrêté|ordonnance|files?|case-file|complaints?|notices?|gazette|protocol|cases?|proceedings|judgment|verdict|permit|rooms?|notas?|oficio)[ ,.(]{0,3}$/i;
+  /\b(?:order|ordinance|decisions?|ruling|circular|arrêté|ordonnance|files?|case-file|complaints?|notices?|gazette|protocol|cases?|proceedings|judge?ments?|verdicts?|permits?|rooms?|notas?|oficio)[ ,.(]{0,3}$/i;
 const COMMUNICATION = /\bcommunications?[ ,.(]{0,3}$/i;
 
 /** `14038/88` of `14038/88` or `0014038/88`; null when the year cannot be that of an application (1955 to 2054). */
@@ -108,6 +108,7 @@ export const europeanCourtForms: readonly Form[] = [
       'Communication No. 155/96',
       'no. 5/98',
       'demanda núm. 1234/05',
+      'Constitutional Court, judgments Nos. 123/62, 31/69',
       'no. 87/1997/871/1083',
       'no. 12345/2006',
     ],

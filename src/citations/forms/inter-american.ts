@@ -65,7 +65,7 @@ export const interAmericanForms: readonly Form[] = [
     name: 'iachr-report',
     source: 'citation-formats 8.2 and 14: "Report" or "Informe" wins over an application number; the serial restarts each year',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?:(?:[Rr]eports?|REPORT|[Ii]nforme(?: de (?:Fondo|Admisibilidad))?|INFORME|[Rr]apport)(?: on (?:the )?(?:[Mm]erits|[Aa]dmissibility))?,? ?(?:${SIGN})? ?(\\d{1,3})\\/((?:19|20)\\d{2}|\\d{2}))(?![\\d/])`,
+      `(?<![\\p{L}\\d])(?:(?:[Rr]eports?|REPORT|[Ii]nforme(?: de (?:la )?(?:[Ff]ondo|[Ii]?n?[Aa]dmisibilidad|[Ss]olución [Aa]mistosa|[Aa]rchivo)(?: y (?:de )?(?:[Ff]ondo|[Aa]rchivo))?)?|INFORME|[Rr]apport)(?: on (?:the )?(?:[Mm]erits|[Ii]?n?[Aa]dmissibility)(?: and (?:the )?[Mm]erits)?)?,? ?(?:${SIGN})? ?(\\d{1,3})\\/((?:19|20)\\d{2}|\\d{2}))(?![\\d/])`,
       'gu',
     ),
     read(match) {
@@ -75,6 +75,7 @@ export const interAmericanForms: readonly Form[] = [
     examples: [
       { printed: 'Report No. 54/01', keys: ['iachr-report:54/01'] },
       { printed: 'Informe No. 80/11', keys: ['iachr-report:80/11'] },
+      { printed: 'Informe de Admisibilidad y Fondo No. 80/11', keys: ['iachr-report:80/11'] },
       { printed: 'Report 3/87', keys: ['iachr-report:3/87'] },
     ],
     notThese: ['Report No. 363', 'no. 54/01', 'Reports 1996-VI', 'Report No. 139/1132'],

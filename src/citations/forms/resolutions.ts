@@ -41,19 +41,21 @@ const AFTER = new RegExp(
   'u',
 );
 const WORD =
-  '(?:(?<resolution>[Rr][eé]soluti(?:on|ón)s?|[Rr]esoluci(?:ón|ones)|RESOLUTIONS?|[Rr]es\\.?)|[Dd][eé]cisions?|[Dd]ecisi(?:ón|ones))';
+  '(?:(?:[Rr][eé]soluti(?:on|ón)s?|[Rr]esoluci(?:ón|ones)|RESOLUTIONS?|[Rr]es\\.?)|[Dd][eé]cisions?|[Dd]ecisi(?:ón|ones))';
 const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|[Nn]úms?\\.?)';
 const SESSIONAL = "(?:(?:ES|S)-)?\\d{1,4}\\/\\d{1,3}(?![\\d/]|\\(?\\p{L})(?: ?[A-Z]\\b(?![.\\w']))?";
 const YEARED = '\\d{1,4} ?(?:\\((?:19|20)\\d{2}\\)|(?:of|de) (?:19|20)\\d{2})(?!\\d)';
 const ROMAN = "(?:A\\/)?\\d{1,4} ?[A-Z]? ?\\((?:[IVXLC]{1,7}|E?S-(?:[IVX]{1,4}|\\d{1,2}))\\)(?: ?[A-Z]\\b(?![.\\w']))?";
 const ITEM = `(?:${SESSIONAL}|${YEARED}|${ROMAN})`;
+/** Its date behind a number of a list: "58/85 of 9 December 2003, 67/109 of 17 December 2012". */
+const DATED = '(?: (?:of|du|de) \\d{1,2}(?:er)? (?:de )?\\p{L}{3,10} (?:de )?(?:19|20)\\d{2}(?= ?,| and| et| y))?';
 const AND = '(?:,? and |,? et |,? y |,? e |, ?| & )(?:(?:in|la|las|the) )?';
 const PATTERN = new RegExp(
-  `(?<![\\p{L}\\d/])${WORD},? ?(?:${SIGN} ?)?(?<list>${ITEM}(?:${AND}(?:${SIGN} ?)?${ITEM}){0,60}|(?<plain>\\d{3,4})(?![\\d/(-]| ?[(\\[]|[.,]\\d))`,
+  `(?<![\\p{L}\\d/])${WORD},? ?(?:${SIGN} ?)?(?<list>${ITEM}(?: and [A-Z]\\b)?(?:${DATED}${AND}(?:${SIGN} ?)?${ITEM}(?: and [A-Z]\\b)?){0,60}|(?<plain>\\d{3,4})(?![\\d/(-]| ?[(\\[]|[.,]\\d))`,
   'gu',
 );
 const EACH =
-  /(?:(ES-|S-)?(\d{1,4})\/(\d{1,3})(?: ?([A-Z])\b(?![.\w']))?)|(?:(\d{1,4}) ?(?:\(|(?:of|de) )((?:19|20)\d{2})\)?)|(?:(\d{1,4}) ?([A-Z])? ?\(([IVXLC]{1,7}|E?S-(?:[IVX]{1,4}|\d{1,2}))\)(?: ?([A-Z])\b(?![.\w']))?)/g;
+  /(?:(ES-|S-)?(\d{1,4})\/(\d{1,3})(?: ?([A-Z])\b(?![.\w'])(?: and [A-Z]\b)?)?)|(?:(\d{1,4}) ?(?:\(|(?:of|de) )((?:19|20)\d{2})\)?)|(?:(\d{1,4}) ?([A-Z])? ?\(([IVXLC]{1,7}|E?S-(?:[IVX]{1,4}|\d{1,2}))\)(?: ?([A-Z])\b(?![.\w']))?)/g;
 /** What the organs' own resolutions are keyed by; the reports of the UPR name the Council's so. */
 const OWN: ReadonlyMap<string, string> = new Map([
   ['unga', 'A'],
@@ -89,7 +91,7 @@ function organAround(text: string, start: number, end: number): Named | null {
 }
 
 function prefixOf(match: RegExpExecArray): string {
-  return ORGANS[match.slice(1).findIndex((words) => words !== undefined)]?.prefix ?? '';
+  return ORGANS[match.slice(1).findIndex(Boolean)]?.prefix ?? '';
 }
 
 function organOfSentence(page: CleanText, start: number, end: number, index: StandardsIndex): Named | null {
@@ -99,7 +101,7 @@ function organOfSentence(page: CleanText, start: number, end: number, index: Sta
 
 /** "the Council's resolution 5/1", "Commission resolution 2005/80": what the number of an organ half named says; null for nothing. */
 function prefixOfHalf(named: string, own: string | undefined, isOfYear: boolean): string | null {
-  if (/ommission/.test(named)) return isOfYear ? 'E/CN.4' : null;
+  if (named.includes('ommission')) return isOfYear ? 'E/CN.4' : null;
   return isOfYear ? 'E' : own === 'A/HRC' ? own : null;
 }
 
@@ -116,7 +118,7 @@ function keyOf(found: RegExpExecArray, prefix: string, kind: 'RES' | 'DEC'): str
     return prefix.startsWith('A/') || prefix === 'S' ? null : `${prefix}/${kind}/${old}(${roman})${letter ?? lastLetter ?? ''}`;
   if (prefix === 'S') return null;
   const isOfYear = session.length === 4;
-  if (isOfYear !== /^E/.test(prefix) || (isOfYear && !/^(?:19[4-9]|20[0-4])/.test(session))) return null;
+  if (isOfYear !== prefix.startsWith('E') || (isOfYear && !/^(?:19[4-9]|20[0-4])/.test(session))) return null;
   if (prefix === 'A' && special === '' && (Number(session) < FIRST_SESSION || Number(session) > LAST_SESSION)) return null;
   if (prefix === 'A/HRC' && (Number(session) > LAST_SESSION_OF_COUNCIL || Number(number) > MOST_OF_COUNCIL)) return null;
   return `${prefix}/${kind}/${special}${session}/${number}${part}`;
@@ -128,17 +130,18 @@ export const resolutionForms: readonly Form[] = [
     source: 'citation-formats 6: the organ must be named, or be the citing body; before 1976 "217 A (III)", after "60/251"',
     pattern: PATTERN,
     read(match, page, index, options) {
-      const { resolution, list = '', plain } = match.groups ?? {};
+      const { list = '', plain } = match.groups ?? {};
+      const isResolution = /^res/i.test(match[0].normalize('NFD').replace(/\p{M}/gu, ''));
       const end = match.index + match[0].length;
       const own = OWN.get(options.citingBody ?? '');
       const named =
-        organAround(page.text, match.index, end) ?? (resolution ? organOfSentence(page, match.index, end, index) : null);
+        organAround(page.text, match.index, end) ?? (isResolution ? organOfSentence(page, match.index, end, index) : null);
       const words =
         page.text.slice(match.index - (named?.before ?? 0), match.index) || page.text.slice(end, end + (named?.after ?? 0));
-      const kind = resolution ? 'RES' : 'DEC';
+      const kind = isResolution ? 'RES' : 'DEC';
       const start = match.index - (named?.before ?? 0);
       if (plain !== undefined) {
-        const year = named?.prefix === 'S' && resolution ? securityCouncilYear(Number(plain)) : null;
+        const year = named?.prefix === 'S' && isResolution ? securityCouncilYear(Number(plain)) : null;
         return year === null ? null : { start, end, scheme: 'un', key: `S/RES/${plain}(${year})` };
       }
       const listStart = end - list.length;
@@ -148,16 +151,17 @@ export const resolutionForms: readonly Form[] = [
         const isOld = found[7] !== undefined;
         const prefix = named?.prefix === '' ? prefixOfHalf(words, own, isOfYear) : (named?.prefix ?? (isOld ? 'A' : own));
         // Decisions are numbered by many bodies; the citing body's own are printed with its name.
-        const key = prefix && (resolution || named) ? keyOf(found, prefix, kind) : null;
+        const key = prefix && (isResolution || named) ? keyOf(found, prefix, kind) : null;
         if (key === null) return [];
-        return [
-          {
-            start: position === 0 ? start : listStart + found.index,
-            end: listStart + found.index + found[0].length + (position === items.length - 1 ? (named?.after ?? 0) : 0),
-            scheme: 'un',
-            key,
-          },
-        ];
+        const isLast = position === items.length - 1;
+        const at = listStart + found.index + found[0].length;
+        const span = { start: position === 0 ? start : listStart + found.index, end: at + (isLast ? (named?.after ?? 0) : 0) };
+        // "53/243 A and B"
+        const second = / and ([A-Z])$/.exec(found[0])?.[1];
+        const keys = second === undefined ? [key] : [key, key.slice(0, -1) + second];
+        const [first, ...others] = keys.map((each) => ({ ...span, scheme: 'un', key: each }));
+        if (!first || others.length === 0) return first ? [first] : [];
+        return [{ ...first, end: at - ' and B'.length }, ...others.map((other) => ({ ...other, start: at - 1 }))];
       });
     },
     examples: [
@@ -192,6 +196,13 @@ export const resolutionForms: readonly Form[] = [
         options: { citingBody: 'unga' },
       },
       { printed: 'resolution 16/21', keys: ['un:A/HRC/RES/16/21'], options: { citingBody: 'upr' } },
+      {
+        printed: 'its resolutions 58/85 of 9 December 2003, 67/109 of 17 December 2012 and 77/15 of 21 November 2022',
+        keys: ['un:A/RES/58/85', 'un:A/RES/67/109', 'un:A/RES/77/15'],
+        options: { citingBody: 'unga' },
+      },
+      { printed: 'General Assembly resolution 53/243 A and B', keys: ['un:A/RES/53/243A', 'un:A/RES/53/243B'] },
+      { printed: 'General Assembly resolution 106 (S-1)', keys: ['un:A/RES/106(S-1)'] },
     ],
     notThese: [
       'resolution 61/17',

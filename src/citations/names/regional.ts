@@ -105,6 +105,7 @@ export const REGIONAL_NAMES: readonly ListedName[] = [
   // African Union
   ...body('mul', 'achpr', 'ACHPR', 'CADHP', 'AfCHPR', 'Banjul'),
   ...opening('en', 'achpr', 'African Charter'),
+  ...named('en', 'achpr', 'African Charter on Human'),
   ...named(
     'en',
     'achpr',
@@ -132,6 +133,7 @@ export const REGIONAL_NAMES: readonly ListedName[] = [
   ),
   ...named('fr', 'acrwc', "Charte africaine des droits et du bien-être de l'enfant"),
   ...letters('mul', 'acrwc', 'CADBE', 'CADBEE'),
+  ...named('en', 'sadc-treaty', 'SADC Treaty'),
   ...opening('en', 'sadc-tribunal-protocol-2000', 'Protocol on Tribunal', 'Protocol on the Tribunal'),
   ...named('en', 'oau-refugee-convention', 'OAU Convention', '1969 OAU Convention'),
   ...named(

@@ -9,6 +9,7 @@ export const UNITED_NATIONS_NAMES: readonly ListedName[] = [
   // United Nations: the covenants and the declaration
   ...letters('fr', 'udhr', 'DUDH'),
   ...letters('es', 'udhr', 'DUDDHH'),
+  ...opening('en', 'udhr', 'Universal Declaration'),
   ...opening('fr', 'udhr', 'Déclaration universelle'),
   ...opening('es', 'udhr', 'Declaración Universal'),
   ...opening('en', 'udhr', 'Universal Declaration'),
