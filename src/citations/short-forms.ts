@@ -131,6 +131,9 @@ export class Antecedents {
     // "Ibid." is all of its footnote; what the next one cites is another.
     if (next && this.page.text.slice(at + mark - 1, next.start).trim() === '.')
       walk = walkCitation(this.page, at + mark, at + mark, keysAt);
+    // "Ibid, paragraph 6. See also Communication No. 297/2006": the sentence has ended.
+    else if (next && /\. (?=\p{Lu})/u.test(this.page.text.slice(at + mark, next.start)))
+      walk = walkCitation(this.page, at + mark, next.start, keysAt);
     if (walk.keys.length > 0) return null;
     return { ...this.short(at, walk, last), antecedent: last.antecedent ?? last.start, name: null };
   }

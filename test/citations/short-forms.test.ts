@@ -83,6 +83,7 @@ describe('short forms', () => {
       '13 Communication 142/94, Muthuthirin Njoka/ Kenya, Eighth Activity Report 1994-1995, Annex VI. 14 Ibid. 15 Ibid, para. 15.',
       Array<string>(2).fill('achpr-comm:142/94'),
     ],
+    ['CED/C/7, annex. Ibid, paragraph 6. See also Communication No. 297/2006', ['un:CED/C/7']],
     ['Human Rights Committee, general comment No. 36 (2018), para. 12. 42 Smith, Human Rights. 43 Ibid., para. 14.', []],
     ['Communication 142/94, Njoka/ Kenya, Annex VI. 14 Smith, Human Rights. 15 Ibid., p. 9.', []],
     ['Article 3 of the ICCPR. Ibid., para. 14.', []],

@@ -27,13 +27,15 @@ const ORGANS: readonly Organ[] = [
       "(?:(?:UN |U\\.N\\. |United Nations )?Commission on Human Rights|(?<!européenne )Commission des droits de l'homme(?! de l')|Comisión de Derechos Humanos)",
     prefix: 'E/CN.4',
   },
+  // "United Nations resolution 53/144" is the Assembly's, "UN Resolution 1325 (2000)" the Security Council's.
+  { words: 'United Nations|UN|U\\.N\\.', prefix: 'UN' },
   { words: 'Assembly', prefix: 'A' },
   { words: 'Council|Commission', prefix: '' },
 ];
 const ORGAN = ORGANS.map(({ words }) => `(${words})`).join('|');
 const OF_THE_UN = "(?: of the United Nations|,? (?:de las|des|de l'Organisation des) (?:Naciones Unidas|Nations [Uu]nies))?";
 const BEFORE = new RegExp(
-  `(?<!\\p{L})(?:${ORGAN})${OF_THE_UN}(?:'s)?,? ?(?:(?:in|by|through|under|via|en|dans|par|mediante|por) )?(?:(?:its|the|su|sus|la|las|sa|ses) )?$`,
+  `(?:(?<!\\p{L})|(?<=\\bof)(?=\\p{Lu}))(?:${ORGAN})${OF_THE_UN}(?:'s)?,? ?(?:(?:in|by|through|under|via|en|dans|par|mediante|por) )?(?:(?:its|the|su|sus|la|las|sa|ses) )?$`,
   'u',
 );
 const AFTER = new RegExp(
@@ -94,8 +96,12 @@ function prefixOf(match: RegExpExecArray): string {
   return ORGANS[match.slice(1).findIndex(Boolean)]?.prefix ?? '';
 }
 
+const LIST_BEFORE = /(?:[Rr]esolution [^;.]{4,50}(?:, paras?\. [^;.]{1,20})?; ){1,10}$/;
+
 function organOfSentence(page: CleanText, start: number, end: number, index: StandardsIndex): Named | null {
-  const prefix = ORGAN_OF_BODY.get(index.bodies.nearest(page, start, end) ?? '');
+  // "General Assembly resolutions (see resolution 62/104; resolution 60/102; ...)": the organ is that of the first.
+  const list = LIST_BEFORE.exec(page.text.slice(Math.max(0, start - 600), start))?.[0].length ?? 0;
+  const prefix = ORGAN_OF_BODY.get(index.bodies.nearest(page, start - list, end) ?? '');
   return prefix === undefined ? null : { prefix, before: 0, after: 0 };
 }
 
@@ -107,12 +113,13 @@ function prefixOfHalf(named: string, own: string | undefined, isOfYear: boolean)
 
 /** Whether words about the Security Council stand at a number, so that `Resolution 1516 (2003)` is its own. */
 export function isOfSecurityCouncil(text: string, start: number, end: number): boolean {
-  return organAround(text, start, end)?.prefix === 'S';
+  return /^(?:S|UN)$/.test(organAround(text, start, end)?.prefix ?? '');
 }
 
 /** The key of one number; null where the organ cannot have given it. */
-function keyOf(found: RegExpExecArray, prefix: string, kind: 'RES' | 'DEC'): string | null {
+function keyOf(found: RegExpExecArray, organ: string, kind: 'RES' | 'DEC'): string | null {
   const [, special = '', session = '', number = '', part = '', councilNumber, year, old, letter, roman, lastLetter] = found;
+  const prefix = organ !== 'UN' ? organ : councilNumber ? 'S' : 'A';
   if (councilNumber) return prefix === 'S' && kind === 'RES' ? `S/RES/${councilNumber}(${year})` : null;
   if (old)
     return prefix.startsWith('A/') || prefix === 'S' ? null : `${prefix}/${kind}/${old}(${roman})${letter ?? lastLetter ?? ''}`;
@@ -181,6 +188,8 @@ export const resolutionForms: readonly Form[] = [
       { printed: 'Human Rights Council resolutions 5/1 and 16/21', keys: ['un:A/HRC/RES/5/1', 'un:A/HRC/RES/16/21'] },
       { printed: 'Human Rights Council decision 17/119', keys: ['un:A/HRC/DEC/17/119'] },
       { printed: 'Security Council resolution 1325 (2000)', keys: ['un:S/RES/1325(2000)'] },
+      { printed: 'United Nations Resolution 53/144', keys: ['un:A/RES/53/144'] },
+      { printed: 'UN Resolution 1820 (2008)', keys: ['un:S/RES/1820(2008)'] },
       { printed: 'Security Council resolution 1325', keys: ['un:S/RES/1325(2000)'] },
       { printed: 'UN Security Council Resolution 1593 of 2005', keys: ['un:S/RES/1593(2005)'] },
       {
@@ -202,6 +211,10 @@ export const resolutionForms: readonly Form[] = [
         options: { citingBody: 'unga' },
       },
       { printed: 'General Assembly resolution 53/243 A and B', keys: ['un:A/RES/53/243A', 'un:A/RES/53/243B'] },
+      {
+        printed: 'General Assembly resolutions (see resolution 62/104 of 17 December 2007, para. 15; resolution 60/102)',
+        keys: ['un:A/RES/62/104', 'un:A/RES/60/102'],
+      },
       { printed: 'General Assembly resolution 106 (S-1)', keys: ['un:A/RES/106(S-1)'] },
     ],
     notThese: [

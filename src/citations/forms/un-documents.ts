@@ -16,7 +16,7 @@ const VIEWS = new RegExp(
 );
 const VIEWS_HERE = new RegExp(VIEWS.source, 'uy');
 const SYMBOL = new RegExp(
-  `(?<![\\w/.])(?:(?:${BODY}(?:\\/C)?|CAT\\/OP|CRC\\/C\\/OP(?:AC|SC)|E\\/C\\.12)(?:\\.?\\/ ?(?:(?:Add|Rev|Corr)\\. ?\\d{1,3}|[A-Z\\d][\\w.]{0,11}(?:-\\d{1,3})?)){1,4}|A\\/HRC\\/(?:WG\\.\\d{1,2}|WGAD|PRST|WGEID|AC|EMRIP|FMI|NONE|CRP|S-\\d{1,2}|\\d{1,2})(?:\\.?\\/ ?(?:(?:Add|Rev|Corr)\\. ?\\d{1,3}|[A-Z\\d][\\w.]{0,9}(?:-\\d{1,3})?)){1,4}|S\\/PV\\.\\d{1,5}(?![\\d/])|(?<=(?:[Dd]oc(?:ument|\\.)?|UN|U\\.N\\.) )S\\/\\d{3,5}(?![\\d/]|\\.\\d)|[AS]\\/(?:\\d{2,4}|PRST\\/\\d{4}|PV\\.\\d{1,4}|(?:CONF|AC)\\.\\d{1,3}(?:\\/(?:19|20)\\d{2}(?=\\/))?|INF|C\\.\\d|ES-\\d{1,2}|S-\\d{1,2})\\/(?:L\\.)?\\d{1,4}(?:\\/(?:Add|Rev|Corr|L|Supp)\\.? ?\\d{1,3})*(?!\\/?\\d)|E\\/(?:CN\\.\\d{1,2}|\\d{4})(?:\\/ ?(?:Sub\\.\\d|RES|NGO|WG\\.\\d{1,2}|Add\\.\\d{1,3}|Rev\\.\\d|L\\.\\d{1,3}|\\d{1,4})){1,4}|HRI\\/[A-Z]{2,4}\\/[\\w./]{1,16}|A\\/\\d{4,5}(?= |[,.;)]|$)|ST\\/(?:SGB|AI)\\/(?:(?:19|20)\\d{2}\\/)?\\d{1,3}(?![\\d/])|A\\/CN\\.\\d{1,2}\\/[\\w./]{1,12})`,
+  `(?<![\\w/.])(?:(?:${BODY}(?:\\/C)?|CAT\\/OP|CRC\\/C\\/OP(?:AC|SC)|E\\/C\\.12)(?:\\.?\\/ ?(?:(?:Add|Rev|Corr)\\. ?\\d{1,3}|[A-Z\\d][\\w.]{0,11}(?:-\\d{1,3})?)){1,4}|A\\/HRC\\/(?:WG\\.\\d{1,2}|WGAD|PRST|WGEID|AC|EMRIP|FMI|NONE|CRP|S-\\d{1,2}|\\d{1,2})(?:\\.?\\/ ?(?:(?:Add|Rev|Corr)\\. ?\\d{1,3}|[A-Z\\d][\\w.]{0,9}(?:-\\d{1,3})?)){1,4}|S\\/PV\\.\\d{1,5}(?![\\d/])|(?<=(?:[Dd]oc(?:ument|\\.)?|UN|U\\.N\\.) |A\\/\\d{2}\\/\\d{1,4}-)S\\/\\d{3,5}(?![\\d/]|\\.\\d)|[AS]\\/(?:\\d{2,4}|PRST\\/\\d{4}|PV\\.\\d{1,4}|(?:CONF|AC)\\.\\d{1,3}(?:\\/(?:19|20)\\d{2}(?=\\/))?|INF|C\\.\\d|ES-\\d{1,2}|S-\\d{1,2})\\/(?:L\\.)?\\d{1,4}(?:\\/(?:Add|Rev|Corr|L|Supp)\\.? ?\\d{1,3})*(?!\\/?\\d)|E\\/(?:CN\\.\\d{1,2}|\\d{4})(?:\\/ ?(?:Sub\\.\\d|RES|NGO|WG\\.\\d{1,2}|Add\\.\\d{1,3}|Rev\\.\\d|L\\.\\d{1,3}|\\d{1,4})){1,4}|HRI\\/[A-Z]{2,4}\\/[\\w./]{1,16}|A\\/\\d{4,5}(?= |[,.;)]|$)|ST\\/(?:SGB|AI)\\/(?:(?:19|20)\\d{2}\\/)?\\d{1,3}(?![\\d/])|A\\/CN\\.\\d{1,2}\\/[\\w./]{1,12})`,
   'gu',
 );
 const SUFFIXES = new RegExp(`^(.*?)(?:${SUFFIX})*$`);
@@ -113,6 +113,7 @@ export const unDocumentForms: readonly Form[] = [
       { printed: 'S/PRST/2015/25', keys: ['un:S/PRST/2015/25'] },
       { printed: 'S/PV.7813', keys: ['un:S/PV.7813'] },
       { printed: 'U.N. Doc. S/25704', keys: ['un:S/25704'] },
+      { printed: 'A/47/277-S/24111', keys: ['un:A/47/277', 'un:S/24111'] },
       { printed: 'ST/SGB/2003/13', keys: ['un:ST/SGB/2003/13'] },
       { printed: 'A/HRC/PRST/19/1', keys: ['un:A/HRC/PRST/19/1'] },
       { printed: 'CAT/OP/MEX/1', keys: ['un:CAT/OP/MEX/1'] },

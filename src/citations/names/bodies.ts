@@ -78,6 +78,7 @@ export const BODY_NAMES: readonly InstrumentName[] = [
   ...letters('ecsr', 'CEDS'),
   ...words('pace', 'Parliamentary Assembly', 'Assemblée parlementaire', 'Asamblea Parlamentaria'),
   ...words('coe-cm', 'Committee of Ministers', 'Comité des Ministres'),
+  ...words('unga', 'General Assembly', 'Assemblée générale', 'Asamblea General'),
   ...words('unsc', 'Security Council', 'Conseil de sécurité', 'Consejo de Seguridad'),
   ...words('venice', 'Commission de Venise', 'Comisión de Venecia'),
   ...words('ilo-cfa', 'Committee on Freedom of Association', 'Comité de la liberté syndicale', 'Comité de Libertad Sindical'),
