@@ -5,7 +5,7 @@
 import type { Viewer } from '../security/viewer';
 import { type KeyCheck, whereOf } from './filter';
 import type { NounModel } from './model';
-import { Parameters, visibleRows } from './statement';
+import { Parameters, seenRows, visibleRows } from './statement';
 
 /** Which rows of one noun an answer shows. */
 export interface ExtractWanted {
@@ -47,7 +47,7 @@ export function extractStatement(
     const body = model.registry().relations.get('mechanism')?.target();
     if (!body) throw new Error('The registry has no body.');
     // A body that the caller may not see is none.
-    const bodies = `LEFT JOIN (${visibleRows(body, viewer, 'b')}) ON b.id = t_r.mechanism_id`;
+    const bodies = `LEFT JOIN (${seenRows(body, viewer, 'b')}) ON b.id = t_r.mechanism_id`;
     return {
       rows: `l${at} AS MATERIALIZED (SELECT t.id, b.id AS mechanism_id, t_r.date, ${by} AS first FROM ${visibleRows(model, viewer, 't')} ${bodies}${conditions})`,
       answer: `SELECT ${at}, (SELECT count(*)::int FROM l${at}),

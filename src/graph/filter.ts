@@ -2,7 +2,7 @@ import { badInput } from '../errors';
 import { attributeOf } from './noun';
 import type { NounModel, RelationModel } from './model';
 import { Day, PartialDate, earliestDay, latestDay } from './scalars';
-import { type Parameters, visibleRows } from './statement';
+import { type Parameters, seenRows } from './statement';
 import type { Viewer } from '../security/viewer';
 
 /** A condition on business keys, so that an unknown key can be told: how many of `values` exist is read by `count`. */
@@ -48,7 +48,7 @@ export function whereOf(
       const { table, here, there, only } = list.link;
       if (value === null)
         conditions.push(
-          `NOT EXISTS (SELECT 1 FROM ${visibleRows(list.target(), viewer, 'k')} JOIN ${table} l ON l."${there}" = k.id WHERE l."${here}" = ${t}.id${only})`,
+          `NOT EXISTS (SELECT 1 FROM ${seenRows(list.target(), viewer, 'k')} JOIN ${table} l ON l."${there}" = k.id WHERE l."${here}" = ${t}.id${only})`,
         );
       else
         conditions.push(
@@ -67,7 +67,7 @@ export function whereOf(
   /** None, or none that the viewer may see: the two look alike. */
   function absent(relation: RelationModel, column: string): string {
     const target = relation.target();
-    return target ? `NOT EXISTS (SELECT 1 FROM ${visibleRows(target, viewer, 'k')} WHERE k.id = ${column})` : `${column} IS NULL`;
+    return target ? `NOT EXISTS (SELECT 1 FROM ${seenRows(target, viewer, 'k')} WHERE k.id = ${column})` : `${column} IS NULL`;
   }
 
   /**
@@ -79,7 +79,7 @@ export function whereOf(
     const wanted = [...new Set(values.map(target.key.normalise))];
     const [only] = wanted;
     const isWanted = wanted.length === 1 ? `= ${parameters.add(only)}` : `= ANY(${parameters.add(wanted)}::text[])`;
-    const rows = `FROM ${visibleRows(target, viewer, 'k')} WHERE k."${target.key.column}" ${isWanted}`;
+    const rows = `FROM ${seenRows(target, viewer, 'k')} WHERE k."${target.key.column}" ${isWanted}`;
     keys.push({ target, field, values: wanted, count: `(SELECT count(*)::int ${rows})` });
     const found = `(SELECT k."${key}" ${rows})`;
     return `${column} = ${wanted.length === 1 ? found : `ANY(ARRAY${found})`}`;
@@ -92,7 +92,7 @@ export function whereOf(
   }
 
   function visible(noun: string, alias: string): string {
-    return visibleRows(named(noun), viewer, alias);
+    return seenRows(named(noun), viewer, alias);
   }
 
   function isOneOf(column: string, noun: string, values: readonly string[]): string {

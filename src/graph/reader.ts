@@ -14,7 +14,7 @@ import type { KeyCheck } from './filter';
 import type { ListModel, Model, NounModel } from './model';
 import { type ListArguments, type CountContext, type Page, type PageLimits, countStatement, pageStatement, toPage } from './page';
 import { listSelectionOf, selectionOf } from './selection';
-import { type Parameters, hiddenRecords, shapeOf, visibleAny, visibleRows } from './statement';
+import { type Parameters, hiddenRecords, seenRows, shapeOf, visibleAny, visibleRows } from './statement';
 
 /** What the reader needs of a pool. */
 export interface Queryable {
@@ -70,6 +70,11 @@ export class Reader {
   /** FROM item with the rows of a noun that the viewer may see, under `alias` (its registry row is `<alias>_r`). */
   visible(target: Class, alias: string): string {
     return visibleRows(this.model.of(target), this.viewer, alias);
+  }
+
+  /** The same without its registry row, for statements that ask nothing of that. */
+  seen(target: Class, alias: string): string {
+    return seenRows(this.model.of(target), this.viewer, alias);
   }
 
   /** Condition that the viewer may see the record of any kind in the registry row `r`. */
@@ -175,7 +180,7 @@ export class Reader {
     const value = values[0] ?? '';
     const near = key
       ? await this.query(
-          `SELECT k."${key.column}" FROM ${visibleRows(model, this.viewer, 'k')}
+          `SELECT k."${key.column}" FROM ${seenRows(model, this.viewer, 'k')}
            ORDER BY word_similarity(lower($1), lower(k."${key.column}")) + similarity(lower($1), lower(k."${key.column}")) DESC, k."${key.column}" LIMIT 5`,
           [value.slice(0, 200)],
         )
@@ -196,7 +201,7 @@ export class Reader {
     if (!model.key) throw new Error(`${model.name} has no business key.`);
     const wanted = keys.map(model.key.normalise);
     const rows = await this.query(
-      `SELECT k."${model.key.column}", k.id FROM ${visibleRows(model, this.viewer, 'k')} WHERE k."${model.key.column}" = ANY($1::text[])`,
+      `SELECT k."${model.key.column}", k.id FROM ${seenRows(model, this.viewer, 'k')} WHERE k."${model.key.column}" = ANY($1::text[])`,
       [wanted],
     );
     const found = new Map(rows.map(([key, id]) => [key as string, id as number]));

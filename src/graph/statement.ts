@@ -26,6 +26,13 @@ export function visibleRows(model: NounModel, viewer: Viewer, t: string): string
   return `${model.table} ${t}${own}${seen}${joinSeveral(model, viewer, t)}`;
 }
 
+/** The same without their registry rows, for statements that ask nothing of these. */
+export function seenRows(model: NounModel, viewer: Viewer, t: string): string {
+  return model.visible === 'OWN_RECORD'
+    ? `${model.table} ${t} JOIN (SELECT) ${t}_w ON ${isSeen(`${t}.id`, [model], viewer)}`
+    : visibleRows(model, viewer, t);
+}
+
 /** A join that leaves a row out unless two rows of the list by which it is seen are seen themselves. */
 function joinSeveral({ visible, lists, name }: NounModel, viewer: Viewer, t: string): string {
   if (typeof visible !== 'object' || !('bySeveral' in visible)) return '';

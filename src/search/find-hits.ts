@@ -64,7 +64,7 @@ function hitsSql(reader: Reader): string {
     FROM search_entry e ${record} WHERE words_of(e.text) @@ to_tsquery('simple', $2) AND ${inLanguage('e')} GROUP BY r.id
   ), told AS MATERIALIZED (
     SELECT r.id AS record_id, count(*) AS count, min(((p.number IS NULL)::int::bigint << 60) + (octet_length(p.text)::bigint << 32) + p.id) AS best
-    FROM ${reader.visible(Paragraph, 'p')} JOIN record r ON r.id = p.record_id AND ${FILTERED}
+    FROM ${reader.seen(Paragraph, 'p')} JOIN record r ON r.id = p.record_id AND ${FILTERED}
     WHERE words_of(p.text) @@ to_tsquery('simple', $2) AND ${inLanguage('p')} GROUP BY r.id
     UNION ALL
     SELECT r.id, 1, octet_length(c.text)::bigint << 32 FROM recommendation c JOIN record r ON r.id = c.id AND ${reader.visibleAny('r')} AND ${FILTERED}

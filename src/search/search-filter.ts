@@ -66,8 +66,8 @@ export async function filterValues(reader: Reader, filter: SearchFilter | null |
 /** A language is known when a text that the caller may see is in it. The first such text is enough: none is looked for in all. */
 async function refuseUnknownLanguages(reader: Reader, languages: readonly string[]): Promise<void> {
   const entries = `search_entry e JOIN record r ON r.id = e.record_id AND ${reader.visibleAny('r')}`;
-  const paragraphs = reader.visible(Paragraph, 'p');
-  const recommendations = reader.visible(Recommendation, 'c');
+  const paragraphs = reader.seen(Paragraph, 'p');
+  const recommendations = reader.seen(Recommendation, 'c');
   const missing = await reader.query(
     `SELECT l FROM unnest($1::text[]) AS l WHERE coalesce((SELECT 1 FROM ${entries} WHERE e.language = l LIMIT 1), (SELECT 1 FROM ${paragraphs} WHERE p.language = l LIMIT 1), (SELECT 1 FROM ${recommendations} WHERE c.language = l LIMIT 1)) IS NULL`,
     [languages],

@@ -170,10 +170,10 @@ async function bodiesOf(reader: Reader, { mechanism, state, on }: GapQuestion): 
     `(SELECT d_r.date FROM ${reader.visible(Decision, 'd')} WHERE d_r.kind = 'Decision' AND d_r.mechanism_id = b.id AND d_r.date IS NOT NULL ORDER BY d_r.date ${order} LIMIT 1)`;
   const rows = await reader.query(
     `WITH b AS MATERIALIZED (
-       SELECT m.id, m.slug, m.orders_provisional_measures FROM ${reader.visible(Mechanism, 'm')}
+       SELECT m.id, m.slug, m.orders_provisional_measures FROM ${reader.seen(Mechanism, 'm')}
        WHERE m.id = $1 OR ((m.orders_provisional_measures OR m.hears_individual_complaints)
          AND m.mechanism_kind IN ('COURT', 'TRIBUNAL', 'COMMISSION', 'COMMITTEE', 'TREATY_BODY') AND (m.ended_on IS NULL OR m.ended_on > $3)
-         AND m.organisation_id IN (SELECT s.organisation_id FROM ${reader.visible(Membership, 's')} WHERE s.state_id = $2 AND (s."from" IS NULL OR s."from" <= $3) AND (s.until IS NULL OR s.until || '-99' >= $3)))),
+         AND m.organisation_id IN (SELECT s.organisation_id FROM ${reader.seen(Membership, 's')} WHERE s.state_id = $2 AND (s."from" IS NULL OR s."from" <= $3) AND (s.until IS NULL OR s.until || '-99' >= $3)))),
      spans AS MATERIALIZED (SELECT b.*, ${held('ASC')} AS first, ${held('DESC')} AS last FROM b)
      SELECT slug, orders_provisional_measures, first, last,
        ARRAY(SELECT y FROM generate_series(left(first, 4)::int + 1, left(last, 4)::int - 1) y
@@ -191,7 +191,7 @@ async function toldBy(reader: Reader, { state }: GapQuestion): Promise<unknown[]
     `WITH told AS MATERIALIZED (
        SELECT c_r.mechanism_id, min(c_r.date) AS first, max(c_r.date) AS last, count(*) FROM ${reader.visible(Recommendation, 'c')}
        WHERE c.id IN (SELECT record_id FROM record_state WHERE state_id = $1) AND c_r.date IS NOT NULL GROUP BY 1)
-     SELECT m.slug, told.first, told.last FROM told JOIN (${reader.visible(Mechanism, 'm')}) ON m.id = told.mechanism_id ORDER BY told.count DESC, m.slug`,
+     SELECT m.slug, told.first, told.last FROM told JOIN (${reader.seen(Mechanism, 'm')}) ON m.id = told.mechanism_id ORDER BY told.count DESC, m.slug`,
     [state],
   );
 }
@@ -202,8 +202,8 @@ async function servedRegions(
   rights: readonly number[],
 ): Promise<{ readonly right: string; readonly regions: readonly string[] }[]> {
   const rows = await reader.query(
-    `SELECT s.slug, ARRAY(SELECT DISTINCT i.region FROM ${reader.visible(Parallel, 'p')} JOIN (${reader.visible(Provision, 'v')}) ON v.id = p.provision_id JOIN instrument i ON i.id = v.instrument_id WHERE p.right_id = s.id)
-     FROM ${reader.visible(Subject, 's')} WHERE s.id = ANY($1::int[]) ORDER BY s.slug`,
+    `SELECT s.slug, ARRAY(SELECT DISTINCT i.region FROM ${reader.seen(Parallel, 'p')} JOIN (${reader.seen(Provision, 'v')}) ON v.id = p.provision_id JOIN instrument i ON i.id = v.instrument_id WHERE p.right_id = s.id)
+     FROM ${reader.seen(Subject, 's')} WHERE s.id = ANY($1::int[]) ORDER BY s.slug`,
     [rights],
   );
   return rows.map(([right, regions]) => ({ right: right as string, regions: regions as string[] }));

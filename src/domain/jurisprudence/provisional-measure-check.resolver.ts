@@ -133,7 +133,7 @@ export class ProvisionalMeasureCheckResolver {
 
 async function powerOf(reader: Reader, mechanism: number): Promise<object> {
   const rows = await reader.query(
-    `SELECT m.slug, m.orders_provisional_measures FROM ${reader.visible(Mechanism, 'm')} WHERE m.id = $1`,
+    `SELECT m.slug, m.orders_provisional_measures FROM ${reader.seen(Mechanism, 'm')} WHERE m.id = $1`,
     [mechanism],
   );
   const [slug, orders] = rows[0] ?? ['', false];
@@ -150,10 +150,10 @@ async function powerOf(reader: Reader, mechanism: number): Promise<object> {
 async function arrangementsOf(reader: Reader, mechanism: number, on: string): Promise<object[]> {
   const rows = await reader.query(
     `WITH RECURSIVE above AS (
-       SELECT m.id, m.parent_id, m.organisation_id FROM ${reader.visible(Mechanism, 'm')} WHERE m.id = $1
-       UNION SELECT m.id, m.parent_id, m.organisation_id FROM above JOIN (${reader.visible(Mechanism, 'm')}) ON m.id IN (above.parent_id, above.organisation_id)),
+       SELECT m.id, m.parent_id, m.organisation_id FROM ${reader.seen(Mechanism, 'm')} WHERE m.id = $1
+       UNION SELECT m.id, m.parent_id, m.organisation_id FROM above JOIN (${reader.seen(Mechanism, 'm')}) ON m.id IN (above.parent_id, above.organisation_id)),
      reaching AS (
-       SELECT DISTINCT ON (a.id) a.id, a.date, p.mechanism_id FROM ${reader.visible(Arrangement, 'a')} JOIN (${reader.visible(ArrangementParty, 'p')}) ON p.arrangement_id = a.id
+       SELECT DISTINCT ON (a.id) a.id, a.date, p.mechanism_id FROM ${reader.seen(Arrangement, 'a')} JOIN (${reader.seen(ArrangementParty, 'p')}) ON p.arrangement_id = a.id
        WHERE p.mechanism_id IN (SELECT id FROM above) AND (a.date IS NULL OR a.date <= $2) ORDER BY a.id, p.mechanism_id <> $1, p.mechanism_id)
      SELECT id, mechanism_id FROM reaching ORDER BY mechanism_id <> $1, date DESC NULLS LAST, id LIMIT 50`,
     [mechanism, on],

@@ -86,7 +86,7 @@ export class CitationFlowsResolver {
   ): Promise<CitationFlow[]> {
     if (from != null && until != null && from > until)
       throw badInput(`\`from\` ${from} is after \`until\` ${until}: give a span whose start is not after its end.`);
-    const seen = (alias: string): string => `(${reader.visible(Mechanism, alias)})`;
+    const seen = (alias: string): string => `(${reader.seen(Mechanism, alias)})`;
     const rows = await reader.query(
       `WITH ${reader.hidden()}, flow AS (
          SELECT x.citing_mechanism_id, x.cited_mechanism_id, count(*)::int, sum(x.mentions)::int, min(x.citing_year), max(x.citing_year), bool_or(x.across_systems)
@@ -119,10 +119,10 @@ export class CitationFlowsResolver {
     const [id] = await findRights(reader, [right]);
     const onRight = `on_right AS MATERIALIZED (
       SELECT s.record_id AS id FROM record_subject s WHERE s.subject_id = $1
-      UNION SELECT v.decision_id FROM ${reader.visible(Parallel, 'p')} JOIN finding_provision v ON v.provision_id = p.provision_id WHERE p.right_id = $1)`;
+      UNION SELECT v.decision_id FROM ${reader.seen(Parallel, 'p')} JOIN finding_provision v ON v.provision_id = p.provision_id WHERE p.right_id = $1)`;
     const [bodies, cited] = await Promise.all([
       reader.query(
-        `WITH ${onRight} SELECT d_r.mechanism_id, count(*)::int FROM ${reader.visible(Decision, 'd')} JOIN on_right o ON o.id = d.id JOIN (${reader.visible(Mechanism, 'm')}) ON m.id = d_r.mechanism_id
+        `WITH ${onRight} SELECT d_r.mechanism_id, count(*)::int FROM ${reader.visible(Decision, 'd')} JOIN on_right o ON o.id = d.id JOIN (${reader.seen(Mechanism, 'm')}) ON m.id = d_r.mechanism_id
          GROUP BY 1 ORDER BY 2 DESC, 1`,
         [id],
       ),

@@ -45,7 +45,7 @@ function lookupsOf(mention: Mention): string[] {
 /** The names of States, where a mention prints parties. */
 async function printedStates(reader: Reader, mentions: readonly Mention[]): Promise<PrintedStates> {
   if (mentions.every(({ name }) => name === null)) return new PrintedStates([]);
-  const rows = await reader.query(`SELECT s.code, s.names, s.aliases FROM ${reader.visible(State, 's')}`, []);
+  const rows = await reader.query(`SELECT s.code, s.names, s.aliases FROM ${reader.seen(State, 's')}`, []);
   return new PrintedStates(rows.map(([code, names, aliases]) => ({ code: code as string, names: names as Record<string, string>, aliases: aliases as string[] }))); // prettier-ignore
 }
 

@@ -52,7 +52,7 @@ async function wholeInstruments(reader: Reader, mentions: readonly Mention[]): P
   const slugs = [...new Set(mentions.flatMap((mention) => instrumentOf(mention) ?? []))];
   if (slugs.length === 0) return new Set();
   const rows = await reader.query(
-    `SELECT i.slug FROM ${reader.visible(Instrument, 'i')} JOIN (${reader.visible(Provision, 'v')}) ON v.instrument_id = i.id
+    `SELECT i.slug FROM ${reader.seen(Instrument, 'i')} JOIN (${reader.seen(Provision, 'v')}) ON v.instrument_id = i.id
      WHERE i.slug = ANY($1) AND v.number ~ '^[0-9]{1,3}$' GROUP BY 1 HAVING count(DISTINCT v.number) = max(v.number::int)`,
     [slugs],
   );
@@ -71,7 +71,7 @@ async function heldOf(reader: Reader, mentions: readonly Mention[]): Promise<(me
   const wanted = mentions.flatMap((mention) => asked(mention) ?? []);
   if (wanted.length === 0) return () => null;
   const rows = await reader.query(
-    `SELECT m.slug, left(d_r.date, 4)::int, count(*)::int FROM ${reader.visible(Decision, 'd')} JOIN (${reader.visible(Mechanism, 'm')}) ON m.id = d_r.mechanism_id
+    `SELECT m.slug, left(d_r.date, 4)::int, count(*)::int FROM ${reader.visible(Decision, 'd')} JOIN (${reader.seen(Mechanism, 'm')}) ON m.id = d_r.mechanism_id
      WHERE m.slug = ANY($1) AND left(d_r.date, 4)::int = ANY($2::int[]) GROUP BY 1, 2`,
     [[...new Set(wanted.flatMap(({ slugs }) => slugs))], [...new Set(wanted.map(({ year }) => year))]],
   );

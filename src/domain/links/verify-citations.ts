@@ -183,7 +183,7 @@ async function paragraphsOf(
   });
   if (wanted.length === 0) return () => null;
   const rows = await reader.query(
-    `SELECT p.record_id, p.number, min(p.id) FROM ${reader.visible(Paragraph, 'p')} WHERE p.record_id = ANY($1::int[]) AND p.number IS NOT NULL GROUP BY 1, 2`,
+    `SELECT p.record_id, p.number, min(p.id) FROM ${reader.seen(Paragraph, 'p')} WHERE p.record_id = ANY($1::int[]) AND p.number IS NOT NULL GROUP BY 1, 2`,
     [[...new Set(wanted.map(({ id }) => id))]],
   );
   const found = new Map(rows.map(([record, number, id]) => [`${String(record)} ${String(number)}`, id as number]));

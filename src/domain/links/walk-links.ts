@@ -20,7 +20,7 @@ export async function stepsFrom(
 ): Promise<{ readonly steps: readonly Step[]; readonly isCut: boolean }> {
   const frontier = records.slice(0, MOST_RECORDS);
   const side = (here: string, there: string): string =>
-    `(SELECT x.id, x.${there} AS other, x.mentions FROM ${reader.visible(CrossReference, 'x')} WHERE x.${here} = f.id AND x.relation = 'CITES' AND x.status <> 'WITHDRAWN' ORDER BY x.mentions DESC, x.id LIMIT $2 + 1)`;
+    `(SELECT x.id, x.${there} AS other, x.mentions FROM ${reader.seen(CrossReference, 'x')} WHERE x.${here} = f.id AND x.relation = 'CITES' AND x.status <> 'WITHDRAWN' ORDER BY x.mentions DESC, x.id LIMIT $2 + 1)`;
   const rows = await reader.query(
     `SELECT l.id, f.id, l.other FROM unnest($1::int[]) WITH ORDINALITY AS f(id, at) CROSS JOIN LATERAL (
        SELECT * FROM (${side('citing_id', 'cited_id')} UNION ALL ${side('cited_id', 'citing_id')}) both_sides ORDER BY mentions DESC, id LIMIT $2 + 1) l ORDER BY f.at, l.mentions DESC, l.id`,

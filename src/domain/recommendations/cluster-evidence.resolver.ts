@@ -65,7 +65,7 @@ export class ClusterEvidenceResolver {
     const members =
       pointer.kind === 'Cluster'
         ? await reader.query(
-            `SELECT c.id, c_r.key, c.text, s.names, s.aliases FROM ${reader.visible(Cluster, 'k')} JOIN state s ON s.id = k.state_id JOIN cluster_member m ON m.cluster_id = k.id
+            `SELECT c.id, c_r.key, c.text, s.names, s.aliases FROM ${reader.seen(Cluster, 'k')} JOIN state s ON s.id = k.state_id JOIN cluster_member m ON m.cluster_id = k.id
              JOIN (${reader.visible(Recommendation, 'c')}) ON c.id = m.record_id WHERE k.id = $1 ORDER BY c_r.key COLLATE "C" LIMIT ${MEMBERS_READ}`,
             [pointer.id],
           )
@@ -78,7 +78,7 @@ export class ClusterEvidenceResolver {
     const [index, marks, said] = await Promise.all([
       citationIndex(reader),
       reader.query(
-        `SELECT b.record_id, s.id FROM record_subject b JOIN (${reader.visible(Subject, 's')}) ON s.id = b.subject_id WHERE b.record_id = ANY($1::int[]) ORDER BY s.id`,
+        `SELECT b.record_id, s.id FROM record_subject b JOIN (${reader.seen(Subject, 's')}) ON s.id = b.subject_id WHERE b.record_id = ANY($1::int[]) ORDER BY s.id`,
         [ids],
       ),
       reader.query(ASSERTED, [ids]),

@@ -25,8 +25,8 @@ export async function countClusters(reader: Reader, state: number, code: string)
     `SELECT count(*)::int, count(*) FILTER (WHERE mechanisms > 1)::int, count(*) FILTER (WHERE states > 1)::int FROM (
        SELECT count(DISTINCT b.id) AS mechanisms, count(DISTINCT s.id) AS states
        FROM cluster k JOIN cluster_member m ON m.cluster_id = k.id JOIN (${reader.visible(Recommendation, 'c')}) ON c.id = m.record_id
-       LEFT JOIN (${reader.visible(Mechanism, 'b')}) ON b.id = c_r.mechanism_id
-       LEFT JOIN (recommendation_state p JOIN (${reader.visible(State, 's')}) ON s.id = p.state_id) ON p.record_id = c.id
+       LEFT JOIN (${reader.seen(Mechanism, 'b')}) ON b.id = c_r.mechanism_id
+       LEFT JOIN (recommendation_state p JOIN (${reader.seen(State, 's')}) ON s.id = p.state_id) ON p.record_id = c.id
        WHERE k.state_id = $1 GROUP BY k.id HAVING count(DISTINCT c.id) > 1) o`,
     [state],
   );

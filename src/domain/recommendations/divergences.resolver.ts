@@ -200,16 +200,14 @@ export class DivergencesResolver {
 }
 
 async function slugsOf(reader: Reader, rights: readonly number[]): Promise<Map<number, string>> {
-  const rows = await reader.query(`SELECT s.id, s.slug FROM ${reader.visible(Subject, 's')} WHERE s.id = ANY($1::int[])`, [
-    rights,
-  ]);
+  const rows = await reader.query(`SELECT s.id, s.slug FROM ${reader.seen(Subject, 's')} WHERE s.id = ANY($1::int[])`, [rights]);
   return new Map(rows.map(([id, slug]) => [id as number, slug as string]));
 }
 
 /** Links by which a decision departs from another, where one of the two is on the State, the newest first. */
 async function departures(reader: Reader, state: number): Promise<number[]> {
   const rows = await reader.query(
-    `SELECT x.id FROM ${reader.visible(CrossReference, 'x')} WHERE x.relation IN ('DEPARTS_FROM', 'DISTINGUISHES') AND x.status <> 'WITHDRAWN'
+    `SELECT x.id FROM ${reader.seen(CrossReference, 'x')} WHERE x.relation IN ('DEPARTS_FROM', 'DISTINGUISHES') AND x.status <> 'WITHDRAWN'
        AND EXISTS (SELECT 1 FROM record_state s JOIN decision d ON d.id = s.record_id WHERE s.state_id = $1 AND s.record_id IN (x.citing_id, x.cited_id))
      ORDER BY x.citing_year DESC NULLS LAST, x.id`,
     [state],

@@ -46,7 +46,7 @@ const PLACE = `row_number() OVER (ORDER BY r.date COLLATE "C" DESC NULLS LAST, r
 
 /** A body as `m`, and the system to which it belongs: its organisation as `o`, or itself. */
 function bodies(reader: Reader, of: string): string {
-  return `JOIN (${reader.visible(Mechanism, 'm')}) ON m.id = ${of}.mechanism_id LEFT JOIN (${reader.visible(Mechanism, 'o')}) ON o.id = m.organisation_id`;
+  return `JOIN (${reader.seen(Mechanism, 'm')}) ON m.id = ${of}.mechanism_id LEFT JOIN (${reader.seen(Mechanism, 'o')}) ON o.id = m.organisation_id`;
 }
 const SYSTEM = 'coalesce(o.id, m.id)';
 
@@ -61,7 +61,7 @@ export async function clustersOf(reader: Reader, state: number): Promise<FoundCl
        FROM cluster k JOIN cluster_member n ON n.cluster_id = k.id JOIN (${reader.visible(Recommendation, 'c')}) ON c.id = n.record_id WHERE k.state_id = $1),
      voice AS (
        SELECT n.cluster_id, count(DISTINCT s.id)::int AS recommenders
-       FROM member n JOIN recommendation_state p ON p.record_id = n.id JOIN (${reader.visible(State, 's')}) ON s.id = p.state_id GROUP BY 1),
+       FROM member n JOIN recommendation_state p ON p.record_id = n.id JOIN (${reader.seen(State, 's')}) ON s.id = p.state_id GROUP BY 1),
      found AS (
        SELECT n.cluster_id, (array_agg(n.text ORDER BY length(n.text), n.key COLLATE "C"))[1] AS words, count(DISTINCT ${SYSTEM})::int AS systems, count(DISTINCT m.id)::int AS mechanisms,
          count(DISTINCT coalesce(m.id, 0) || ' ' || n.occasion)::int AS occasions, coalesce(max(v.recommenders), 0) AS recommenders, min(n.date), max(n.date), count(*)::int AS total,
@@ -107,7 +107,7 @@ export async function rightsOf(reader: Reader, state: number, code: string): Pro
        FROM said GROUP BY right_id, mechanism_id, kind)
      SELECT s.id, s.slug, ${SYSTEM}, coalesce(sum(n.number) FILTER (WHERE n.kind = 'Decision'), 0)::int, coalesce(sum(n.number) FILTER (WHERE n.kind = 'Recommendation'), 0)::int, min(n.first), max(n.last),
        array_agg(DISTINCT m.slug), array_agg(n.kind), jsonb_agg(n.newest)
-     FROM figure n ${bodies(reader, 'n')} JOIN (${reader.visible(Subject, 's')}) ON s.id = n.right_id AND s.subject_kind = 'RIGHT'
+     FROM figure n ${bodies(reader, 'n')} JOIN (${reader.seen(Subject, 's')}) ON s.id = n.right_id AND s.subject_kind = 'RIGHT'
      GROUP BY s.id, s.slug, ${SYSTEM} ORDER BY sum(n.number) DESC, ${SYSTEM}`,
     [state, code],
   );

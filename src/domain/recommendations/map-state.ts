@@ -72,14 +72,14 @@ const FIGURES = FIGURE_LIST.join(', ');
 
 /** The rights of the house and the provisions that serve them: few rows, read once. */
 function rights(reader: Reader): string {
-  return `rights AS MATERIALIZED (SELECT s.id, s.slug FROM ${reader.visible(Subject, 's')} WHERE s.scheme = 'RIGHT'),
+  return `rights AS MATERIALIZED (SELECT s.id, s.slug FROM ${reader.seen(Subject, 's')} WHERE s.scheme = 'RIGHT'),
     serving AS MATERIALIZED (${servedRights(reader)}), found AS MATERIALIZED (${foundBy("(SELECT id FROM told WHERE what = 'DECISION') d", 'true')})`;
 }
 
 /** What each axis groups by (number, slug, year) and reads from. */
 function armsOf(reader: Reader): Readonly<Record<Axis, string>> {
   return {
-    MECHANISM: `SELECT m.id, m.slug, NULL::int, ${FIGURES} FROM alike LEFT JOIN (${reader.visible(Mechanism, 'm')}) ON m.id = alike.mechanism_id GROUP BY m.id`,
+    MECHANISM: `SELECT m.id, m.slug, NULL::int, ${FIGURES} FROM alike LEFT JOIN (${reader.seen(Mechanism, 'm')}) ON m.id = alike.mechanism_id GROUP BY m.id`,
     RIGHT: `SELECT s.id, s.slug, NULL::int, ${FIGURES} FROM (
         SELECT s.id, s.slug, ${ALIKE} FROM told LEFT JOIN (record_subject p JOIN rights s ON s.id = p.subject_id) ON p.record_id = told.id GROUP BY s.id, s.slug, what, response, found) s
       GROUP BY s.id, s.slug`,
@@ -129,7 +129,7 @@ const ORDERS = { MECHANISM: mostFirst, RIGHT: mostFirst, FINDING: mostFirst, YEA
 /** The rights of the house, without its groups. */
 export async function allRights(reader: Reader): Promise<number[]> {
   const rows = await reader.query(
-    `SELECT s.id FROM ${reader.visible(Subject, 's')} WHERE s.subject_kind = 'RIGHT' AND s.scheme = 'RIGHT' ORDER BY s.id`,
+    `SELECT s.id FROM ${reader.seen(Subject, 's')} WHERE s.subject_kind = 'RIGHT' AND s.scheme = 'RIGHT' ORDER BY s.id`,
     [],
   );
   return rows.map(([id]) => id as number);

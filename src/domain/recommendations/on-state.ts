@@ -1,4 +1,5 @@
 import type { Reader } from '../../graph/reader';
+import { Parallel } from '../subjects/parallel';
 
 /** Pieces of SQL over what is told one State, whose number is `$1` and whose code is `$2`; they read thousands of rows, and each row once. */
 
@@ -9,7 +10,7 @@ export function recordsOnState(reader: Reader, ...kinds: readonly ('Decision' | 
 
 /** Provisions with the rights that they serve: `provision_id`, `right_id`. */
 export function servedRights(reader: Reader): string {
-  return `SELECT p.provision_id, p.right_id FROM parallel p WHERE ${reader.visibleAny('p')}`;
+  return `SELECT p.provision_id, p.right_id FROM ${reader.seen(Parallel, 'p')}`;
 }
 
 /** What the decisions `d` found on their provisions, `id` the decision: asked one by one, so that the findings of all others are never read. */

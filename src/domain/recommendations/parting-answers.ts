@@ -18,13 +18,13 @@ export async function partingAnswers(reader: Reader, stateId: number, code: stri
   const of = (response: string): string => `FILTER (WHERE c.response = '${response}')`;
   const rows = await reader.query(
     `WITH c AS MATERIALIZED (
-       SELECT c.id, c.cycle, c.response FROM ${reader.visible(Recommendation, 'c')}
+       SELECT c.id, c.cycle, c.response FROM ${reader.seen(Recommendation, 'c')}
        WHERE c.id IN (SELECT record_id FROM record_state WHERE state_id = $1) AND c.response IN ('SUPPORTED', 'NOTED')),
      answered AS (
        SELECT p.subject_id, c.cycle, count(*) ${of('SUPPORTED')}::int AS supported, count(*) ${of('NOTED')}::int AS noted,
          (array_agg(c.id ORDER BY c.id) ${of('SUPPORTED')})[1:3] AS yes, (array_agg(c.id ORDER BY c.id) ${of('NOTED')})[1:3] AS no
        FROM c JOIN record_subject p ON p.record_id = c.id GROUP BY 1, 2)
-     SELECT s.id, s.slug, a.cycle, a.supported, a.noted, a.yes, a.no FROM answered a JOIN (${reader.visible(Subject, 's')}) ON s.id = a.subject_id AND s.scheme = 'RIGHT'
+     SELECT s.id, s.slug, a.cycle, a.supported, a.noted, a.yes, a.no FROM answered a JOIN (${reader.seen(Subject, 's')}) ON s.id = a.subject_id AND s.scheme = 'RIGHT'
      WHERE a.supported > 0 AND a.noted > 0 ORDER BY least(a.supported, a.noted) DESC, s.id, a.cycle`,
     [stateId],
   );

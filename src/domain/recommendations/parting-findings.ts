@@ -43,7 +43,7 @@ export async function partingFindings(reader: Reader, stateId: number, code: str
     `(array_agg(r.decision_id ORDER BY r.date DESC, r.decision_id) FILTER (WHERE ${condition}))[1:${SHOWN}]`;
   const rows = await reader.query(
     `WITH d AS MATERIALIZED (
-       SELECT r.id, b.id AS mechanism_id, r.date FROM ${recordsOnState(reader, 'Decision')} JOIN (${reader.visible(Mechanism, 'b')}) ON b.id = r.mechanism_id),
+       SELECT r.id, b.id AS mechanism_id, r.date FROM ${recordsOnState(reader, 'Decision')} JOIN (${reader.seen(Mechanism, 'b')}) ON b.id = r.mechanism_id),
      serving AS MATERIALIZED (${servedRights(reader)}),
      found AS MATERIALIZED (${foundBy('d', "v.respondent IN ('', $2) AND v.outcome IN ('VIOLATION', 'NO_VIOLATION', 'INADMISSIBLE')")}),
      r AS MATERIALIZED (

@@ -120,7 +120,7 @@ export class CoverageResolver {
       ),
       reader.query(
         `SELECT i.id, i.participation_known_until, coalesce(i.participation_is_complete, false), i.participation_note, count(*)::int
-         FROM ${reader.visible(Participation, 'p')} JOIN instrument i ON i.id = p.instrument_id
+         FROM ${reader.seen(Participation, 'p')} JOIN instrument i ON i.id = p.instrument_id
          GROUP BY i.id ORDER BY i.slug`,
         [],
       ),
@@ -129,7 +129,7 @@ export class CoverageResolver {
          SELECT m.id, n.decisions, n.texts, n.first, n.last FROM (
            SELECT r.mechanism_id, count(*)::int AS decisions, count(texts.record_id)::int AS texts, min(r.date) AS first, max(r.date) AS last
            FROM record r LEFT JOIN texts ON texts.record_id = r.id WHERE r.kind = 'Decision' AND r.id <> ALL(ARRAY(SELECT id FROM hidden)) GROUP BY 1) n
-         JOIN (${reader.visible(Mechanism, 'm')}) ON m.id = n.mechanism_id ORDER BY 2 DESC, m.id`,
+         JOIN (${reader.seen(Mechanism, 'm')}) ON m.id = n.mechanism_id ORDER BY 2 DESC, m.id`,
         [],
       ),
       reader.query(

@@ -37,9 +37,9 @@ export async function citationIndex(reader: Reader, { asOfNow = false } = {}): P
 async function basisOf(reader: Reader): Promise<unknown> {
   const [row] = await reader.query(
     `SELECT concat_ws(' ', (SELECT max(id) FROM import_run WHERE state = 'FINISHED'),
-       (SELECT count(*) || '/' || sum(i.id) FROM ${reader.visible(Instrument, 'i')}),
-       (SELECT count(*) || '/' || sum(v.id) FROM ${reader.visible(Provision, 'v')}),
-       (SELECT count(*) || '/' || sum(m.id) FROM ${reader.visible(Mechanism, 'm')}))`,
+       (SELECT count(*) || '/' || sum(i.id) FROM ${reader.seen(Instrument, 'i')}),
+       (SELECT count(*) || '/' || sum(v.id) FROM ${reader.seen(Provision, 'v')}),
+       (SELECT count(*) || '/' || sum(m.id) FROM ${reader.seen(Mechanism, 'm')}))`,
     [],
   );
   return row?.[0];
@@ -50,14 +50,14 @@ async function buildIndex(reader: Reader): Promise<StandardsIndex> {
     reader.query(
       `SELECT i.slug, i.titles, i.short_title, i.abbreviation, i.instrument_kind, p.slug, i.aliases,
               ARRAY(SELECT d.scheme || ':' || d.value FROM identifier d WHERE d.record_id = i.id ORDER BY d.id)
-       FROM ${reader.visible(Instrument, 'i')} LEFT JOIN (${reader.visible(Instrument, 'p')}) ON p.id = i.parent_id ORDER BY i.id`,
+       FROM ${reader.seen(Instrument, 'i')} LEFT JOIN (${reader.seen(Instrument, 'p')}) ON p.id = i.parent_id ORDER BY i.id`,
       [],
     ),
     reader.query(
-      `SELECT i.slug, v.number FROM ${reader.visible(Provision, 'v')} JOIN instrument i ON i.id = v.instrument_id ORDER BY v.id`,
+      `SELECT i.slug, v.number FROM ${reader.seen(Provision, 'v')} JOIN instrument i ON i.id = v.instrument_id ORDER BY v.id`,
       [],
     ),
-    reader.query(`SELECT m.slug, m.names, m.short_name FROM ${reader.visible(Mechanism, 'm')} ORDER BY m.id`, []),
+    reader.query(`SELECT m.slug, m.names, m.short_name FROM ${reader.seen(Mechanism, 'm')} ORDER BY m.id`, []),
   ]);
   const aliases = new Map<string, string>();
   for (const [slug, , , , , , others] of instruments) for (const alias of others as string[]) aliases.set(alias, slug as string);

@@ -118,12 +118,12 @@ async function standardsOn(
     rights &&
     `
       WITH served AS MATERIALIZED (
-        SELECT v.instrument_id AS id FROM ${reader.visible(Parallel, 'p')} JOIN (${reader.visible(Provision, 'v')}) ON v.id = p.provision_id WHERE p.right_id = ANY($1))
+        SELECT v.instrument_id AS id FROM ${reader.seen(Parallel, 'p')} JOIN (${reader.seen(Provision, 'v')}) ON v.id = p.provision_id WHERE p.right_id = ANY($1))
       SELECT id FROM served
-      UNION SELECT c.citing_id FROM ${reader.visible(CrossReference, 'c')} WHERE c.relation = 'CONCERNS' AND c.cited_id = ANY($1)
+      UNION SELECT c.citing_id FROM ${reader.seen(CrossReference, 'c')} WHERE c.relation = 'CONCERNS' AND c.cited_id = ANY($1)
       UNION SELECT c.id FROM instrument c JOIN served ON served.id = c.parent_id WHERE c.instrument_kind = 'PROTOCOL'`;
   const rows = await reader.query(
-    `SELECT i.id, i.region, i.is_binding, i.adopted_on FROM ${reader.visible(Instrument, 'i')} ${serving ? `WHERE i.id IN (${serving})` : ''}
+    `SELECT i.id, i.region, i.is_binding, i.adopted_on FROM ${reader.seen(Instrument, 'i')} ${serving ? `WHERE i.id IN (${serving})` : ''}
        ORDER BY i.region, i.adopted_on NULLS LAST, i.id`,
     rights ? [rights] : [],
   );

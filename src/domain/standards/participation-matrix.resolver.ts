@@ -85,7 +85,7 @@ export class ParticipationMatrixResolver {
       codes ? reader.idsOf(State, codes) : null,
       slugs ? reader.idsOf(Instrument, slugs) : undefined,
     ]);
-    const whole = `FROM ${reader.visible(State, 's')} WHERE (($1::int[] IS NULL AND s.state_kind = 'STATE') OR s.id = ANY($1))`;
+    const whole = `FROM ${reader.seen(State, 's')} WHERE (($1::int[] IS NULL AND s.state_kind = 'STATE') OR s.id = ANY($1))`;
     const [found, total] = await Promise.all([
       reader.query(`SELECT s.id, s.code ${whole} AND s.code > $2 ORDER BY s.code LIMIT $3`, [named, after ?? '', size + 1]),
       fieldsBelow(info.fieldNodes, undefined, info).some(({ name }) => name.value === 'totalCount')

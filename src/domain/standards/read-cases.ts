@@ -33,7 +33,7 @@ export async function readCases(reader: Reader, { states, instruments }: CaseFil
   const rows = await reader.query(
     `SELECT i.id, i.slug, i.instrument_kind, i.is_binding, i.in_force_from, i.participation_known_until, i.participation_is_complete, i.procedure_coverage,
             s.id, s.code, s.exists_from, s.exists_until, s.state_kind, a.acts
-     FROM ${reader.visible(State, 's')} CROSS JOIN (${reader.visible(Instrument, 'i')})
+     FROM ${reader.seen(State, 's')} CROSS JOIN (${reader.seen(Instrument, 'i')})
      LEFT JOIN (
        SELECT p.state_id, p.instrument_id,
               jsonb_agg(jsonb_build_array(p.id, p.act, p.date, p.effective_on, p.article, p_r.confidence, p.note) ORDER BY p.date, p.id) AS acts

@@ -44,7 +44,7 @@ const MOST = 100;
 
 /** Subjects `u` that are mapped to a right that the caller may see. */
 function isMapped(reader: Reader): string {
-  return `u.id IN (SELECT m.from_id FROM ${reader.visible(SubjectMapping, 'm')} JOIN subject r ON r.id = m.to_id AND r.scheme = 'RIGHT')`;
+  return `u.id IN (SELECT m.from_id FROM ${reader.seen(SubjectMapping, 'm')} JOIN subject r ON r.id = m.to_id AND r.scheme = 'RIGHT')`;
 }
 
 /** By list: subjects, those mapped to a right, those in use. */
