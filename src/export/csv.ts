@@ -3,24 +3,22 @@
  * encoding; lines end in CR LF; the first names the columns. Source of the rule on formulas: OWASP, "CSV Injection"
  * (https://owasp.org/www-community/attacks/CSV_Injection, seen 2026-11-27).
  */
+import { type Options, stringify } from 'csv-stringify/sync';
 import type { Column } from './columns';
-import { type FlatColumn, flatColumns } from './flat-columns';
+import { flatColumns } from './flat-columns';
 import type { Cells } from './read-rows';
 
-const BYTE_ORDER_MARK = '\uFEFF';
 /** What a spreadsheet takes for a formula: one of these signs, also full-width, behind blanks, quotes and apostrophes. */
 const FORMULA = /^[\s'"\u200B]*[=+\-@\t\r\n＝＋－＠]/;
+
+/** What the library alone does not: blanks at the ends of a cell are quoted, and its own list of formulas knows nothing before their sign. */
+const OPTIONS: Options = { record_delimiter: 'windows', quoted_match: /^\s|\s$/, cast: { string: neutral, boolean: String } };
 
 /** The lines of a file, a page at a time. */
 export async function* writeCsv(columns: readonly Column[], pages: AsyncIterable<readonly Cells[]>): AsyncGenerator<string> {
   const flat = flatColumns(columns);
-  yield BYTE_ORDER_MARK + lineOf(flat.map(({ name }) => name));
-  for await (const rows of pages) yield rows.map((cells) => lineOf(flat.map((column) => cellOf(column, cells)))).join('');
-}
-
-function cellOf({ read }: FlatColumn, cells: Cells): string {
-  const value = read(cells);
-  return value === null ? '' : typeof value === 'string' ? neutral(value) : String(value);
+  yield stringify([flat.map(({ name }) => name)], { ...OPTIONS, bom: true });
+  for await (const rows of pages) yield stringify(rows.map((cells) => flat.map(({ read }) => read(cells))), OPTIONS); // prettier-ignore
 }
 
 /**
@@ -31,10 +29,4 @@ function cellOf({ read }: FlatColumn, cells: Cells): string {
  */
 export function neutral(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
-}
-
-const lineOf = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`;
-
-function quoted(cell: string): string {
-  return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
