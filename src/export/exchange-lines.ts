@@ -1,58 +1,39 @@
 /**
- * Decisions, documents and recommendations as lines of the `exchange` format (`schema/exchange.schema.json`), which `npm run import --
- * exchange` takes in again without loss: findings, language versions, paragraphs, keys, links to States, proceedings and rights, and the
- * mentions that a field of a source prints, with what they were read as. Mentions in paragraphs are found again; links follow from mentions. One record is
- * one line, or one for each language of its text where each counts its paragraphs from 1.
+ * Decisions, documents, recommendations and the texts of instruments as lines of the `exchange` format (`schema/exchange.schema.json`), which `npm run import --
+ * exchange` takes in again without loss: findings, language versions, paragraphs, keys, links to States, proceedings and subjects, and the
+ * mentions that a field of a source prints, with what they were read as. Mentions in paragraphs are found again; links follow from mentions.
+ * A line is what one source says of one record: the one that it was taken from says what no source is noted for, the others their texts
+ * and mentions, and of a recommendation each says all that it said. A source has a line for each language of its text where each counts its paragraphs from 1.
  */
 import { Document } from '../domain/jurisprudence/document';
-import { Expression } from '../domain/jurisprudence/expression';
-import { Finding } from '../domain/jurisprudence/finding';
-import { Paragraph } from '../domain/jurisprudence/paragraph';
-import { Citation } from '../domain/links/citation';
-import { Identifier } from '../domain/sources/identifier';
-import type { Class, Row } from '../graph/declarations';
+import type { Row } from '../graph/declarations';
 import type { NounModel } from '../graph/model';
 import { type Wanted, pageOfAll } from '../graph/read-all';
 import type { Reader } from '../graph/reader';
 import type { Selection } from '../graph/selection';
+import { type PartName, type Values, keysOf, partsOf } from './exchange-parts';
 
 /** Records of a page: texts may be long. */
 const PAGE_SIZE = 50;
 
-type Values = Readonly<Record<string, unknown>>;
-
-/** Rows of another noun that are parts of a record: SQL of the number of the record and of the values, over the alias `k`. */
-interface Parts {
-  readonly of: Class;
-  readonly whole: string;
-  readonly columns: readonly string[];
-  readonly order?: string;
-  readonly where?: string;
-}
-
-const PARTS = {
-  expressions: { of: Expression, whole: 'k.record_id', columns: ['language', 'title', 'identifier', 'url'] },
-  findings: { of: Finding, whole: 'k.decision_id', columns: ['provision', 'outcome', 'respondent'] },
-  paragraphs: {
-    of: Paragraph, whole: 'k.record_id', columns: ['language', 'number', 'section', 'text', 'position', 'source_id'], order: 'k.position, k.id',
-    // Of two sources with a text in one language, the first one's.
-    where: 'NOT EXISTS (SELECT 1 FROM paragraph o WHERE o.record_id = k.record_id AND o.language = k.language AND o.source_id < k.source_id)',
-  },
-  citations: { of: Citation, whole: 'k.citing_id', columns: ['printed', 'place', 'start', 'scheme', 'value', 'origin', 'pinpoint', 'confidence', 'keys', 'name', 'printed_date', 'stage'], where: `k.language = ''` },
-  identifiers: { of: Identifier, whole: 'k.record_id', columns: ['scheme', 'value'] },
-} satisfies Record<string, Parts>; // prettier-ignore
-
-const OF_JURISPRUDENCE: readonly (keyof typeof PARTS)[] = ['expressions', 'findings', 'paragraphs', 'citations', 'identifiers'];
+const OF_JURISPRUDENCE: readonly PartName[] = [
+  'expressions',
+  'findings',
+  'paragraphs',
+  'citations',
+  'identifiers',
+  'unknownSubjects',
+];
 
 /** How each noun of exchange is written: its own fields, the lists of which keys are told, and its parts. */
 interface Writing {
   readonly fields: readonly string[];
   readonly lists: readonly string[];
-  readonly parts: readonly (keyof typeof PARTS)[];
+  readonly parts: readonly PartName[];
   readonly lines: (row: Row, keys: Values, parts: Parted) => Values[];
 }
 /** The parts of one record, by what they are. */
-type Parted = (part: keyof typeof PARTS) => readonly Values[];
+type Parted = (part: PartName) => readonly Values[];
 
 const COMMON = ['key', 'date', 'confidence', 'sourceNote'];
 const WRITINGS: Readonly<Record<string, Writing>> = {
@@ -72,22 +53,51 @@ const WRITINGS: Readonly<Record<string, Writing>> = {
     parts: OF_JURISPRUDENCE.filter((part) => part !== 'findings'),
     lines: (row, keys, parts) => jurisprudence('document', row['documentKind'], row, keys, parts, {}),
   },
+  // The catalogue tells what an instrument is; texts of it, as of general comments, come from other sources.
+  Instrument: {
+    fields: ['key'],
+    lists: [],
+    parts: ['expressions', 'paragraphs', 'citations', 'identifiers'],
+    lines: (row, _keys, parts) => bySource({ type: 'document', kind: 'OTHER', key: row['key'] }, speakersOf(parts), namesOf(parts), parts),
+  },
   Recommendation: {
     fields: [...COMMON, 'recommendationKind', 'number', 'language', 'text', 'response', 'responsePrinted', 'cycle', 'session', 'issues', 'unknownRecommenders'],
     lists: ['addressees', 'recommenders', 'subjects'],
-    parts: ['identifiers'],
+    parts: ['identifiers', 'unknownSubjects', 'statements'],
     lines: (row, keys, parts) => {
-      const { recommendationKind: kind, number, language, text, response, responsePrinted, cycle, session, issues, unknownRecommenders } = row;
       const document = row['document'] as Row | null;
-      const { addressees, recommenders, subjects } = keys;
-      return [filled({
-        type: 'recommendation', kind, key: row['key'], mechanism: mechanismOf(row), date: row['date'], identifiers: parts('identifiers').map(keyOf),
-        document: document && { key: document['key'], kind: document['documentKind'] }, number, language, text, addressees, recommenders, unknownRecommenders,
-        response, responsePrinted, cycle, session, subjects, issues, confidence: row['confidence'], sourceNote: row['sourceNote'],
-      })];
+      const own: Stated = { place: row['key'], source: sourceOf(row), kind: document?.['documentKind'], said: { ...row, document: document?.['key'], respondedOn: null } };
+      const stated = parts('statements').map((statement) => statement as unknown as Stated);
+      // The one whose key the record has makes it; answers are told when it is there.
+      const rank = ({ place, said }: Stated): number => (place === row['key'] ? 0 : said['respondedOn'] === null ? 1 : 2);
+      const inOrder = (stated.length > 0 ? stated : [own]).sort((one, other) => rank(one) - rank(other));
+      const { addressees, recommenders } = keys;
+      const subjects = subjectsOf(keys, parts);
+      const all = [row['key'], ...parts('identifiers').map(keyOf)];
+      // Subjects that another house does not have are words of the source whose list of words they stand in.
+      const marking = inOrder.find(({ said }) => (said['issues'] as readonly string[] | undefined)?.length) ?? inOrder[0];
+      return inOrder.map((one) => {
+        const { place, source, kind, said } = one;
+        const { recommendationKind, text, language, number, response, responsePrinted, cycle, session, issues, unknownRecommenders, date, sourceNote, confidence } = said;
+        if (said['respondedOn'] !== null)
+          return filled({ type: 'response', key: String(place).replace(/^response to /, ''), source, response, responsePrinted, date: said['respondedOn'], sourceNote });
+        return filled({
+          type: 'recommendation', kind: recommendationKind, key: place, mechanism: mechanismOf(row), source, date, identifiers: all.filter((key) => key !== place),
+          document: kind && { key: said['document'], kind }, number, language, text, addressees, recommenders: one === inOrder[0] ? recommenders : [], unknownRecommenders,
+          response, responsePrinted, cycle, session, subjects: one === marking ? subjects : [], issues, confidence, sourceNote,
+        });
+      });
     },
   },
 }; // prettier-ignore
+
+/** What a source says of a recommendation: under which key, and in a document of which kind. */
+interface Stated {
+  readonly place: unknown;
+  readonly source: unknown;
+  readonly kind: unknown;
+  readonly said: Values;
+}
 
 /** Whether a noun can be written as lines of exchange. */
 export function isExchanged(noun: NounModel): boolean {
@@ -111,7 +121,7 @@ export async function* writeExchange(
     const keys = new Map<string, Map<number, Values[]>>();
     for (const list of writing.lists) keys.set(list, await keysOf(reader, noun, list, ids));
     const parts = new Map<string, Map<number, Values[]>>();
-    for (const part of writing.parts) parts.set(part, await partsOf(reader, PARTS[part], ids));
+    for (const part of writing.parts) parts.set(part, await partsOf(reader, part, ids));
     for (const { node } of edges) {
       const keysOfRow = Object.fromEntries(writing.lists.map((list) => [list, (keys.get(list)?.get(node.rowId) ?? []).map(({ key }) => key)])); // prettier-ignore
       const partsOfRow: Parted = (part) => parts.get(part)?.get(node.rowId) ?? [];
@@ -123,33 +133,63 @@ export async function* writeExchange(
 
 function selectionOf(noun: NounModel, { fields }: Writing): Selection {
   const below = (...names: string[]): Selection => ({ fields: new Set(names), relations: new Map() });
-  const relations = new Map([['mechanism', below('slug')]]);
+  const relations = new Map([
+    ['mechanism', below('slug')],
+    ['source', below('slug')],
+  ]);
   if (noun.relations.get('document')?.target()?.class === Document) relations.set('document', below('key', 'documentKind'));
   return { fields: new Set(fields), relations };
 }
 
-/** Lines of a decision or document; several where each language of its text counts its paragraphs from 1. */
+/** Lines of a decision or document. */
 function jurisprudence(type: string, kind: unknown, row: Row, keys: Values, parts: Parted, more: Values): Values[] {
   const { key, date, name, citeAs, url, confidence, sourceNote } = row;
-  const expressions = parts('expressions').map((expression) => filled(expression));
-  const ofVersions = new Set(parts('expressions').map(({ identifier }) => identifier));
-  const identifiers = parts('identifiers')
-    .map(keyOf)
-    .filter((one) => !ofVersions.has(one));
-  const head = { type, kind, key, mechanism: mechanismOf(row), date, identifiers, name, citeAs, url, expressions, ...keys, ...more, confidence, sourceNote }; // prettier-ignore
-  const citations = parts('citations').map(citationOf);
-  const [first = [], ...others] = texts(parts('paragraphs'));
-  return [filled({ ...head, citations, paragraphs: first }), ...others.map((paragraphs) => filled({ ...head, paragraphs }))];
+  const { identifiers, expressions } = namesOf(parts);
+  const head = { date, identifiers, name, citeAs, url, expressions, ...keys, subjects: subjectsOf(keys, parts), ...more, confidence, sourceNote }; // prettier-ignore
+  const speakers = [...new Set([sourceOf(row), ...speakersOf(parts)])];
+  return bySource({ type, kind, key, mechanism: mechanismOf(row) }, speakers, head, parts);
+}
+
+/** Its language versions, and the keys that none of them has alone. */
+function namesOf(parts: Parted): { readonly identifiers: readonly string[]; readonly expressions: readonly Values[] } {
+  const expressions = parts('expressions');
+  const ofVersions = new Set(expressions.map(({ identifier }) => identifier));
+  const identifiers = parts('identifiers').map(keyOf);
+  return { identifiers: identifiers.filter((one) => !ofVersions.has(one)), expressions: expressions.map(filled) };
+}
+
+/** The sources of texts and mentions. */
+function speakersOf(parts: Parted): unknown[] {
+  return [...new Set([...parts('paragraphs'), ...parts('citations')].map(({ source }) => source))];
+}
+
+/** A line for what each source says, or one for each text: the first source says the head, in all of its lines. */
+function bySource(identity: Values, sources: readonly unknown[], head: Values, parts: Parted): Values[] {
+  return sources.flatMap((source, at) => {
+    const said = (part: PartName): Values[] => parts(part).filter((one) => one['source'] === source);
+    const line = { ...identity, source, ...(at === 0 ? head : {}) };
+    const [first = [], ...others] = texts(said('paragraphs'));
+    const citations = said('citations').map(citationOf);
+    return [filled({ ...line, citations, paragraphs: first }), ...others.map((paragraphs) => filled({ ...line, paragraphs }))];
+  });
+}
+
+/** What its sources mark it with, those that the house does not have too. */
+function subjectsOf({ subjects }: Values, parts: Parted): unknown[] {
+  return [...(subjects as readonly unknown[]), ...parts('unknownSubjects').map(({ key }) => key)].sort();
 }
 
 /** A key as the format takes it; words that are none are read again. */
 const KEY = /^[a-z][a-z0-9-]{1,30}:\S(.{0,460}\S)?$/;
 
-/** A mention of a field: with the key that the source names, or what its words were read as. */
-function citationOf({ scheme, value, origin, keys, name, printed_date: date, stage, ...citation }: Values): Values {
-  if (origin === 'IMPORTED') return filled({ ...citation, key: `${String(scheme)}:${String(value)}` });
+/** A mention of a field: with the key that the source names, and what its words were read as. */
+function citationOf({ scheme, value, origin, keys, name, printed_date: date, stage, source: _by, ...citation }: Values): Values {
   const isWritable = (keys as string[]).every((key) => KEY.test(key));
-  return filled({ ...citation, read: isWritable ? filled({ keys, name, date, stage }) : null });
+  return filled({
+    ...citation,
+    key: origin === 'IMPORTED' ? `${String(scheme)}:${String(value)}` : null,
+    read: isWritable ? filled({ keys, name, date, stage }) : null,
+  });
 }
 
 /** Paragraphs as they were counted: all together, or each language for itself. */
@@ -164,6 +204,7 @@ function texts(paragraphs: readonly Values[]): Values[][] {
 }
 
 const mechanismOf = (row: Row): unknown => (row['mechanism'] as Row | null)?.['slug'];
+const sourceOf = (row: Row): unknown => (row['source'] as Row | null)?.['slug'];
 const keyOf = ({ scheme, value }: Values): string => `${String(scheme)}:${String(value)}`;
 
 /** What is known only: nothing for null, for emptiness, and for a list of nothing. */
@@ -171,45 +212,4 @@ function filled(values: Values): Values {
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value != null && value !== '' && !(Array.isArray(value) && value.length === 0)),
   );
-}
-
-/** Keys of what a list pairs with each row: codes of States, keys of other records. */
-async function keysOf(reader: Reader, noun: NounModel, field: string, ids: readonly number[]): Promise<Map<number, Values[]>> {
-  const list = noun.lists.get(field);
-  if (!list || !('table' in list.link)) throw new Error(`${noun.name}.${field} is no list of pairs.`);
-  const { table, here, there } = list.link;
-  const target = list.target();
-  const key = target.name === 'State' ? `k."${target.key?.column}"` : 'k_r.key';
-  return byWhole(
-    await reader.query(
-      `SELECT l."${here}", ${key} FROM ${reader.visible(target.class, 'k')} JOIN ${table} l ON l."${there}" = k.id WHERE l."${here}" = ANY($1::int[]) ORDER BY 1, 2`,
-      [ids],
-    ),
-    ['key'],
-  );
-}
-
-async function partsOf(
-  reader: Reader,
-  { of, whole, columns, order = 'k.id', where }: Parts,
-  ids: readonly number[],
-): Promise<Map<number, Values[]>> {
-  const rows = await reader.query(
-    `SELECT ${whole}, ${columns.map((column) => `k."${column}"`).join(', ')} FROM ${reader.visible(of, 'k')}
-     WHERE ${whole} = ANY($1::int[])${where === undefined ? '' : ` AND ${where}`} ORDER BY 1, ${order}`,
-    [ids],
-  );
-  return byWhole(rows, columns);
-}
-
-/** Rows by the number that stands first in each. */
-function byWhole(rows: readonly (readonly unknown[])[], columns: readonly string[]): Map<number, Values[]> {
-  const found = new Map<number, Values[]>();
-  for (const [id, ...values] of rows) {
-    const row = Object.fromEntries(columns.map((column, at) => [column, values[at]]));
-    const of = found.get(id as number);
-    if (of) of.push(row);
-    else found.set(id as number, [row]);
-  }
-  return found;
 }

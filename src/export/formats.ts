@@ -68,7 +68,8 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     name: 'exchange.jsonl',
     contentType: JSON_LINES,
-    describe: 'Records as they are imported (schema/exchange.schema.json): decisions, documents and recommendations.',
+    describe:
+      'Records as they are imported (schema/exchange.schema.json): decisions, documents, recommendations, and texts of instruments.',
     takes: isExchanged,
     write: ({ reader, noun, wanted }) => writeExchange(reader, noun, wanted),
   },

@@ -1,6 +1,6 @@
 /**
  * Rows as a workbook (Office Open XML, ECMA-376), written while they are read: a sheet of rows and one that says what each column is.
- * Texts are inline strings, which no spreadsheet takes for formulas; numbers are numbers. What Excel cannot hold is said: a text
+ * Written here, since exceljs, which would do it, has had no release since 2023 and brings eight packages more. Texts are inline strings, which no spreadsheet takes for formulas; numbers are numbers. What Excel cannot hold is said: a text
  * longer than a cell takes is cut, and the last column tells of which column and how long it was.
  */
 import { Readable } from 'node:stream';

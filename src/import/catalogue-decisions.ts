@@ -95,12 +95,12 @@ function findingsOf(cell: string): ExchangeFinding[] {
 
 /** A document that has no row of its own: known by its key, or by the name that its source gave it. */
 function citingRecord(citing: string, body: string): ExchangeRecord {
-  const mechanism = body === 'national' ? '' : body;
-  if (/^ecli:.*\d{4}JUD\d/.test(citing)) return { type: 'decision', kind: 'JUDGMENT', key: citing, mechanism };
-  if (/^un:.*\/D\//.test(citing)) return { type: 'decision', kind: 'DECISION', key: citing, mechanism };
-  if (citing.startsWith('un:')) return { type: 'document', kind: 'OTHER', key: citing, mechanism };
-  if (citing.startsWith('A/HRC/')) return { type: 'document', kind: 'REPORT', key: `un:${citing}`, mechanism };
-  return { type: 'document', kind: 'OTHER', key: `document:${citing}`, mechanism, name: citing };
+  const mechanism = body === 'national' ? {} : { mechanism: body };
+  if (/^ecli:.*\d{4}JUD\d/.test(citing)) return { type: 'decision', kind: 'JUDGMENT', key: citing, ...mechanism };
+  if (/^un:.*\/D\//.test(citing)) return { type: 'decision', kind: 'DECISION', key: citing, ...mechanism };
+  if (citing.startsWith('un:')) return { type: 'document', kind: 'OTHER', key: citing, ...mechanism };
+  if (citing.startsWith('A/HRC/')) return { type: 'document', kind: 'REPORT', key: `un:${citing}`, ...mechanism };
+  return { type: 'document', kind: 'OTHER', key: `document:${citing}`, ...mechanism, name: citing };
 }
 
 function confidence(v: Readonly<Record<string, string>>): { readonly confidence?: 'CHECKED' | 'KNOWN' | 'UNSURE' } {

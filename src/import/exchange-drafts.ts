@@ -5,6 +5,7 @@
 import type { ClientBase } from 'pg';
 import type { Draft, Part, Pointer, Row } from './draft';
 import type { ExchangeCitation, ExchangeParagraph, ExchangeRecord } from './exchange-record';
+import { schemeOf } from './exchange-schemes';
 import type { DraftRow } from './write-batch';
 import { knownSubjects, subjectsOf } from './subject-keys';
 
@@ -38,6 +39,8 @@ export function exchangeDrafts(
     );
     return rows.map(({ value, ...row }) => {
       if (!value) return row;
+      if (schemeOf(value.key) === 'instrument' && !known.has(value.key))
+        return { ...row, refusal: `Instrument "${value.key}" is not here: expected the key of one of the catalogue.` };
       const drafts = draftsOf(value, known, read, (key) => subjects.has(key));
       const record = drafts.at(-1);
       // A later row of the batch may speak of the same record by another of its keys.
@@ -79,7 +82,7 @@ export function draftsOf(
   const same = [record.key, ...(record.identifiers ?? [])].map((key) => known.get(key)).find((pointer) => pointer !== undefined);
   const noun = same?.kind ?? (record.type === 'decision' ? 'Decision' : 'Document');
   const key = same?.key ?? record.key;
-  const mechanism = record.mechanism === '' ? null : { kind: 'Mechanism', key: `mechanism:${record.mechanism}` };
+  const mechanism = record.mechanism === undefined ? null : { kind: 'Mechanism', key: `mechanism:${record.mechanism}` };
   const proceedings = [...new Set(record.proceedings ?? [])];
   const subjects = subjectsOf(record.subjects ?? [], isSubject);
   const expressionKeys = (record.expressions ?? []).flatMap(({ identifier }) => identifier ?? []);
@@ -137,7 +140,7 @@ function proceedingDraft(key: string, mechanism: Pointer | null): Draft {
 }
 
 function partsOf(record: ExchangeRecord, noun: string, read: MentionReader): Part[] {
-  const { expressions = [], paragraphs = [], citations = [], mechanism } = record;
+  const { expressions = [], paragraphs = [], citations = [], mechanism = '' } = record;
   const findings = record.type === 'decision' && noun === 'Decision' ? (record.findings ?? []) : [];
   const texts = paragraphs.map((paragraph, at) => ({ ...paragraph, position: at + 1 }));
   const mentions = [...citations.flatMap((citation) => mentionsOfField(citation, mechanism, read))];
@@ -175,9 +178,10 @@ const BETWEEN = '\n\n';
 /** A mention in a field of a source: the key that the source names, or what its words are read as; words that nothing reads are kept. */
 function mentionsOfField(citation: ExchangeCitation, mechanism: string, read: MentionReader): PartRow[] {
   const { printed, place, start = 0, key, read: before, pinpoint = null, confidence = null } = citation;
-  if (before !== undefined && key === undefined) {
+  if (before !== undefined) {
     const { keys, name = null, date = null, stage = null } = before;
-    return [citationRow({ start, printed, keys, name, date, stage, pinpoint }, place, 'FOUND', confidence)];
+    const mention = { start, printed, keys: key === undefined ? keys : [key], name, date, stage, pinpoint };
+    return [citationRow(mention, place, key === undefined ? 'FOUND' : 'IMPORTED', confidence)];
   }
   const said = read.reference(printed, mechanism);
   if (key !== undefined) {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { DOCUMENT_KINDS } from '../domain/jurisprudence/document';
 import { RECOMMENDATION_KINDS, RESPONSES } from '../domain/recommendations/recommendation';
-import { confidence, date, key, language, listed, state, words } from './exchange-values';
+import { confidence, date, key, language, listed, source, state, words } from './exchange-values';
 
 const LONGEST_RECOMMENDATION = 100_000;
 
@@ -22,6 +22,7 @@ export const recommendation = z
     }),
     key: key('Primary key: document and number where the document numbers it, else the body’s own.', 'un-rec:A/HRC/25/7#148.23'),
     mechanism: words('Slug of the body that recommends, as in the catalogue.', 'upr'),
+    source: source.optional(),
     date: date('Day of the session or document', '2013-10-23').optional(),
     datePrinted: words('The words of the source where they give no date.', 'autumn session 2013').optional(),
     identifiers: z
@@ -101,6 +102,7 @@ export const response = z
   .strictObject({
     type: z.literal('response').meta({ description: 'An answer told apart from the recommendation.', examples: ['response'] }),
     key: key('Any key of the recommendation, which must be imported before.', 'un-rec:A/HRC/25/7#148.23'),
+    source: source.optional(),
     response: answer.optional(),
     responsePrinted: words('The answer as printed.', 'supports'),
     date: date('Day of the answer; the last one stands', '2014-03-10').optional(),

@@ -13,6 +13,8 @@ export interface ExchangeRecommendation {
   readonly key: string;
   /** Slug of the body that recommends: `upr`, `crc`, `cpt`. */
   readonly mechanism: string;
+  /** Slug of the source that says so, where the line hands on what another one said: `uhri`. */
+  readonly source?: string;
   /** Day of the session or document. */
   readonly date?: string;
   readonly datePrinted?: string;
@@ -48,6 +50,8 @@ export interface ExchangeResponse {
   readonly type: 'response';
   /** Any key of the recommendation. */
   readonly key: string;
+  /** Slug of the source that says so, as above. */
+  readonly source?: string;
   /** Left out where `responsePrinted` is none of these. */
   readonly response?: 'SUPPORTED' | 'NOTED' | 'PENDING' | 'NOT_GIVEN';
   readonly responsePrinted: string;

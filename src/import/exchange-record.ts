@@ -8,8 +8,10 @@ export type ExchangeRecord = ExchangeDecision | ExchangeDocument;
 interface Common {
   /** Primary key: `ecli:ECLI:CE:ECHR:1989:0707JUD001403888`, `un:CCPR/C/50/D/488/1992`. */
   readonly key: string;
-  /** Slug of the body that decided or published. Example: `ecthr`. */
-  readonly mechanism: string;
+  /** Slug of the body that decided or published; left out where the catalogue has none, as of national courts. Example: `ecthr`. */
+  readonly mechanism?: string;
+  /** Slug of the source that says so, where the line hands on what another one said. Example: `hudoc`. */
+  readonly source?: string;
   /** Day of the decision or of the document. */
   readonly date?: string;
   /** The source's words where they give no date; kept, never guessed. */

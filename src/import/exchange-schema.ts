@@ -4,7 +4,7 @@ import { DOCUMENT_KINDS } from '../domain/jurisprudence/document';
 import type { ExchangeLine } from './exchange-recommendation';
 import { recommendation, response } from './exchange-recommendation-schema';
 import type { ExchangeRecord } from './exchange-record';
-import { confidence, date, key, language, listed, state, url, words } from './exchange-values';
+import { confidence, date, key, language, listed, source, state, url, words } from './exchange-values';
 
 /**
  * What a line of an `exchange` file may say, for checking a line and for printing `schema/exchange.schema.json` (JSON Schema
@@ -55,7 +55,7 @@ const citation = z.strictObject({
     .optional()
     .meta({
       description:
-        'What the words were read as by a house that took them in before; with it they are not read again. Not beside key.',
+        'What the words were read as by a house that took them in before; with it they are not read again. Beside key it says the name, day and stage that are printed with it.',
       examples: [{ keys: ['echr-a:161'], date: '1989-07-07' }],
     }),
   pinpoint: words('Place in the cited text.', 'para. 88').optional(),
@@ -78,7 +78,11 @@ const paragraph = z.strictObject({
 
 const common = {
   key: key('Primary key of the record, scheme:value.', 'un:CCPR/C/50/D/488/1992'),
-  mechanism: words('Slug of the body that decided or published, as in the catalogue.', 'ccpr'),
+  mechanism: words(
+    'Slug of the body that decided or published, as in the catalogue; left out where it is none of those, as a national court.',
+    'ccpr',
+  ).optional(),
+  source: source.optional(),
   date: date('Day of the decision or document', '1994-03-31').optional(),
   datePrinted: words('The words of the source where they give no date.', 'spring session 1994').optional(),
   identifiers: z
@@ -208,7 +212,7 @@ export function printExchangeSchema(): string {
     $schema: schema.$schema,
     title: 'Exchange record of the Clearing House',
     description:
-      'One record of jurisprudence, one recommendation, or one answer to it, written as one line of a JSON Lines file (UTF-8, at most 5 MB a line, gzip accepted). Keys are scheme:value; mechanisms, States and schemes must be known to the catalogue.',
+      'One record of jurisprudence, one recommendation, or one answer to it, written as one line of a JSON Lines file (UTF-8, at most 5 MB a line, gzip accepted). Keys are scheme:value; mechanisms, States, sources and schemes must be known to the catalogue. Several lines may speak of one record: what they say is put together.',
   };
   return `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`;
 }

@@ -82,6 +82,8 @@ export const EXCHANGE_SCHEMES: Readonly<Record<string, string>> = {
   untc: 'untc:IV-4',
   oas: 'oas:B-32',
   au: 'au:african-charter-statistics',
+  instrument: 'instrument:iccpr',
+  document: 'document:Constitutional Court of South Africa, S v Makwanyane',
 };
 
 const SHAPE = /^([a-z][a-z0-9-]{1,30}):(\S(?:.*\S)?)$/;

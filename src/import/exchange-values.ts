@@ -35,6 +35,10 @@ export const confidence = z.enum(['CHECKED', 'KNOWN', 'UNSURE']).meta({
   description: 'Whether somebody looked it up (CHECKED), knows it (KNOWN), or it should be verified (UNSURE).',
   examples: ['CHECKED'],
 });
+export const source = words(
+  'Slug of the source that says so, as in the catalogue, where the line hands on what another one said; left out, it is whoever wrote the line.',
+  'hudoc',
+);
 
 export const date = (description: string, example: string): z.ZodString =>
   z

@@ -22,6 +22,8 @@ export interface ExchangeVocabulary {
   readonly states: ReadonlySet<string>;
   /** Schemes of keys: `ecli`, `un`. */
   readonly schemes: ReadonlySet<string>;
+  /** Slugs of sources: `hudoc`. */
+  readonly sources: ReadonlySet<string>;
 }
 
 /** Longest line, in UTF-16 code units. */
@@ -73,9 +75,14 @@ export function readRecord(line: string, vocabulary: ExchangeVocabulary): Exchan
 }
 
 /** The first thing that the catalogue does not know, as a sentence; null when it knows all. */
-function unknownWord(record: ExchangeRecord | ExchangeLine, { mechanisms, states, schemes }: ExchangeVocabulary): string | null {
+function unknownWord(
+  record: ExchangeRecord | ExchangeLine,
+  { mechanisms, states, schemes, sources }: ExchangeVocabulary,
+): string | null {
   const { mechanism, codes, keys } = wordsOf(record);
-  if (mechanism !== null && !mechanisms.has(mechanism))
+  if (record.source !== undefined && !sources.has(record.source))
+    return `source "${record.source}" is not known: expected a slug of the catalogue's sources, like ${[...sources].slice(0, 5).join(', ')}.`;
+  if (mechanism !== undefined && !mechanisms.has(mechanism))
     return `mechanism "${mechanism}" is not known: expected a slug of the catalogue's mechanisms, like ecthr.`;
   const state = codes.find((code) => !states.has(code));
   if (state !== undefined) return `State "${state}" is not known: expected an alpha-3 code of the catalogue's states, like GBR.`;
@@ -86,11 +93,11 @@ function unknownWord(record: ExchangeRecord | ExchangeLine, { mechanisms, states
 
 /** What a line says in words of the catalogue: its body, the codes of States and the keys of records. */
 function wordsOf(line: ExchangeRecord | ExchangeLine): {
-  mechanism: string | null;
+  mechanism: string | undefined;
   codes: readonly string[];
   keys: readonly string[];
 } {
-  if (line.type === 'response') return { mechanism: null, codes: [], keys: [line.key] };
+  if (line.type === 'response') return { mechanism: undefined, codes: [], keys: [line.key] };
   const { key, mechanism, identifiers = [] } = line;
   if (line.type === 'recommendation') {
     const { addressees, recommenders = [], document } = line;

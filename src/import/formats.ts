@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { sourceFacts } from './catalogue';
 import { CATALOGUE_FOLDER } from './load-catalogue';
 import { readTable } from './catalogue-tables';
 import type { Row } from './draft';
@@ -88,7 +89,7 @@ function recommendations(
   return { name, describe, example, read, sourceOf: () => source, toDrafts: recommendationDrafts };
 }
 
-/** Drafts of rows that are documents and decisions, recommendations and answers, in any order. */
+/** Drafts of rows that are documents and decisions, recommendations and answers, in any order; those of a row that names its source are that one's. */
 function ofAnyKind(source: string): ReturnType<Format<ExchangeRecord | ExchangeLine>['toDrafts']> {
   const records = exchangeDrafts(mentionsOf());
   const lines = recommendationDrafts(source);
@@ -99,7 +100,11 @@ function ofAnyKind(source: string): ReturnType<Format<ExchangeRecord | ExchangeL
       await records(client, rows.filter((row) => !isLine(row)) as Row<ExchangeRecord>[]),
       await lines(client, rows.filter(isLine) as Row<ExchangeLine>[]),
     ];
-    return rows.flatMap((row) => drafted[Number(isLine(row))]?.shift() ?? []);
+    return rows.flatMap((row) => {
+      const ready = drafted[Number(isLine(row))]?.shift();
+      const said = row.value?.source;
+      return ready === undefined ? [] : said === undefined ? ready : { ...ready, source: sourceFacts(CATALOGUE_FOLDER, said) };
+    });
   };
 }
 
@@ -160,5 +165,11 @@ function uhriBodies(): UhriBodies {
 
 function exchangeVocabulary(): ExchangeVocabulary {
   const mechanisms = readTable(CATALOGUE_FOLDER, 'mechanisms').map(({ values }) => values['slug'] ?? '');
-  return { mechanisms: new Set(mechanisms), states: codes(), schemes: new Set(Object.keys(EXCHANGE_SCHEMES)) };
+  const sources = readTable(CATALOGUE_FOLDER, 'sources').map(({ values }) => values['slug'] ?? '');
+  return {
+    mechanisms: new Set(mechanisms),
+    states: codes(),
+    schemes: new Set(Object.keys(EXCHANGE_SCHEMES)),
+    sources: new Set(sources),
+  };
 }

@@ -96,7 +96,7 @@ function decision(
   if (renumbered.length > 0) notes.push(`The right of petition, printed as ${renumbered.join('; ')}, is Article 34 today.`);
   const title = plainLine(columns.get('docname'));
   const conclusion = plainLine(columns.get('conclusion'));
-  const formation = formationOf(columns, shared.mechanism);
+  const formation = formationOf(columns, shared.mechanism ?? '');
   const importance = readImportance(columns.get('importance'), notes);
   const opinion = columns.get('separateopinion').trim().toUpperCase();
   const decisionType = ecli?.type ?? (type.kind as StrasbourgEcli['type']);

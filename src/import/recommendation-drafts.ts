@@ -33,8 +33,9 @@ export function recommendationDrafts(
       if (value.type === 'response') return { ...row, ...answerOf(value, known.get(value.key)) };
       const same = keysOf(value).flatMap((key) => known.get(key) ?? [])[0];
       // A later row of the batch may answer it, or speak of it by another of its keys.
-      if (!same) for (const key of keysOf(value)) known.set(key, { key: value.key, source, isStated: false });
-      return { ...row, value: draftsOf(value, source, same, subjects) };
+      const by = value.source ?? source;
+      if (!same) for (const key of keysOf(value)) known.set(key, { key: value.key, source: by, isStated: false });
+      return { ...row, value: draftsOf(value, by, same, subjects) };
     });
   };
 }

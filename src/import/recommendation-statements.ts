@@ -151,9 +151,9 @@ const SETTLE = [
   `INSERT INTO identifier (record_id, scheme, value) SELECT r.id, split_part(r.key, ':', 1), substr(r.key, strpos(r.key, ':') + 1)
    FROM jsonb_to_recordset($1) AS d(id int, key text) JOIN record r ON r.id = d.id AND r.key <> d.key ON CONFLICT DO NOTHING`,
   `DELETE FROM identifier i USING jsonb_to_recordset($1) AS d(id int, key text) WHERE i.record_id = d.id AND i.scheme || ':' || i.value = d.key`,
-  `UPDATE record r SET key = d.key, source_id = d.source, date = d.date, source_note = d."sourceNote", updated_at = now()
-   FROM jsonb_to_recordset($1) AS d(id int, key text, source int, date text, "sourceNote" text)
-   WHERE r.id = d.id AND (r.key, r.source_id, r.date, r.source_note) IS DISTINCT FROM (d.key, d.source, d.date, d."sourceNote")`,
+  `UPDATE record r SET key = d.key, source_id = d.source, date = d.date, source_note = d."sourceNote", confidence = d.confidence, updated_at = now()
+   FROM jsonb_to_recordset($1) AS d(id int, key text, source int, date text, "sourceNote" text, confidence text)
+   WHERE r.id = d.id AND (r.key, r.source_id, r.date, r.source_note, r.confidence) IS DISTINCT FROM (d.key, d.source, d.date, d."sourceNote", d.confidence)`,
   `UPDATE attestation a SET agreement = d.agreement FROM (
      SELECT a.id, CASE WHEN a.said->>'response' IN ('SUPPORTED', 'NOTED') AND a.said->>'response' IS DISTINCT FROM c.response THEN 'CONFLICTS' ELSE 'AGREES' END AS agreement
      FROM jsonb_to_recordset($1) AS j(id int) JOIN recommendation c ON c.id = j.id JOIN attestation a ON a.record_id = c.id AND a.said IS NOT NULL) d

@@ -11,6 +11,7 @@ import type { Draft, Row } from './draft';
 import { UnreadableFile } from './open-file';
 import { faultOfRow, keepRefusals } from './refusals';
 import { settleStates } from './settle-states';
+import { numberOfSource } from './source-turns';
 import { TakenRows } from './taken-rows';
 import { type Ends, type ToDrafts, writeBatch } from './write-batch';
 
@@ -130,13 +131,7 @@ class Run<T> {
 
   async start(): Promise<void> {
     const { source, format, files, digest } = this.options;
-    const { rows } = await this.client.query<{ id: number }>(
-      `INSERT INTO source AS s (slug, name, url, licence, retrieved_on, note) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (slug) DO UPDATE SET name = excluded.name, url = excluded.url, licence = excluded.licence, retrieved_on = excluded.retrieved_on, note = excluded.note
-       RETURNING id`,
-      [source.slug, source.name, source.url, source.licence, source.retrievedOn, source.note],
-    );
-    this.#sourceId = rows[0]?.id ?? 0;
+    this.#sourceId = await numberOfSource(this.client, source);
     // Holding the lock of the source, no other run of it can be alive: what still says RUNNING was killed.
     await this.client.query("UPDATE import_run SET state = 'INTERRUPTED' WHERE source_id = $1 AND state = 'RUNNING'", [
       this.#sourceId,

@@ -5,11 +5,16 @@ import type { Draft, Outcome, Row } from './draft';
 import { linkBatch } from './link-batch';
 import { settleStatements } from './recommendation-statements';
 import { markStates } from './settle-states';
+import type { SourceFacts } from './run';
+import { inTurns, numberOfSource } from './source-turns';
 import type { TakenRows } from './taken-rows';
 import { Writer } from './write';
 
 /** A row as drafts, ready to be written. */
-export type DraftRow = Row<readonly Draft[]>;
+export interface DraftRow extends Row<readonly Draft[]> {
+  /** The source that says so; left out, it is that of the run. */
+  readonly source?: SourceFacts;
+}
 
 /** Turns the rows of a batch into drafts, one for one and in their order, with a look at what the house has already. */
 export type ToDrafts<T> = (client: ClientBase, rows: readonly Row<T>[]) => Promise<readonly DraftRow[]>;
@@ -36,8 +41,16 @@ export async function writeBatch<T>(
 ): Promise<{ ends: Ends; refused: DraftRow[] }> {
   const fresh = await taken.without(batch);
   const drafted = toDrafts ? await toDrafts(client, fresh) : (fresh as readonly DraftRow[]);
-  const writer = new Writer(client, dataSource, sourceId);
-  const { outcomes, changed } = await writer.write(drafted.flatMap(({ value }) => value ?? []));
+  const outcomes = new Map<Draft, Outcome>();
+  const writers = new Map<Draft, Writer>();
+  const changed: number[] = [];
+  for (const { source, drafts } of inTurns(drafted)) {
+    const writer = new Writer(client, dataSource, source === undefined ? sourceId : await numberOfSource(client, source));
+    const written = await writer.write(drafts);
+    for (const [draft, outcome] of written.outcomes) outcomes.set(draft, outcome);
+    for (const draft of drafts) writers.set(draft, writer);
+    changed.push(...written.changed);
+  }
   if (changed.length > 0) {
     await settleStatements(client, changed);
     await markStates(client, changed);
@@ -46,7 +59,10 @@ export async function writeBatch<T>(
   }
   const rows = new Map(fresh.map((row, at) => [row, drafted[at]]));
   await taken.note(
-    [...rows].map(([row, drafts]) => [row, writer.recordsOf(drafts?.value ?? [])]),
+    [...rows].map(([row, drafts]) => [
+      row,
+      (drafts?.value ?? []).flatMap((draft) => writers.get(draft)?.recordsOf([draft]) ?? []),
+    ]),
     changed,
   );
   return {

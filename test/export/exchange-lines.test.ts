@@ -44,6 +44,8 @@ const VIEWS = {
   ],
   paragraphs: TEXT, confidence: 'CHECKED', sourceNote: 'Made by hand.',
 }; // prettier-ignore
+const TREATY = { type: 'document', kind: 'OTHER', key: 'instrument:iccpr' };
+const SAID_TWICE = 'uhri:2a0c9531-85fa-4408-a9db-bc816c2e1261';
 const RECORDS = [
   VIEWS,
   // Another language of the same text, which counts its paragraphs from 1.
@@ -56,7 +58,15 @@ const RECORDS = [
     subjects: ['right:life'], issues: ['Life', 'a|b'], confidence: 'KNOWN', sourceNote: 'By hand.',
   },
   { type: 'recommendation', kind: 'VOLUNTARY_PLEDGE', key: 'uhri:1a0c9531-85fa-4408-a9db-bc816c2e1261', mechanism: 'upr', language: 'es', text: 'Ratificar.', addressees: ['MEX'] },
+  // What other sources say of the same: another text in one language, mentions, an answer, words and number of their own.
+  { type: 'decision', kind: 'VIEWS', key: VIEWS.key, mechanism: 'ccpr', source: 'un-treaty-body-jurisprudence', citations: [{ printed: 'Toonen', place: 'field', key: 'un:CCPR/C/50/D/488/1992' }], paragraphs: [{ language: 'en', number: '1.1', text: 'The author of the communication is D. D., see communication No. 488/1992.' }, { language: 'en', number: '1.2', text: 'He is a national of Mexico.' }] },
+  { type: 'decision', kind: 'JUDGMENT', key: 'document:Court of Cassation, 12 May 2011', source: 'legal-sources', date: '2011-05-12', subjects: ['upr-issue:torture-and-other-cid-treatment', 'undl:FORCED LABOUR'] },
+  { ...TREATY, source: 'legal-sources', identifiers: ['un-in:A/RES/99/999'], expressions: [{ language: 'fr', title: 'Pacte' }], paragraphs: [{ language: 'fr', number: '1', text: 'Tous les peuples ont le droit de disposer d’eux-mêmes.' }] },
+  { type: 'recommendation', kind: 'RECOMMENDATION', key: 'upr-info:MEX/31/0c0c9531', mechanism: 'upr', source: 'upr-info-csv', date: '2019', identifiers: [SAID_TWICE], language: 'en', text: 'End torture (France);', addressees: ['MEX'], recommenders: ['FRA'], response: 'SUPPORTED', responsePrinted: 'Accepted', cycle: 3, session: '31', subjects: ['upr-issue:torture-and-other-cid-treatment', 'upr-issue:no-such-issue'], issues: ['No such issue', 'Torture and other CID treatment'] },
+  { type: 'recommendation', kind: 'RECOMMENDATION', key: SAID_TWICE, mechanism: 'upr', source: 'uhri-native-format', date: '2018-11-07', document: { key: 'un:A/HRC/99/7', kind: 'REPORT' }, number: '132.7', language: 'en', text: 'End torture', addressees: ['MEX'], response: 'NOTED', subjects: ['right:life'], confidence: 'CHECKED', sourceNote: 'Index.' },
+  { type: 'response', key: SAID_TWICE, source: 'upr-thematic-lists', responsePrinted: 'supports in part', date: '2019-03-10', sourceNote: 'Addendum.' },
 ]; // prettier-ignore
+const OF_ANOTHER = RECORDS[6];
 
 /** Imports a text of exchange lines; the last line that the command says. */
 async function take(house: House, text: string): Promise<string> {
@@ -70,10 +80,9 @@ async function take(house: House, text: string): Promise<string> {
 
 const everything = async (house: House, parameters = {}): Promise<string> => {
   let text = '';
-  for (const list of ['documents', 'decisions', 'recommendations'])
+  for (const list of ['documents', 'decisions', 'instruments', 'recommendations'])
     text += await takeFrom(house)(list, 'exchange.jsonl', parameters);
-  // Documents of the catalogue whose keys only the house itself gives are written, and refused elsewhere: each house has them.
-  return text.replace(/^\{[^\n]*"key":"document:[^\n]*\n/gm, '');
+  return text;
 };
 
 /** Every table; of two that tell numbers of rows which are no records, how many rows. */
@@ -96,9 +105,24 @@ describe('exchange', () => {
       ...line, respondents: ['GTM', 'MEX'], proceedings: [...VIEWS.proceedings].sort(), findings: expect.arrayContaining(VIEWS.findings), expressions: expect.arrayContaining(VIEWS.expressions),
     }); // prettier-ignore
     expect(lines[0]).toMatchObject(sorted(rest));
-    expect(lines.map(({ paragraphs }) => paragraphs)).toEqual([TEXT, [RECORDS[1]?.paragraphs?.[0]]]);
+    expect(lines.map(({ source, paragraphs }) => [source, paragraphs])).toEqual([
+      ['exchange', TEXT],
+      ['exchange', RECORDS[1]?.paragraphs],
+      ['un-treaty-body-jurisprudence', OF_ANOTHER?.paragraphs],
+    ]);
+    expect(Object.keys(lines[2] ?? {})).toEqual(['type', 'kind', 'key', 'mechanism', 'source', 'citations', 'paragraphs']);
     const recommendations = linesOf(await takeFrom(one)('recommendations', 'exchange.jsonl'));
-    expect(recommendations).toEqual([RECORDS[4], RECORDS[5]]);
+    expect(recommendations.slice(0, 2)).toEqual([RECORDS[4], RECORDS[5]].map((line) => ({ ...line, source: 'exchange' })));
+  });
+
+  it('says of a recommendation what each source said, and what is known of it once', async () => {
+    const told = linesOf(await takeFrom(one)('recommendations', 'exchange.jsonl')).slice(2);
+    const [first, second, answer] = RECORDS.slice(-3);
+    expect(told).toEqual([
+      { ...second, identifiers: [first?.key], recommenders: ['FRA'], subjects: undefined },
+      { ...first, recommenders: undefined, subjects: ['right:life', ...(first?.subjects ?? [])].sort() },
+      answer,
+    ]);
   });
 
   it('changes nothing in the house from which it was taken', async () => {
@@ -115,7 +139,16 @@ describe('exchange', () => {
     expect(await factsOf(other)).toEqual(await factsOf(one));
   });
 
-  it('is of decisions, documents and recommendations', async () => {
+  it('hands on the texts of instruments, and makes none', async () => {
+    expect(linesOf(await takeFrom(one)('instruments', 'exchange.jsonl'))).toContainEqual({
+      ...RECORDS.find(({ key }) => key === TREATY.key),
+      identifiers: expect.arrayContaining(['un-in:A/RES/99/999', 'untc:IV-4']),
+    });
+    const unknown = JSON.stringify({ ...TREATY, key: 'instrument:no-such-treaty' });
+    expect(await take(one, unknown)).toBe('exchange: 1 rows read = 0 created + 0 updated + 0 unchanged + 1 refused');
+  });
+
+  it('is of decisions, documents, recommendations and instruments', async () => {
     await expect(takeFrom(one)('states', 'exchange.jsonl')).rejects.toThrow(
       'There is no format of states "exchange.jsonl" to take out.',
     );
@@ -130,7 +163,7 @@ describe('exchange', () => {
       const text = await takeFrom(one, reader)('decisions', 'exchange.jsonl', { mechanism: 'ccpr' });
       const recommendations = await takeFrom(one, reader)('recommendations', 'exchange.jsonl');
       expect(text).not.toContain(VIEWS.key);
-      expect(recommendations).not.toMatch(/FRA|right:life|"document"/);
+      expect(recommendations).not.toMatch(/"FRA"|right:life|"document"/);
     });
   });
 });
