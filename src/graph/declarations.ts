@@ -39,6 +39,8 @@ export interface Pairs {
   readonly there: string;
   /** SQL condition on a row `l` of the table: the list has only the pairs that meet it. */
   readonly only?: string;
+  /** Throws BAD_USER_INPUT for business keys of rows there that `only` leaves out whatever the row here is: a filter by them would find nothing. */
+  readonly refuse?: (keys: readonly string[]) => void;
 }
 
 /** A field that is reckoned from columns of the same row, without a statement of its own. */
@@ -79,7 +81,7 @@ export interface ConditionTools {
   /** A query that gives one column of numbers, `id`: where several lists of one statement ask the same, it is run once. */
   readonly share: (sql: string) => string;
   /** SQL that a column holds the number of a visible row with one of these business keys; an unknown key is an error to the caller. */
-  readonly isOneOf: (column: string, noun: string, keys: readonly string[]) => string;
+  readonly isOneOf: (column: string, noun: string, keys: readonly string[], refuse?: Pairs['refuse']) => string;
 }
 
 /** A condition of a filter that is neither a column nor a relation nor a list of the noun. */

@@ -11,6 +11,8 @@ export interface KeyCheck {
   readonly field: string;
   readonly values: readonly string[];
   readonly count: string;
+  /** Refuses keys that exist and yet mean nothing here. */
+  readonly refuse: ((keys: readonly string[]) => void) | undefined;
 }
 
 export interface Where {
@@ -45,14 +47,14 @@ export function whereOf(
     const column = relation ? relation.column(t, `${t}_r`) : model.columns.get(field)?.(t, `${t}_r`);
     const list = model.lists.get(field);
     if (list && 'table' in list.link) {
-      const { table, here, there, only } = list.link;
+      const { table, here, there, only, refuse } = list.link;
       if (value === null)
         conditions.push(
           `NOT EXISTS (SELECT 1 FROM ${seenRows(list.target(), viewer, 'k')} JOIN ${table} l ON l."${there}" = k.id WHERE l."${here}" = ${t}.id${only})`,
         );
       else
         conditions.push(
-          `${t}.id IN (SELECT l."${here}" FROM ${table} l WHERE ${byKey(`l."${there}"`, field, list.target(), value as string[])}${only})`,
+          `${t}.id IN (SELECT l."${here}" FROM ${table} l WHERE ${byKey(`l."${there}"`, field, list.target(), value as string[], { refuse })}${only})`,
         );
       continue;
     }
@@ -60,7 +62,8 @@ export function whereOf(
     if (relation && value === null) conditions.push(absent(relation, column));
     else if (value === null) conditions.push(`${column} IS NULL`);
     else if (relation) conditions.push(byKey(column, field, relation.target(), value as string[]));
-    else if (field === model.key?.field) conditions.push(byKey(column, field, model, value as string[], model.key.column));
+    else if (field === model.key?.field)
+      conditions.push(byKey(column, field, model, value as string[], { key: model.key.column }));
     else conditions.push(...byValue(column, attributeOf(model.class, field)?.type, value));
   }
 
@@ -74,13 +77,19 @@ export function whereOf(
    * The keys are looked up once, before the rows: an index of the column can then be used, alone or with others. One key apart:
    * of an array whose length it does not know the database expects ten.
    */
-  function byKey(column: string, field: string, target: NounModel | undefined, values: readonly string[], key = 'id'): string {
+  function byKey(
+    column: string,
+    field: string,
+    target: NounModel | undefined,
+    values: readonly string[],
+    { key = 'id', refuse }: { readonly key?: string; readonly refuse?: KeyCheck['refuse'] } = {},
+  ): string {
     if (!target?.key) throw new Error(`${model.name}.${field} has no business key to filter by.`);
     const wanted = [...new Set(values.map(target.key.normalise))];
     const [only] = wanted;
     const isWanted = wanted.length === 1 ? `= ${parameters.add(only)}` : `= ANY(${parameters.add(wanted)}::text[])`;
     const rows = `FROM ${seenRows(target, viewer, 'k')} WHERE k."${target.key.column}" ${isWanted}`;
-    keys.push({ target, field, values: wanted, count: `(SELECT count(*)::int ${rows})` });
+    keys.push({ target, field, values: wanted, count: `(SELECT count(*)::int ${rows})`, refuse });
     const found = `(SELECT k."${key}" ${rows})`;
     return `${column} = ${wanted.length === 1 ? found : `ANY(ARRAY${found})`}`;
   }
@@ -95,8 +104,8 @@ export function whereOf(
     return seenRows(named(noun), viewer, alias);
   }
 
-  function isOneOf(column: string, noun: string, values: readonly string[]): string {
-    return byKey(column, noun, named(noun), values);
+  function isOneOf(column: string, noun: string, values: readonly string[], refuse?: KeyCheck['refuse']): string {
+    return byKey(column, noun, named(noun), values, { refuse });
   }
 
   function byValue(column: string, type: unknown, value: unknown): string[] {

@@ -37,6 +37,7 @@ export type ListLink =
       readonly isOwn: boolean;
       /** Further condition on the pairs, begun with AND; empty when there is none. */
       readonly only: string;
+      readonly refuse: Pairs['refuse'];
     };
 
 export interface NounModel {
@@ -100,7 +101,7 @@ export function compileModel(dataSource: Pick<DataSource, 'getMetadata'>): Model
     return lists;
   }
 
-  function pairLink(metadata: EntityMetadata, { here, there, only }: Pairs): ListLink {
+  function pairLink(metadata: EntityMetadata, { here, there, only, refuse }: Pairs): ListLink {
     const column = joinColumn(metadata, here);
     const isOwn = metadata.primaryColumns[0]?.databaseName === column;
     return {
@@ -109,6 +110,7 @@ export function compileModel(dataSource: Pick<DataSource, 'getMetadata'>): Model
       there: joinColumn(metadata, there),
       isOwn,
       only: only === undefined ? '' : ` AND ${only}`,
+      refuse,
     };
   }
 

@@ -38,6 +38,15 @@ export interface AnyRecord {
 
 type Loader<V> = DataLoader<number, V>;
 
+/** Unknown keys that are told of one list. */
+const MOST_NAMED = 20;
+
+/** Keys as a sentence names them. */
+function namesOf(keys: readonly string[]): string {
+  const named = keys.slice(0, MOST_NAMED).map((key) => JSON.stringify(key.slice(0, 60)));
+  return named.join(', ') + (keys.length > named.length ? ` and ${keys.length - named.length} more` : '');
+}
+
 export class Reader {
   /** Statements sent so far; tests hold operations to their number. */
   statements = 0;
@@ -187,9 +196,9 @@ export class Reader {
       : [];
     const proposals = near.map(([found]) => String(found));
     return badInput(
-      `No ${model.name} has the ${key?.field ?? 'key'} ${values.map((unknown) => JSON.stringify(unknown.slice(0, 60))).join(', ')}. Some that exist: ${proposals.join(', ')}.`,
+      `No ${model.name} has the ${key?.field ?? 'key'} ${namesOf(values)}. Some that exist: ${proposals.join(', ')}.`,
       {
-        unknown: values,
+        unknown: values.slice(0, MOST_NAMED),
         proposals,
       },
     );
@@ -231,8 +240,8 @@ export class Reader {
   /** `known` are the counts that came with the first row, of a page or of a count; without rows they are asked for. */
   async #refuseUnknownKeys(keys: readonly KeyCheck[], known: readonly unknown[] | undefined): Promise<void> {
     for (const [at, check] of keys.entries()) {
-      if (known?.[at] === check.values.length) continue;
-      await this.idsOf(check.target.class, check.values);
+      if (known?.[at] !== check.values.length) await this.idsOf(check.target.class, check.values);
+      check.refuse?.(check.values);
     }
   }
 

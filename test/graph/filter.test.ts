@@ -191,6 +191,12 @@ describe('a filter by business key', () => {
     expect(onlyError(answer)).toMatch(says);
   });
 
+  it('of which many do not exist are not all told', async () => {
+    const codes = Array.from({ length: 1000 }, (_none, at) => `X${at}`);
+    const message = onlyError(await house.ask('query ($codes: [String!]) { states(filter: { code: $codes }) { totalCount } }', { codes })); // prettier-ignore
+    expect(message).toMatch(/^No State has the code "X0", .*"X19" and 980 more\. Some that exist: /);
+  });
+
   it('that exists and is in no row gives an empty list without an error', async () => {
     const { data, errors } = await house.ask(
       '{ participations(filter: { state: "MEX", instrument: "echr" }) { totalCount nodes { key } } }',

@@ -1,5 +1,6 @@
 import { Field, InputType } from 'type-graphql';
 import type { ConditionDeclaration, ConditionTools } from '../../graph/declarations';
+import { refuseOtherLists } from '../sources/record-pairs';
 import { Outcome } from './finding';
 
 @InputType({
@@ -52,7 +53,7 @@ export const DECISION_CONDITIONS: Readonly<Record<string, ConditionDeclaration>>
 
 /** Numbers of the provisions that serve rights, as an array: looked up once, so that the findings on them are found by their index. */
 function servingSql(rights: readonly string[], { visible, isOneOf }: ConditionTools): string {
-  return `ARRAY(SELECT p.provision_id FROM ${visible('Parallel', 'p')} WHERE ${isOneOf('p.right_id', 'Subject', rights)})`;
+  return `ARRAY(SELECT p.provision_id FROM ${visible('Parallel', 'p')} WHERE ${isOneOf('p.right_id', 'Subject', rights, refuseOtherLists)})`;
 }
 
 function onRightsSql(rights: readonly string[], tools: ConditionTools): string {

@@ -61,7 +61,7 @@ export class CitationWalksResolver {
     @Arg('to', () => String, { description: 'Any identifier of the other.' }) to: string,
     @Ctx() { reader }: ReadingContext,
   ): Promise<CitationPath> {
-    const [start, end] = await Promise.all([theRecord(reader, from), theRecord(reader, to)]);
+    const [start, end] = await Promise.all([theRecord(reader, from, 'from'), theRecord(reader, to, 'to')]);
     if (start.id === end.id) throw badInput('`from` and `to` are the same record: give two.', { from, to });
     const { way, isCut } = await shortestWay(reader, start.id, end.id, LONGEST_PATH);
     const records = way === null ? [] : await kindsOf(reader, [start.id, ...way.map((step) => step.to)]);

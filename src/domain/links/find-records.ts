@@ -30,12 +30,14 @@ export async function findRecords(reader: Reader, addresses: readonly string[]):
 /**
  * The one record that an identifier means; BAD_USER_INPUT that names the candidates, or near keys that exist, when it means
  * several or none. The number of a proceeding means its only decision: some bodies number nothing else.
+ * @param argument how the caller calls the identifier.
  */
-export async function theRecord(reader: Reader, key: string): Promise<AnyRecord> {
+export async function theRecord(reader: Reader, key: string, argument = 'key'): Promise<AnyRecord> {
   const wanted = key.trim();
-  if (wanted === '') throw badInput('`key` is empty: give an identifier, as `ecli:ECLI:CE:ECHR:1989:0707JUD001403888`.');
+  if (wanted === '')
+    throw badInput(`\`${argument}\` is empty: give an identifier, as \`ecli:ECLI:CE:ECHR:1989:0707JUD001403888\`.`);
   if (wanted.length > 500)
-    throw badInput(`\`key\` has ${wanted.length} characters: at most 500 are allowed. Give one identifier.`);
+    throw badInput(`\`${argument}\` has ${wanted.length} characters: at most 500 are allowed. Give one identifier.`);
   const every = (await findRecords(reader, [wanted])).get(wanted) ?? [];
   const documents = every.filter(({ kind }) => kind !== 'Proceeding');
   const found = documents.length > 0 ? documents : await decisionsOf(reader, every);

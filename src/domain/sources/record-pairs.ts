@@ -1,4 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { badInput } from '../../errors';
 import type { Pairs } from '../../graph/declarations';
 import type { Proceeding } from '../jurisprudence/proceeding';
 import type { State } from '../states/state';
@@ -60,12 +61,22 @@ export class RecordProceeding {
   proceeding: Relation<Proceeding>;
 }
 
+/** @throws BAD_USER_INPUT for the slug of a subject that is no right: only what another list names has its list in its slug. */
+export function refuseOtherLists(slugs: readonly string[]): void {
+  const other = slugs.find((slug) => slug.includes(':'));
+  if (other !== undefined)
+    throw badInput(
+      `${JSON.stringify(other.slice(0, 60))} is a subject of another list: give the slug of a right, as \`life\`. The \`mappings\` of the subject tell its rights; a list has \`subjects\` for it.`,
+    );
+}
+
 /** All subjects of a record, by their pairs. */
 export const SUBJECTS: Pairs = { of: 'RecordSubject', here: 'record', there: 'subject' };
 /** Of these, the rights of the house; and of those, the ones that no source marks. */
 export const RIGHTS: Pairs = {
   ...SUBJECTS,
   only: `EXISTS (SELECT FROM subject u WHERE u.id = l.subject_id AND u.scheme = 'RIGHT')`,
+  refuse: refuseOtherLists,
 };
 export const DERIVED_RIGHTS: Pairs = { ...SUBJECTS, only: 'l.derived' };
 

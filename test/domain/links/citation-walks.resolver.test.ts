@@ -39,6 +39,7 @@ it('one record by two of its keys is refused', async () => {
   expect(onlyError(await house.ask(PATH, { from: SOERING, to: 'echr-a:161' }))).toBe(
     '`from` and `to` are the same record: give two.',
   );
+  expect(onlyError(await house.ask(PATH, { from: SOERING, to: ' ' }))).toMatch(/^`to` is empty/);
 });
 
 it('an unknown end proposes near ones', async () => {

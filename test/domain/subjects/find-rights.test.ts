@@ -12,6 +12,9 @@ describe('a question on a right', () => {
   it.each([
     ['{ applicableStandards(state: "MEX", rights: ["sdg:16.2"]) { on } }'],
     ['{ citationGaps(right: "SDG:16.2") { right { slug } } }'],
+    ['{ decisions(filter: { rights: ["sdg:16.2"] }) { totalCount } }'],
+    ['{ decisions(filter: { onRights: ["life", "sdg:16.2"] }) { totalCount } }'],
+    ['{ recommendations(filter: { rights: "SDG:16.2" }) { nodes { key } } }'],
   ])('refuses a subject of another list, and says where its rights stand: %p', async (question) => {
     expect(onlyError(await house.ask(question))).toMatch(
       /"sdg:16\.2" is a subject of another list: give the slug of a right, as `life`\. The `mappings`/i,
