@@ -116,7 +116,9 @@ export async function settleStatements(client: ClientBase, changed: readonly num
     several.map(({ id }) => id),
   );
   const { rows } = await client.query<Stated & { id: number; sourceId: number }>(
-    `SELECT record_id AS id, source_id AS "sourceId", place, said FROM attestation WHERE record_id = ANY($1::int[]) AND said IS NOT NULL`,
+    // Several sources may know it under one key: their names, which are the same in every house, tell which is believed first.
+    `SELECT record_id AS id, source_id AS "sourceId", place, said FROM attestation a JOIN source s ON s.id = a.source_id
+     WHERE record_id = ANY($1::int[]) AND said IS NOT NULL ORDER BY s.slug DESC`,
     [several.map(({ id }) => id)],
   );
   const byRecord = new Map<number, typeof rows>();
