@@ -14,7 +14,7 @@ import type { KeyCheck } from './filter';
 import type { ListModel, Model, NounModel } from './model';
 import { type ListArguments, type CountContext, type Page, type PageLimits, countStatement, pageStatement, toPage } from './page';
 import { listSelectionOf, selectionOf } from './selection';
-import { type Parameters, hiddenRecords, seenRows, shapeOf, visibleAny, visibleRows } from './statement';
+import { type Parameters, hiddenIds, seenRows, shapeOf, visibleAny, visibleRows } from './statement';
 
 /** What the reader needs of a pool. */
 export interface Queryable {
@@ -92,11 +92,11 @@ export class Reader {
   }
 
   /**
-   * A common table expression `hidden(id)` with the records that the viewer may not see, for statements that count over most
+   * A common table expression `hidden(ids)` with the numbers of the records that the viewer may not see, for statements that count over most
    * rows of a table: leaving out the few is cheaper than asking for each row.
    */
   hidden(): string {
-    return `hidden AS MATERIALIZED (${hiddenRecords([...this.model.nouns.values()], this.viewer)})`;
+    return `hidden AS MATERIALIZED (${hiddenIds([...this.model.nouns.values()], this.viewer)})`;
   }
 
   /** One row by its number, with what `info` selects of it; null when there is none to be seen. */

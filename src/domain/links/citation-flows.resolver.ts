@@ -91,7 +91,7 @@ export class CitationFlowsResolver {
       `WITH ${reader.hidden()}, flow AS (
          SELECT x.citing_mechanism_id, x.cited_mechanism_id, count(*)::int, sum(x.mentions)::int, min(x.citing_year), max(x.citing_year), bool_or(x.across_systems)
          FROM cross_reference x WHERE x.relation = 'CITES' AND x.status <> 'WITHDRAWN'
-         AND x.citing_id <> ALL(ARRAY(SELECT id FROM hidden)) AND x.cited_id <> ALL(ARRAY(SELECT id FROM hidden))
+         AND NOT x.citing_id <@ (SELECT ids FROM hidden) AND NOT x.cited_id <@ (SELECT ids FROM hidden)
          AND ($1::int IS NULL OR x.citing_year >= $1) AND ($2::int IS NULL OR x.citing_year <= $2)
          GROUP BY 1, 2)
        SELECT flow.* FROM flow JOIN ${seen('a')} ON a.id = flow.citing_mechanism_id JOIN ${seen('b')} ON b.id = flow.cited_mechanism_id ORDER BY 3 DESC, 1, 2`,
@@ -129,7 +129,7 @@ export class CitationFlowsResolver {
       reader.query(
         `WITH ${onRight}, ${reader.hidden()} SELECT x.citing_mechanism_id, x.cited_mechanism_id, count(DISTINCT x.citing_id)::int FROM cross_reference x
          JOIN on_right a ON a.id = x.citing_id JOIN on_right b ON b.id = x.cited_id WHERE x.relation = 'CITES' AND x.status <> 'WITHDRAWN'
-           AND x.citing_id <> ALL(ARRAY(SELECT id FROM hidden)) AND x.cited_id <> ALL(ARRAY(SELECT id FROM hidden)) GROUP BY 1, 2`,
+           AND NOT x.citing_id <@ (SELECT ids FROM hidden) AND NOT x.cited_id <@ (SELECT ids FROM hidden) GROUP BY 1, 2`,
         [id],
       ),
     ]);

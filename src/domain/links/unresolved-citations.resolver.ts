@@ -77,7 +77,7 @@ export class UnresolvedCitationsResolver {
     const status = STATUS_AMONG_SEEN;
     const hidden = `WITH ${reader.hidden()}`;
     const from = `FROM citation c JOIN record w ON w.id = c.citing_id
-      WHERE c.citing_id <> ALL(ARRAY(SELECT id FROM hidden)) AND (c.cited_id IS NULL OR c.cited_id = ANY(ARRAY(SELECT id FROM hidden)))
+      WHERE NOT c.citing_id <@ (SELECT ids FROM hidden) AND (c.cited_id IS NULL OR c.cited_id <@ (SELECT ids FROM hidden))
         AND ($2::text[] IS NULL OR c.scheme = ANY($2)) AND ($3::int[] IS NULL OR w.mechanism_id = ANY($3))`;
     // Of how many rows a status is, PostgreSQL cannot know: it is asked for after the mentions were joined, so that no plan rests on it.
     const told = `${hidden}, m AS MATERIALIZED (SELECT c.scheme, c.value, ${status} AS status ${from})`;

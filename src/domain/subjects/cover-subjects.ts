@@ -51,7 +51,7 @@ function isMapped(reader: Reader): string {
 export async function coverSchemes(reader: Reader): Promise<object[]> {
   const rows = await reader.query(
     `WITH ${reader.hidden()} SELECT u.scheme, count(*)::int, CASE WHEN u.scheme <> 'RIGHT' THEN count(*) FILTER (WHERE ${isMapped(reader)})::int END,
-       count(*) FILTER (WHERE EXISTS (SELECT FROM record_subject p WHERE p.subject_id = u.id AND p.record_id <> ALL(ARRAY(SELECT id FROM hidden))))::int
+       count(*) FILTER (WHERE EXISTS (SELECT FROM record_subject p WHERE p.subject_id = u.id AND NOT p.record_id <@ (SELECT ids FROM hidden)))::int
      FROM ${reader.visible(Subject, 'u')} GROUP BY u.scheme ORDER BY 1`,
     [],
   );
@@ -63,9 +63,9 @@ export async function coverUnmapped(reader: Reader): Promise<object> {
   const rows = await reader.query(
     `WITH ${reader.hidden()}, used AS (
        SELECT u_r.key, u.id, n.records FROM ${reader.visible(Subject, 'u')} CROSS JOIN LATERAL (
-         SELECT count(*)::int AS records FROM record_subject p WHERE p.subject_id = u.id AND p.record_id <> ALL(ARRAY(SELECT id FROM hidden))) n
+         SELECT count(*)::int AS records FROM record_subject p WHERE p.subject_id = u.id AND NOT p.record_id <@ (SELECT ids FROM hidden)) n
        WHERE u.scheme <> 'RIGHT' AND NOT ${isMapped(reader)} AND n.records > 0
-       UNION ALL SELECT w.key, NULL, count(*)::int FROM unknown_subject w WHERE w.record_id <> ALL(ARRAY(SELECT id FROM hidden)) GROUP BY w.key)
+       UNION ALL SELECT w.key, NULL, count(*)::int FROM unknown_subject w WHERE NOT w.record_id <@ (SELECT ids FROM hidden) GROUP BY w.key)
      SELECT key, id, records, count(*) OVER ()::int FROM used ORDER BY records DESC, key LIMIT ${MOST}`,
     [],
   );
