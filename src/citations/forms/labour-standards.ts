@@ -14,7 +14,7 @@ const NAMED_AFTER = new RegExp(
 );
 /** The ILO alone prints the number of an instrument in brackets: "Forced Labour Convention, 1930 (No. 29)", "convention (n° 87)". */
 const BRACKETED = new RegExp(
-  `(?<!\\p{L})(?:${WORD}(?: \\([^()]{3,30}\\))?,? (?:(?:19|20)\\d{2},? )?|(?<=(?:[Cc]onvenio|[Cc]onvention)\\b[^.;()]{3,110}, (?:19|20)\\d{2} ))\\(${SIGN} ?(?<list>\\d{2,3})\\)`,
+  `(?<!\\p{L})(?:${WORD}(?: \\([^()]{3,30}\\))?,? (?:(?:19|20)\\d{2},? )?)\\(${SIGN} ?(?<list>\\d{2,3})\\)`,
   'gu',
 );
 const SHORT_NAME =
