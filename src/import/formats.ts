@@ -103,7 +103,7 @@ function ofAnyKind(source: string): ReturnType<Format<ExchangeRecord | ExchangeL
     return rows.flatMap((row) => {
       const ready = drafted[Number(isLine(row))]?.shift();
       const said = row.value?.source;
-      return ready === undefined ? [] : said === undefined ? ready : { ...ready, source: sourceFacts(CATALOGUE_FOLDER, said) };
+      return ready === undefined ? [] : said === undefined ? ready : { ...ready, saidBy: sourceFacts(CATALOGUE_FOLDER, said) };
     });
   };
 }

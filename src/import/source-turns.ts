@@ -5,7 +5,7 @@ import type { DraftRow } from './write-batch';
 
 /** Drafts that are written together: those of one source. */
 export interface Turn {
-  readonly source: DraftRow['source'];
+  readonly saidBy: DraftRow['saidBy'];
   readonly drafts: Draft[];
 }
 
@@ -16,16 +16,16 @@ export interface Turn {
 export function inTurns(rows: readonly DraftRow[]): Turn[] {
   const turns: Map<string, Turn>[] = [];
   const last = new Map<string, { readonly turn: number; readonly slug: string }>();
-  for (const { value = [], source } of rows) {
+  for (const { value = [], saidBy } of rows) {
     const record = value.at(-1);
     if (!record) continue;
-    const slug = source?.slug ?? '';
+    const slug = saidBy?.slug ?? '';
     const address = `${record.noun} ${record.key}`;
     const before = last.get(address);
     const turn = before === undefined ? 0 : before.turn + Number(before.slug !== slug);
     last.set(address, { turn, slug });
     const ofTurn = (turns[turn] ??= new Map<string, Turn>());
-    const ofSource = ofTurn.get(slug) ?? { source, drafts: [] };
+    const ofSource = ofTurn.get(slug) ?? { saidBy, drafts: [] };
     ofTurn.set(slug, ofSource);
     ofSource.drafts.push(...value);
   }

@@ -13,7 +13,7 @@ import { Writer } from './write';
 /** A row as drafts, ready to be written. */
 export interface DraftRow extends Row<readonly Draft[]> {
   /** The source that says so; left out, it is that of the run. */
-  readonly source?: SourceFacts;
+  readonly saidBy?: SourceFacts;
 }
 
 /** Turns the rows of a batch into drafts, one for one and in their order, with a look at what the house has already. */
@@ -44,8 +44,8 @@ export async function writeBatch<T>(
   const outcomes = new Map<Draft, Outcome>();
   const writers = new Map<Draft, Writer>();
   const changed: number[] = [];
-  for (const { source, drafts } of inTurns(drafted)) {
-    const writer = new Writer(client, dataSource, source === undefined ? sourceId : await numberOfSource(client, source));
+  for (const { saidBy, drafts } of inTurns(drafted)) {
+    const writer = new Writer(client, dataSource, saidBy === undefined ? sourceId : await numberOfSource(client, saidBy));
     const written = await writer.write(drafts);
     for (const [draft, outcome] of written.outcomes) outcomes.set(draft, outcome);
     for (const draft of drafts) writers.set(draft, writer);

@@ -6,10 +6,10 @@ import type { DraftRow } from '../../src/import/write-batch';
 const facts = (slug: string): SourceFacts => ({ slug, name: slug, url: null, licence: null, retrievedOn: null, note: null });
 const row = (key: string, source?: string): DraftRow => {
   const value: Draft[] = [{ noun: 'Decision', key, values: {} }];
-  return { file: 'f', number: 1, printed: '', value, ...(source === undefined ? {} : { source: facts(source) }) };
+  return { file: 'f', number: 1, printed: '', value, ...(source === undefined ? {} : { saidBy: facts(source) }) };
 };
 const told = (...rows: DraftRow[]): string[] =>
-  inTurns(rows).map(({ source, drafts }) => `${source?.slug ?? 'own'}: ${drafts.map(({ key }) => key).join(' ')}`);
+  inTurns(rows).map(({ saidBy, drafts }) => `${saidBy?.slug ?? 'own'}: ${drafts.map(({ key }) => key).join(' ')}`);
 
 test('rows of one source are one turn, and refused rows have none', () => {
   expect(told(row('a:1'), row('a:2'), row('a:1'), { file: 'f', number: 2, printed: '', refusal: 'No.' })).toEqual([
