@@ -11,10 +11,11 @@ import type { Viewer } from '../security/viewer';
 import type { Class, Row } from './declarations';
 import { type Extract, type ExtractWanted, extractStatement, toExtracts } from './extract';
 import type { KeyCheck } from './filter';
+import { isSeen, withHidden } from './hidden';
 import type { ListModel, Model, NounModel } from './model';
 import { type ListArguments, type CountContext, type Page, type PageLimits, countStatement, pageStatement, toPage } from './page';
 import { listSelectionOf, selectionOf } from './selection';
-import { type Parameters, hiddenIds, seenRows, shapeOf, visibleAny, visibleRows } from './statement';
+import { type Parameters, seenRows, shapeOf, visibleRows } from './statement';
 
 /** What the reader needs of a pool. */
 export interface Queryable {
@@ -71,8 +72,9 @@ export class Reader {
     return (await (this.pool.planned?.(statement) ?? this.pool.query(statement))).rows;
   }
 
-  #statement(text: string, values: unknown[]): ReadStatement {
+  #statement(written: string, values: unknown[]): ReadStatement {
     this.statements += 1;
+    const text = withHidden(written, this.model.nouns, this.viewer);
     return { name: createHash('sha1').update(text).digest('base64url'), text, values, rowMode: 'array' };
   }
 
@@ -88,15 +90,7 @@ export class Reader {
 
   /** Condition that the viewer may see the record of any kind in the registry row `r`. */
   visibleAny(r: string): string {
-    return visibleAny(this.model.nouns.values(), this.viewer, r);
-  }
-
-  /**
-   * A common table expression `hidden(ids)` with the numbers of the records that the viewer may not see, for statements that count over most
-   * rows of a table: leaving out the few is cheaper than asking for each row.
-   */
-  hidden(): string {
-    return `hidden AS MATERIALIZED (${hiddenIds([...this.model.nouns.values()], this.viewer)})`;
+    return isSeen(`${r}.id`, [...this.model.nouns.values()]);
   }
 
   /** One row by its number, with what `info` selects of it; null when there is none to be seen. */

@@ -1,6 +1,7 @@
 import { visibleTo } from '../security/abilities';
 import type { Viewer } from '../security/viewer';
 import type { Row } from './declarations';
+import { isSeen, wholesOf } from './hidden';
 import type { ListModel, NounModel } from './model';
 import type { Selection } from './selection';
 
@@ -21,7 +22,7 @@ export interface Shape {
 export function visibleRows(model: NounModel, viewer: Viewer, t: string): string {
   const own =
     model.visible === 'OWN_RECORD' ? ` JOIN record ${t}_r ON ${t}_r.id = ${t}.id AND ${visibleTo(viewer, `${t}_r`)}` : '';
-  const wholes = wholesOf(model).map(({ field, kinds }) => isSeen(model.relations.get(field)?.column(t, `${t}_r`) ?? '', kinds, viewer)); // prettier-ignore
+  const wholes = wholesOf(model).map(({ field, kinds }) => isSeen(model.relations.get(field)?.column(t, `${t}_r`) ?? '', kinds));
   const seen = wholes.length > 0 ? ` JOIN (SELECT) ${t}_w ON ${wholes.join(' AND ')}` : '';
   return `${model.table} ${t}${own}${seen}${joinSeveral(model, viewer, t)}`;
 }
@@ -29,7 +30,7 @@ export function visibleRows(model: NounModel, viewer: Viewer, t: string): string
 /** The same without their registry rows, for statements that ask nothing of these. */
 export function seenRows(model: NounModel, viewer: Viewer, t: string): string {
   return model.visible === 'OWN_RECORD'
-    ? `${model.table} ${t} JOIN (SELECT) ${t}_w ON ${isSeen(`${t}.id`, [model], viewer)}`
+    ? `${model.table} ${t} JOIN (SELECT) ${t}_w ON ${isSeen(`${t}.id`, [model])}`
     : visibleRows(model, viewer, t);
 }
 
@@ -42,52 +43,6 @@ function joinSeveral({ visible, lists, name }: NounModel, viewer: Viewer, t: str
   const { table, here, there } = list.link;
   const rows = `${visibleRows(list.target(), viewer, `${t}_m`)} JOIN ${table} ${t}_l ON ${t}_l."${there}" = ${t}_m.id`;
   return ` JOIN LATERAL (SELECT 1 FROM ${rows} WHERE ${t}_l."${here}" = ${t}.id OFFSET 1 LIMIT 1) ${t}_several ON true`;
-}
-
-/** What a row cannot be without, each with the kinds of record that it may be. */
-function wholesOf(model: NounModel, kinds: readonly NounModel[] = [...model.others()]): { field: string; kinds: NounModel[] }[] {
-  const through = typeof model.visible === 'object' && 'through' in model.visible ? model.visible.through : [];
-  return [...through, ...model.partOf].map((field) => {
-    const relation = model.relations.get(field);
-    if (!relation) throw new Error(`${model.name}: visibility names ${field}, which is no relation.`);
-    const target = relation.target();
-    // A link may hang on a record of any kind, but not on another link: that is what ends this.
-    return { field, kinds: target ? [target] : kinds.filter((kind) => kind !== model) };
-  });
-}
-
-/**
- * Numbers of the records of these kinds that the viewer may not see, at any depth: a parallel is hidden with its provision, that with its
- * instrument. They are few, and found by their index: leaving them out costs less than asking of each row whether it is seen.
- */
-function hiddenRecords(kinds: readonly NounModel[], viewer: Viewer): string {
-  const parts = kinds
-    .filter(({ visible }) => visible === 'OWN_RECORD')
-    .flatMap((part) =>
-      wholesOf(part, kinds).map(({ field, kinds: of }) => {
-        const column = part.relations.get(field)?.column('h', 'h') ?? '';
-        return ` UNION ALL SELECT h.id FROM ${part.table} h WHERE ${column} = ANY(ARRAY(${hiddenRecords(of, viewer)}))`;
-      }),
-    );
-  const [only] = kinds.length === 1 ? kinds : [];
-  const ofKind = only ? ` AND h.kind = '${only.name}'` : '';
-  return `SELECT h.id FROM record h WHERE h.visibility <> 'PUBLIC'${ofKind} AND (${visibleTo(viewer, 'h')}) IS NOT TRUE${parts.join('')}`;
-}
-
-/**
- * The same as one multirange, `ids`, that a statement makes once and in which a number is looked up by halves: an array would be held
- * against each row from end to end, and the table of a `NOT IN` is reckoned anew for each row by whoever plans the statement.
- */
-export function hiddenIds(kinds: readonly NounModel[], viewer: Viewer): string {
-  return `SELECT coalesce(range_agg(int4range(h.id, h.id, '[]')), '{}') AS ids FROM (${hiddenRecords(kinds, viewer)}) h`;
-}
-
-const isSeen = (column: string, kinds: readonly NounModel[], viewer: Viewer): string =>
-  `NOT ${column} <@ (${hiddenIds(kinds, viewer)})`;
-
-/** The rule over a row of the registry that may be of any of these kinds: seen itself, and, where it is a part, with its wholes. */
-export function visibleAny(kinds: Iterable<NounModel>, viewer: Viewer, r: string): string {
-  return isSeen(`${r}.id`, [...kinds], viewer);
 }
 
 /** Asked once a statement: while no record is hidden, no list is shorter for a caller than it is. */
@@ -129,7 +84,7 @@ export function shapeOf(model: NounModel, selection: Selection, viewer: Viewer, 
       } else {
         const record = `${alias}_r`;
         joins.push(
-          `LEFT JOIN record ${record} ON ${record}.id = ${relation.column(t, r)} AND ${visibleAny(noun.others(), viewer, record)}`,
+          `LEFT JOIN record ${record} ON ${record}.id = ${relation.column(t, r)} AND ${isSeen(`${record}.id`, [...noun.others()])}`,
         );
         const kind = columns.push(`${record}.kind`) - 1;
         if (below.isPlain) {

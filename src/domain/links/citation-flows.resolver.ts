@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Relation } from 'typeorm';
 import { badInput } from '../../errors';
+import { HIDDEN } from '../../graph/hidden';
 import type { ReadingContext } from '../../graph/install';
 import { Loaded, ofSize } from '../../graph/noun';
 import { Decision } from '../jurisprudence/decision';
@@ -88,10 +89,10 @@ export class CitationFlowsResolver {
       throw badInput(`\`from\` ${from} is after \`until\` ${until}: give a span whose start is not after its end.`);
     const seen = (alias: string): string => `(${reader.seen(Mechanism, alias)})`;
     const rows = await reader.query(
-      `WITH ${reader.hidden()}, flow AS (
+      `WITH flow AS (
          SELECT x.citing_mechanism_id, x.cited_mechanism_id, count(*)::int, sum(x.mentions)::int, min(x.citing_year), max(x.citing_year), bool_or(x.across_systems)
          FROM cross_reference x WHERE x.relation = 'CITES' AND x.status <> 'WITHDRAWN'
-         AND NOT x.citing_id <@ (SELECT ids FROM hidden) AND NOT x.cited_id <@ (SELECT ids FROM hidden)
+         AND NOT x.citing_id <@ ${HIDDEN} AND NOT x.cited_id <@ ${HIDDEN}
          AND ($1::int IS NULL OR x.citing_year >= $1) AND ($2::int IS NULL OR x.citing_year <= $2)
          GROUP BY 1, 2)
        SELECT flow.* FROM flow JOIN ${seen('a')} ON a.id = flow.citing_mechanism_id JOIN ${seen('b')} ON b.id = flow.cited_mechanism_id ORDER BY 3 DESC, 1, 2`,
@@ -127,9 +128,9 @@ export class CitationFlowsResolver {
         [id],
       ),
       reader.query(
-        `WITH ${onRight}, ${reader.hidden()} SELECT x.citing_mechanism_id, x.cited_mechanism_id, count(DISTINCT x.citing_id)::int FROM cross_reference x
+        `WITH ${onRight} SELECT x.citing_mechanism_id, x.cited_mechanism_id, count(DISTINCT x.citing_id)::int FROM cross_reference x
          JOIN on_right a ON a.id = x.citing_id JOIN on_right b ON b.id = x.cited_id WHERE x.relation = 'CITES' AND x.status <> 'WITHDRAWN'
-           AND NOT x.citing_id <@ (SELECT ids FROM hidden) AND NOT x.cited_id <@ (SELECT ids FROM hidden) GROUP BY 1, 2`,
+           AND NOT x.citing_id <@ ${HIDDEN} AND NOT x.cited_id <@ ${HIDDEN} GROUP BY 1, 2`,
         [id],
       ),
     ]);

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import type { Row } from '../../graph/declarations';
+import { HIDDEN } from '../../graph/hidden';
 import { Attribute, Computed, Connected, Noun, Related } from '../../graph/noun';
 import { PartialDate, describedEnum } from '../../graph/scalars';
 import { Confidence, type Record } from '../sources/record';
@@ -136,13 +137,12 @@ function reasonAmongSeen(row: Row): string | null {
 const sizesOfCandidates = (row: Row): readonly [number, number] | null => row['candidates'] as [number, number] | null;
 
 /**
- * SQL of what came of the mention in the row `c` for a caller to whom `hidden(ids)` is not to be seen (`Reader.hidden`): the same as
- * `status` of a Citation.
+ * SQL of what came of the mention in the row `c` for a caller who may not see all: the same as `status` of a Citation.
  */
-export const STATUS_AMONG_SEEN = `CASE WHEN c.outcome = 'RESOLVED' THEN CASE WHEN c.cited_id <@ (SELECT ids FROM hidden) THEN 'UNRESOLVED' ELSE c.outcome END
-  WHEN c.outcome IN ('AMBIGUOUS', 'CONFLICT') AND (SELECT ids FROM hidden) <> '{}'
-    AND EXISTS (SELECT FROM citation_candidate d WHERE d.citation_id = c.id AND d.record_id <@ (SELECT ids FROM hidden))
-    AND NOT EXISTS (SELECT FROM citation_candidate d WHERE d.citation_id = c.id AND NOT d.record_id <@ (SELECT ids FROM hidden)) THEN 'UNRESOLVED'
+export const STATUS_AMONG_SEEN = `CASE WHEN c.outcome = 'RESOLVED' THEN CASE WHEN c.cited_id <@ ${HIDDEN} THEN 'UNRESOLVED' ELSE c.outcome END
+  WHEN c.outcome IN ('AMBIGUOUS', 'CONFLICT') AND ${HIDDEN} <> '{}'
+    AND EXISTS (SELECT FROM citation_candidate d WHERE d.citation_id = c.id AND d.record_id <@ ${HIDDEN})
+    AND NOT EXISTS (SELECT FROM citation_candidate d WHERE d.citation_id = c.id AND NOT d.record_id <@ ${HIDDEN}) THEN 'UNRESOLVED'
   ELSE c.outcome END`;
 
 /** A key of a mention, by which it is found again when a record with that key arrives. */

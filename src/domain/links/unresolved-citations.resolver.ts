@@ -4,6 +4,7 @@ import type { Relation } from 'typeorm';
 import { badInput } from '../../errors';
 import { PageInfo } from '../../graph/connection';
 import { fromCursor, toCursor } from '../../graph/cursor';
+import { HIDDEN } from '../../graph/hidden';
 import type { ReadingContext } from '../../graph/install';
 import { Loaded, ofSize } from '../../graph/noun';
 import { fieldsBelow } from '../../graph/selection';
@@ -75,19 +76,19 @@ export class UnresolvedCitationsResolver {
     const values = [wanted, filter?.scheme ?? null, mechanisms];
     // One whose record the caller may not see is as unresolved as one whose record is not there.
     const status = STATUS_AMONG_SEEN;
-    const hidden = `WITH ${reader.hidden()}`;
     const from = `FROM citation c JOIN record w ON w.id = c.citing_id
-      WHERE NOT c.citing_id <@ (SELECT ids FROM hidden) AND (c.cited_id IS NULL OR c.cited_id <@ (SELECT ids FROM hidden))
+      WHERE NOT c.citing_id <@ ${HIDDEN} AND (c.cited_id IS NULL OR c.cited_id <@ ${HIDDEN})
         AND ($2::text[] IS NULL OR c.scheme = ANY($2)) AND ($3::int[] IS NULL OR w.mechanism_id = ANY($3))`;
     // Of how many rows a status is, PostgreSQL cannot know: it is asked for after the mentions were joined, so that no plan rests on it.
-    const told = `${hidden}, m AS MATERIALIZED (SELECT c.scheme, c.value, ${status} AS status ${from})`;
+    const told = `WITH m AS MATERIALIZED (SELECT c.scheme, c.value, ${status} AS status ${from})`;
     const asked = '($1::text[] IS NULL OR status = ANY($1))';
     const selected = new Set(fieldsBelow(info.fieldNodes, undefined, info).map(({ name }) => name.value));
     const [rows, total, keys] = await Promise.all([
-      reader.query(
-        `${hidden} SELECT c.id ${from} AND ($1::text[] IS NULL OR ${status} = ANY($1)) AND c.id > $4 ORDER BY c.id LIMIT $5`,
-        [...values, place, size + 1],
-      ),
+      reader.query(`SELECT c.id ${from} AND ($1::text[] IS NULL OR ${status} = ANY($1)) AND c.id > $4 ORDER BY c.id LIMIT $5`, [
+        ...values,
+        place,
+        size + 1,
+      ]),
       selected.has('totalCount') ? reader.query(`${told} SELECT count(*)::int FROM m WHERE ${asked}`, values) : [],
       selected.has('mostWanted')
         ? reader.query(

@@ -1,5 +1,6 @@
 import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Relation } from 'typeorm';
+import { HIDDEN } from '../../graph/hidden';
 import type { ReadingContext } from '../../graph/install';
 import { Loaded } from '../../graph/noun';
 import { PartialDate } from '../../graph/scalars';
@@ -98,7 +99,7 @@ export async function countRecords(
   reader: ReadingContext['reader'],
 ): Promise<{ kind: string; sourceId: number; count: number }[]> {
   const rows = await reader.query(
-    `WITH ${reader.hidden()} SELECT r.kind, r.source_id, count(*)::int FROM record r WHERE NOT r.id <@ (SELECT ids FROM hidden) GROUP BY 1, 2 ORDER BY 1, 2`,
+    `SELECT r.kind, r.source_id, count(*)::int FROM record r WHERE NOT r.id <@ ${HIDDEN} GROUP BY 1, 2 ORDER BY 1, 2`,
     [],
   );
   return rows.map(([kind, sourceId, count]) => ({ kind: kind as string, sourceId: sourceId as number, count: count as number }));
@@ -125,16 +126,16 @@ export class CoverageResolver {
         [],
       ),
       reader.query(
-        `WITH ${reader.hidden()}, texts AS (SELECT DISTINCT record_id FROM paragraph)
+        `WITH texts AS (SELECT DISTINCT record_id FROM paragraph)
          SELECT m.id, n.decisions, n.texts, n.first, n.last FROM (
            SELECT r.mechanism_id, count(*)::int AS decisions, count(texts.record_id)::int AS texts, min(r.date) AS first, max(r.date) AS last
-           FROM record r LEFT JOIN texts ON texts.record_id = r.id WHERE r.kind = 'Decision' AND NOT r.id <@ (SELECT ids FROM hidden) GROUP BY 1) n
+           FROM record r LEFT JOIN texts ON texts.record_id = r.id WHERE r.kind = 'Decision' AND NOT r.id <@ ${HIDDEN} GROUP BY 1) n
          JOIN (${reader.seen(Mechanism, 'm')}) ON m.id = n.mechanism_id ORDER BY 2 DESC, m.id`,
         [],
       ),
       reader.query(
-        `WITH ${reader.hidden()} SELECT ${STATUS_AMONG_SEEN}, count(*)::int
-         FROM citation c WHERE NOT c.citing_id <@ (SELECT ids FROM hidden) GROUP BY 1 ORDER BY 2 DESC`,
+        `SELECT ${STATUS_AMONG_SEEN}, count(*)::int
+         FROM citation c WHERE NOT c.citing_id <@ ${HIDDEN} GROUP BY 1 ORDER BY 2 DESC`,
         [],
       ),
       coverSchemes(reader),

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { Relation } from 'typeorm';
+import { HIDDEN } from '../../graph/hidden';
 import type { Reader } from '../../graph/reader';
 import { Loaded, ofSize } from '../../graph/noun';
 import { Subject, SubjectScheme } from './subject';
@@ -50,8 +51,8 @@ function isMapped(reader: Reader): string {
 /** By list: subjects, those mapped to a right, those in use. */
 export async function coverSchemes(reader: Reader): Promise<object[]> {
   const rows = await reader.query(
-    `WITH ${reader.hidden()} SELECT u.scheme, count(*)::int, CASE WHEN u.scheme <> 'RIGHT' THEN count(*) FILTER (WHERE ${isMapped(reader)})::int END,
-       count(*) FILTER (WHERE EXISTS (SELECT FROM record_subject p WHERE p.subject_id = u.id AND NOT p.record_id <@ (SELECT ids FROM hidden)))::int
+    `SELECT u.scheme, count(*)::int, CASE WHEN u.scheme <> 'RIGHT' THEN count(*) FILTER (WHERE ${isMapped(reader)})::int END,
+       count(*) FILTER (WHERE EXISTS (SELECT FROM record_subject p WHERE p.subject_id = u.id AND NOT p.record_id <@ ${HIDDEN}))::int
      FROM ${reader.visible(Subject, 'u')} GROUP BY u.scheme ORDER BY 1`,
     [],
   );
@@ -61,11 +62,11 @@ export async function coverSchemes(reader: Reader): Promise<object[]> {
 /** What records are marked with and what is mapped to no right, most used first. */
 export async function coverUnmapped(reader: Reader): Promise<object> {
   const rows = await reader.query(
-    `WITH ${reader.hidden()}, used AS (
+    `WITH used AS (
        SELECT u_r.key, u.id, n.records FROM ${reader.visible(Subject, 'u')} CROSS JOIN LATERAL (
-         SELECT count(*)::int AS records FROM record_subject p WHERE p.subject_id = u.id AND NOT p.record_id <@ (SELECT ids FROM hidden)) n
+         SELECT count(*)::int AS records FROM record_subject p WHERE p.subject_id = u.id AND NOT p.record_id <@ ${HIDDEN}) n
        WHERE u.scheme <> 'RIGHT' AND NOT ${isMapped(reader)} AND n.records > 0
-       UNION ALL SELECT w.key, NULL, count(*)::int FROM unknown_subject w WHERE NOT w.record_id <@ (SELECT ids FROM hidden) GROUP BY w.key)
+       UNION ALL SELECT w.key, NULL, count(*)::int FROM unknown_subject w WHERE NOT w.record_id <@ ${HIDDEN} GROUP BY w.key)
      SELECT key, id, records, count(*) OVER ()::int FROM used ORDER BY records DESC, key LIMIT ${MOST}`,
     [],
   );

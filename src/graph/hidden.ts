@@ -1,0 +1,65 @@
+/**
+ * The records that a viewer may not see, as sets of numbers. They are few, and found by their index: leaving them out costs less than asking
+ * of each row whether it is seen. A condition names its set; each set that a statement names is made once in it, however often it is named.
+ */
+import { visibleTo } from '../security/abilities';
+import type { Viewer } from '../security/viewer';
+import type { NounModel } from './model';
+
+/** The records of any kind that the viewer may not see, as a multirange in any statement that a reader sends. */
+export const HIDDEN = '(SELECT ids FROM "hidden any")';
+
+/** The condition that the record whose number stands in `column`, one of these kinds, is seen. */
+export function isSeen(column: string, kinds: readonly NounModel[]): string {
+  return `NOT ${column} <@ ${kinds.length === 1 ? `(SELECT ids FROM "hidden ${kinds[0]?.name ?? ''}")` : HIDDEN}`;
+}
+
+/** The statement with the sets that it names before all else. */
+export function withHidden(text: string, nouns: ReadonlyMap<string, NounModel>, viewer: Viewer): string {
+  const names = new Set(Array.from(text.matchAll(/"hidden (\w+)"/g), ([, name = '']) => name));
+  if (names.size === 0) return text;
+  const sets = [...names].map((name) => {
+    const kind = nouns.get(name);
+    return `"hidden ${name}" AS MATERIALIZED (${hiddenIds(kind ? [kind] : [...nouns.values()], viewer)})`;
+  });
+  const [, recursive = '', others] = /^\s*WITH (RECURSIVE )?(.*)$/s.exec(text) ?? [];
+  return `WITH ${recursive}${sets.join(', ')}${others === undefined ? ` ${text}` : `, ${others}`}`;
+}
+
+/**
+ * As one multirange, in which a number is looked up by halves: an array would be held against each row from end to end, and the table of a
+ * `NOT IN` is reckoned anew for each row by whoever plans the statement.
+ */
+function hiddenIds(kinds: readonly NounModel[], viewer: Viewer): string {
+  return `SELECT coalesce(range_agg(int4range(h.id, h.id, '[]')), '{}') AS ids FROM (${hiddenRecords(kinds, viewer)}) h`;
+}
+
+/** Numbers of the hidden records of these kinds, at any depth: a parallel is hidden with its provision, that with its instrument. */
+function hiddenRecords(kinds: readonly NounModel[], viewer: Viewer): string {
+  const parts = kinds
+    .filter(({ visible }) => visible === 'OWN_RECORD')
+    .flatMap((part) =>
+      wholesOf(part, kinds).map(({ field, kinds: of }) => {
+        const column = part.relations.get(field)?.column('h', 'h') ?? '';
+        return ` UNION ALL SELECT h.id FROM ${part.table} h WHERE ${column} = ANY(ARRAY(${hiddenRecords(of, viewer)}))`;
+      }),
+    );
+  const [only] = kinds.length === 1 ? kinds : [];
+  const ofKind = only ? ` AND h.kind = '${only.name}'` : '';
+  return `SELECT h.id FROM record h WHERE h.visibility <> 'PUBLIC'${ofKind} AND (${visibleTo(viewer, 'h')}) IS NOT TRUE${parts.join('')}`;
+}
+
+/** What a row cannot be without, each with the kinds of record that it may be. */
+export function wholesOf(
+  model: NounModel,
+  kinds: readonly NounModel[] = [...model.others()],
+): { field: string; kinds: NounModel[] }[] {
+  const through = typeof model.visible === 'object' && 'through' in model.visible ? model.visible.through : [];
+  return [...through, ...model.partOf].map((field) => {
+    const relation = model.relations.get(field);
+    if (!relation) throw new Error(`${model.name}: visibility names ${field}, which is no relation.`);
+    const target = relation.target();
+    // A link may hang on a record of any kind, but not on another link: that is what ends this.
+    return { field, kinds: target ? [target] : kinds.filter((kind) => kind !== model) };
+  });
+}
