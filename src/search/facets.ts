@@ -6,7 +6,8 @@ const MOST = 50;
 
 /**
  * SQL giving (name, value, count) over the rows of `hit` (record_id, kind, mechanism_id, year). Numbers are counted before
- * they are named, so that only what is shown is looked up; `$noun` is the rows of a noun that the caller may see.
+ * they are named, so that only what is shown is looked up; pairs of many hits are found by one walk along their index, not by one search
+ * for each hit; `$noun` is the rows of a noun that the caller may see.
  */
 const FACETS = `
   SELECT 'KIND' AS name, kind AS value, count(*)::int AS count FROM hit GROUP BY kind
@@ -16,9 +17,9 @@ const FACETS = `
       WHERE hit.kind = 'Instrument' AND b.id IS DISTINCT FROM hit.mechanism_id GROUP BY 1) c JOIN $mechanism ON m.id = c.id GROUP BY 2
   UNION ALL SELECT 'STATE', s.code, sum(c.count)::int FROM (
     SELECT record_id AS id, 1 AS count FROM hit WHERE kind = 'State'
-    UNION ALL SELECT p.state_id, count(*) FROM hit JOIN record_state p ON p.record_id = hit.record_id GROUP BY 1) c JOIN $state ON s.id = c.id GROUP BY 2
+    UNION ALL SELECT p.state_id, count(*) FROM record_state p WHERE p.record_id = ANY(ARRAY(SELECT record_id FROM hit)) GROUP BY 1) c JOIN $state ON s.id = c.id GROUP BY 2
   UNION ALL SELECT 'SUBJECT', u.slug, sum(c.count)::int FROM (
-    SELECT p.subject_id AS id, count(*) AS count FROM hit JOIN record_subject p ON p.record_id = hit.record_id GROUP BY 1
+    SELECT p.subject_id AS id, count(*) AS count FROM record_subject p WHERE p.record_id = ANY(ARRAY(SELECT record_id FROM hit)) GROUP BY 1
     UNION ALL SELECT p.right_id, count(DISTINCT hit.record_id) FROM hit JOIN $parallel ON p.provision_id = hit.record_id WHERE hit.kind = 'Provision' GROUP BY 1) c JOIN $subject ON u.id = c.id AND u.scheme = 'RIGHT' GROUP BY 2
   UNION ALL SELECT 'YEAR', year, count(*)::int FROM hit WHERE year IS NOT NULL GROUP BY 2`;
 
