@@ -5,16 +5,21 @@
 import type { Viewer } from '../security/viewer';
 import { type KeyCheck, whereOf } from './filter';
 import type { NounModel } from './model';
-import { Parameters, seenRows, visibleRows } from './statement';
+import { isSeen } from './hidden';
+import { Parameters, visibleRows } from './statement';
 
-/** Which rows of one noun an answer shows. */
+type Filter = Readonly<Record<string, unknown>>;
+
+/** Which rows of one noun an answer shows: those that meet `within` and `filter`. */
 export interface ExtractWanted {
   readonly model: NounModel;
   /** The filter, as a caller would give it to the list of the noun. */
-  readonly filter: Readonly<Record<string, unknown>>;
+  readonly filter: Filter;
+  /** A filter that several lists narrow, one object for all of them: its rows are read once. */
+  readonly within?: Filter;
   /** How many rows. */
   readonly size: number;
-  /** SQL over the row `t` by which those of one body are ordered, absent last; then, and without it, the newest come first. */
+  /** SQL over the row `t` by which those of one body are ordered, absent last; then, and without it, the newest come first. One for all lists within a filter. */
   readonly by?: string;
 }
 
@@ -33,33 +38,58 @@ export function extractStatement(
   viewer: Viewer,
 ): { readonly text: string; readonly parameters: Parameters; readonly keys: readonly KeyCheck[] } {
   const parameters = new OnceEach();
-  const shared = new Map<string, string>();
-  const share = (sql: string): string => {
-    const name = shared.get(sql) ?? `s${shared.size}`;
-    shared.set(sql, name);
-    return `SELECT id FROM ${name}`;
-  };
+  const sets = new Map<string, string>();
   const keys: KeyCheck[] = [];
-  const lists = wanted.map(({ model, filter, size, by = 'NULL' }, at) => {
-    const where = whereOf(model, filter, viewer, parameters, 't', share);
+  /** What meets a filter: joined with the sets that it asks for, since of how many rows meet `IN` a set PostgreSQL has no idea. */
+  const meets = (model: NounModel, filter: Filter): string => {
+    const joins: string[] = [];
+    const where = whereOf(model, filter, viewer, parameters, 't', (column, sql) => {
+      const name = sets.get(sql) ?? `s${sets.size}`;
+      sets.set(sql, name);
+      joins.push(` JOIN ${name} ON ${name}.id = ${column}`);
+      return 'true';
+    });
     keys.push(...where.keys.filter(({ count }) => keys.every((key) => key.count !== count)));
-    const conditions = where.conditions.length > 0 ? ` WHERE ${where.conditions.join(' AND ')}` : '';
-    const body = model.registry().relations.get('mechanism')?.target();
-    if (!body) throw new Error('The registry has no body.');
-    // A body that the caller may not see is none.
-    const bodies = `LEFT JOIN (${seenRows(body, viewer, 'b')}) ON b.id = t_r.mechanism_id`;
-    return {
-      rows: `l${at} AS MATERIALIZED (SELECT t.id, b.id AS mechanism_id, t_r.date, ${by} AS first FROM ${visibleRows(model, viewer, 't')} ${bodies}${conditions})`,
-      answer: `SELECT ${at}, (SELECT count(*)::int FROM l${at}),
-        ARRAY(SELECT id FROM (SELECT f.id, f.date, row_number() OVER (PARTITION BY f.mechanism_id ORDER BY f.first NULLS LAST, f.date DESC NULLS LAST, f.id) AS turn FROM l${at} f) o
+    return joins.join('') + (where.conditions.length > 0 ? ` WHERE ${where.conditions.join(' AND ')}` : '');
+  };
+  const wholes = new Map<Filter, string>();
+  const tables: string[] = [];
+  const answers = wanted.map(({ model, filter, within = filter, size, by }, at) => {
+    const whole = wholes.get(within) ?? `w${wholes.size}`;
+    if (!wholes.has(within)) {
+      const order = wanted.find((other) => other.by !== undefined && (other.within ?? other.filter) === within)?.by;
+      tables.push(`${whole} AS MATERIALIZED (${rowsOf(model, viewer, order)}${meets(model, within)})`);
+    }
+    wholes.set(within, whole);
+    const list = within === filter ? whole : `l${at}`;
+    if (within !== filter)
+      tables.push(`${list} AS MATERIALIZED (SELECT w.* FROM ${whole} w ${ownRow(model, filter)}${meets(model, filter)})`);
+    const order = `${by === undefined ? '' : 'f.first NULLS LAST, '}f.date DESC NULLS LAST, f.id`;
+    return `SELECT ${at}, (SELECT count(*)::int FROM ${list}),
+        ARRAY(SELECT id FROM (SELECT f.id, f.date, row_number() OVER (PARTITION BY f.mechanism_id ORDER BY ${order}) AS turn FROM ${list} f) o
               ORDER BY turn, date DESC NULLS LAST, id LIMIT ${parameters.add(size)}),
-        (SELECT coalesce(jsonb_agg(jsonb_build_array(mechanism_id, count) ORDER BY count DESC, mechanism_id), '[]') FROM (SELECT mechanism_id, count(*)::int FROM l${at} GROUP BY 1) b)`,
-    };
+        (SELECT coalesce(jsonb_agg(jsonb_build_array(mechanism_id, count) ORDER BY count DESC, mechanism_id), '[]') FROM (SELECT mechanism_id, count(*)::int FROM ${list} GROUP BY 1) b)`;
   });
   const known = keys.map(({ count }) => count);
-  const sets = [...shared].map(([sql, name]) => `${name}(id) AS MATERIALIZED (${sql}), `).join('');
-  const text = `WITH ${sets}${lists.map(({ rows }) => rows).join(', ')} SELECT x.*, ARRAY[${known.join(', ')}]::int[] FROM (${lists.map(({ answer }) => answer).join(' UNION ALL ')}) AS x(place, total, ids, bodies) ORDER BY place`;
+  const made = [...Array.from(sets, ([sql, name]) => `${name}(id) AS MATERIALIZED (${sql})`), ...tables];
+  const text = `WITH ${made.join(', ')} SELECT x.*, ARRAY[${known.join(', ')}]::int[] FROM (${answers.join(' UNION ALL ')}) AS x(place, total, ids, bodies) ORDER BY place`;
   return { text, parameters, keys };
+}
+
+/** The rows `t` of a noun, with what lists count and order by. */
+function rowsOf(model: NounModel, viewer: Viewer, by = 'NULL'): string {
+  const body = model.registry().relations.get('mechanism')?.target();
+  if (!body) throw new Error('The registry has no body.');
+  // A body that the caller may not see is none.
+  return `SELECT t.id, CASE WHEN ${isSeen('t_r.mechanism_id', [body])} THEN t_r.mechanism_id END AS mechanism_id, t_r.date, ${by} AS first FROM ${visibleRows(model, viewer, 't')}`;
+}
+
+/** The rows `t` and `t_r` of those numbered `w.id`; where a filter asks for what is no column, the number is enough. */
+function ownRow(model: NounModel, filter: Filter): string {
+  const asksForColumns = Object.keys(filter).some((field) => !(field in model.conditions) && !model.lists.has(field));
+  return asksForColumns
+    ? `JOIN ${model.table} t ON t.id = w.id JOIN record t_r ON t_r.id = w.id`
+    : 'JOIN LATERAL (SELECT w.id) t ON true';
 }
 
 /** Reads the rows of the statement back, in the order in which the lists were wanted. */
@@ -68,7 +98,7 @@ export function toExtracts(wanted: readonly ExtractWanted[], rows: readonly (rea
     total: total as number,
     ids: ids as number[],
     bodies: (bodies as [number | null, number][]).map(([mechanism, count]) => ({ mechanism, count })),
-    filter: wanted[at as number]?.filter ?? {},
+    filter: { ...wanted[at as number]?.filter, ...wanted[at as number]?.within },
   }));
 }
 

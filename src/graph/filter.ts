@@ -1,4 +1,5 @@
 import { badInput } from '../errors';
+import type { ConditionTools } from './declarations';
 import { attributeOf } from './noun';
 import type { NounModel, RelationModel } from './model';
 import { Day, PartialDate, earliestDay, latestDay } from './scalars';
@@ -32,7 +33,7 @@ export function whereOf(
   viewer: Viewer,
   parameters: Parameters,
   t: string,
-  share: (sql: string) => string = (sql) => sql,
+  isAmong: ConditionTools['isAmong'] = (column, sql) => `${column} IN (${sql})`,
 ): Where {
   const conditions: string[] = [];
   const keys: KeyCheck[] = [];
@@ -40,7 +41,7 @@ export function whereOf(
     if (value === undefined) continue;
     const condition = model.conditions[field];
     if (condition) {
-      conditions.push(condition.sql(t, value, { add: (one) => parameters.add(one), visible, isOneOf, share }));
+      conditions.push(condition.sql(t, value, { add: (one) => parameters.add(one), visible, isOneOf, isAmong }));
       continue;
     }
     const relation = model.relations.get(field);

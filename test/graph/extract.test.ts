@@ -58,6 +58,33 @@ describe('extracts', () => {
     });
   });
 
+  it('within one filter are what the two together hold, whatever the narrower one asks for', async () => {
+    const model = house.model.of(Decision);
+    const within = { respondents: ['GBR', 'TUR'] };
+    const narrower = [
+      {},
+      { onRights: ['life'] },
+      { onRights: null },
+      { decisionKind: ['JUDGMENT'] },
+      { date: { until: '1995' } },
+      { rights: ['fair-trial'] },
+      { finding: { outcome: ['VIOLATION'], respondent: ['TUR'] } },
+    ];
+    const wanted = narrower.map((filter, at) => ({
+      model,
+      filter,
+      within,
+      size: 4,
+      ...(at === 1 ? { by: 't.importance' } : {}),
+    }));
+    const together = await house.reader().extracts(wanted);
+    const alone = await Promise.all(
+      wanted.map(({ filter, within: all, ...list }) => house.reader().extracts([{ ...list, filter: { ...filter, ...all } }])),
+    );
+    expect(together).toEqual(alone.flat());
+    expect(together.filter(({ total }) => total > 0).length).toBeGreaterThan(4);
+  });
+
   it('refuse a key that nobody has, of any of the lists', async () => {
     await expect(lists(house.reader(), [{ respondents: ['MEX'] }, { respondents: ['MEX'], onRights: ['lief'] }])).rejects.toThrow(
       /No Subject has the slug "lief"/,

@@ -41,7 +41,7 @@ export const DECISION_CONDITIONS: Readonly<Record<string, ConditionDeclaration>>
     type: () => [String],
     description:
       'By slug of a right: its source marks it with one of them, or it has a finding on a provision that serves one. Null means neither for any right.',
-    sql: (t, value, tools) => (value === null ? onNoRightSql(t, tools) : `${t}.id IN (${onRightsSql(value as string[], tools)})`),
+    sql: (t, value, tools) => (value === null ? onNoRightSql(t, tools) : onRightsSql(t, value as string[], tools)),
   },
   notRespondents: {
     type: () => [String],
@@ -56,9 +56,10 @@ function servingSql(rights: readonly string[], { visible, isOneOf }: ConditionTo
   return `ARRAY(SELECT p.provision_id FROM ${visible('Parallel', 'p')} WHERE ${isOneOf('p.right_id', 'Subject', rights, refuseOtherLists)})`;
 }
 
-function onRightsSql(rights: readonly string[], tools: ConditionTools): string {
-  return tools.share(`SELECT p.record_id AS id FROM record_subject p WHERE ${tools.isOneOf('p.subject_id', 'Subject', rights)}
-    UNION SELECT v.decision_id FROM finding_provision v WHERE v.provision_id = ANY(${servingSql(rights, tools)})`);
+function onRightsSql(t: string, rights: readonly string[], tools: ConditionTools): string {
+  const found = `SELECT p.record_id AS id FROM record_subject p WHERE ${tools.isOneOf('p.subject_id', 'Subject', rights)}
+    UNION SELECT v.decision_id FROM finding_provision v WHERE v.provision_id = ANY(${servingSql(rights, tools)})`;
+  return tools.isAmong(`${t}.id`, found);
 }
 
 /**

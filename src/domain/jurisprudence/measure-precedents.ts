@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import type { ExtractWanted } from '../../graph/extract';
 import type { Reader } from '../../graph/reader';
 import { DecisionExtract, RecommendationExtract, toAnswer } from '../recommendations/extracts';
 import { Recommendation } from '../recommendations/recommendation';
@@ -90,6 +91,9 @@ export interface MeasureQuestion {
   readonly until: string | null;
 }
 
+/** A list as it is wanted of the one noun or the other; of the size asked for where it says none. */
+type Wanted = Pick<ExtractWanted, 'filter' | 'within' | 'by'> & { readonly size?: number };
+
 /** The lists of an answer, by the name of their field, as one statement. */
 export async function readLists(
   reader: Reader,
@@ -110,27 +114,35 @@ export async function readLists(
     { addressees: [code], ...(rights ? { subjects: rights } : {}), ...days },
   ];
   const measure = { decisionKind: ['PROVISIONAL_MEASURE'] };
+  const onMeasures = { finding: { provision: MEASURE_PROVISIONS } };
   const asked = { ...told, recommendationKind: ['RECOMMENDATION'] };
-  const decisions: Readonly<Record<string, { readonly filter: object; readonly by?: string; readonly size?: number }>> = {
-    measuresOnState: { filter: { ...measure, ...mine } },
-    measuresOnOthers: { filter: { ...measure, ...others, ...onRights } },
+  // Without rights the others are all that the house holds: each list finds its own by itself.
+  const onOthers = { ...others, ...onRights };
+  const amongOthers = (filter: Wanted['filter']): Wanted =>
+    rights ? { filter, within: onOthers } : { filter: { ...filter, ...others } };
+  const decisions: Readonly<Record<string, Wanted>> = {
+    measuresOnState: { filter: measure, within: mine },
+    measuresOnOthers: amongOthers(measure),
     ...(rights ? { measuresRightsNotKnown: { filter: { ...measure, ...others, onRights: null } } } : {}),
-    onMeasuresOnState: { filter: { ...mine, finding: { provision: MEASURE_PROVISIONS } } },
-    onMeasuresOnOthers: { filter: { ...others, finding: { provision: MEASURE_PROVISIONS }, ...onRights } },
-    decisionsOnState: { filter: { ...mine, ...onRights }, by: 't.importance' },
-    ...(rights ? { decisionsOnOthers: { filter: { ...others, ...onRights }, by: 't.importance' } } : {}),
-    violations: { filter: { ...mine, finding: { outcome: ['VIOLATION'], respondent: [code], ...(rights ? { rights } : {}) } } },
-    ...(rights ? { notMarked: { filter: { ...mine, onRights: null }, size: 0 } } : {}),
+    onMeasuresOnState: { filter: onMeasures, within: mine },
+    onMeasuresOnOthers: amongOthers(onMeasures),
+    decisionsOnState: { filter: onRights, within: mine, by: 't.importance' },
+    ...(rights ? { decisionsOnOthers: { ...amongOthers({}), by: 't.importance' } } : {}),
+    violations: {
+      filter: { finding: { outcome: ['VIOLATION'], respondent: [code], ...(rights ? { rights } : {}) } },
+      within: mine,
+    },
+    ...(rights ? { notMarked: { filter: { onRights: null }, within: mine, size: 0 } } : {}),
   };
-  const recommendations: Readonly<Record<string, { readonly filter: object }>> = {
+  const recommendations: Readonly<Record<string, Wanted>> = {
     supported: { filter: { ...asked, response: ['SUPPORTED'] } },
     pending: { filter: { ...asked, response: ['PENDING', 'NOT_GIVEN'] } },
     withoutAnswer: { filter: { ...asked, response: null } },
     pledges: { filter: { ...told, recommendationKind: ['VOLUNTARY_PLEDGE'] } },
     concerns: { filter: { ...told, recommendationKind: ['CONCERN'] } },
   };
-  const of = (target: typeof Decision | typeof Recommendation, lists: typeof decisions) =>
-    Object.values(lists).map((list) => ({ size, ...list, model: reader.model.of(target), filter: { ...list.filter } }));
+  const of = (target: typeof Decision | typeof Recommendation, lists: Readonly<Record<string, Wanted>>) =>
+    Object.values(lists).map((list) => ({ size, ...list, model: reader.model.of(target) }));
   const [found, asks] = await Promise.all([
     reader.extracts(of(Decision, decisions)),
     reader.extracts(of(Recommendation, recommendations)),
