@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Pool, type QueryArrayConfig, type QueryArrayResult } from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import type { Config } from './config';
 
 export interface Database {
@@ -93,6 +93,7 @@ export async function openDatabase(
   const lost = (error: Error): void => log(`A database connection was lost: ${error.message}`);
   pool.on('error', lost);
   writer.on('error', lost);
+  forgetNeedlessIndexes();
   const dataSource = new DataSource({
     type: 'postgres',
     url,
@@ -119,6 +120,19 @@ export async function openDatabase(
       await Promise.allSettled([pool.end(), writer.end(), dataSource.destroy()]);
     },
   };
+}
+
+/** A foreign key has an index by which its rows are found; not one more where another index of its table begins with it. */
+function forgetNeedlessIndexes(): void {
+  const { indices } = getMetadataArgsStorage();
+  const columnsOf = ({ columns }: (typeof indices)[number]): string[] => (Array.isArray(columns) ? columns : []);
+  for (const one of [...indices]) {
+    const [column, second] = columnsOf(one);
+    const isNeedless = indices.some(
+      (other) => other.target === one.target && !other.where && columnsOf(other).length > 1 && columnsOf(other)[0] === column,
+    );
+    if (!one.unique && !one.where && second === undefined && isNeedless) indices.splice(indices.indexOf(one), 1);
+  }
 }
 
 /** Refusals that waiting does not mend, by SQLSTATE. Source: PostgreSQL, appendix A. */

@@ -5,7 +5,8 @@
 import { type Make, instrumentKey, rowsOf, split } from './catalogue';
 import { readTable } from './catalogue-tables';
 import type { Draft, Row } from './draft';
-import { type MentionReader, draftsOf } from './exchange-drafts';
+import { draftsOf } from './exchange-drafts';
+import { type MentionReader, mentionsIn } from './record-mentions';
 import type { ExchangeCitation, ExchangeDecision, ExchangeFinding, ExchangeRecord } from './exchange-record';
 
 /** The rows of `decisions.csv`, `citations.csv` and `cross-system-mentions.csv`, in the order in which they need each other. */
@@ -18,7 +19,7 @@ export function* jurisprudence(folder: string, read: MentionReader = READS_NOTHI
       split(values['identifiers']).map((identifier) => [identifier, { kind: 'Instrument', key: instrumentKey(values) }] as const),
     ),
   );
-  const asDrafts = (record: ExchangeRecord): Draft[] => draftsOf(record, instruments, read);
+  const asDrafts = (record: ExchangeRecord): Draft[] => draftsOf(record, instruments, mentionsIn(record, read));
   const cite = (key: string, citation: ExchangeCitation): Draft[] =>
     asDrafts({ type: 'decision', kind: '', key, mechanism: mechanismOf.get(key) ?? '', citations: [citation] }).map((draft) => ({
       ...draft,

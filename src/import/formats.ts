@@ -3,7 +3,7 @@ import { sourceFacts } from './catalogue';
 import { CATALOGUE_FOLDER } from './load-catalogue';
 import { readTable } from './catalogue-tables';
 import type { Row } from './draft';
-import type { DraftRow } from './write-batch';
+import type { DraftRow, ToDrafts } from './write-batch';
 import { recommendationDrafts } from './recommendation-drafts';
 import { StateNames } from './state-names';
 import { readUhri, uhriFormat } from './uhri';
@@ -11,7 +11,7 @@ import { type BodyNameRow, UhriBodies } from './uhri-bodies';
 import { type KnownReview, type UprDocument, type UprRow, readUprDocuments, uprDocumentsFormat } from './upr-documents';
 import { readUprInfo, uprInfoFormat } from './upr-info';
 import { type ExchangeVocabulary, exchangeFormat, readExchange } from './exchange';
-import { type MentionReader, exchangeDrafts } from './exchange-drafts';
+import { exchangeDrafts } from './exchange-drafts';
 import type { ExchangeLine } from './exchange-recommendation';
 import type { ExchangeRecord } from './exchange-record';
 import { EXCHANGE_SCHEMES } from './exchange-schemes';
@@ -19,6 +19,7 @@ import { hudocFormat, readHudoc } from './hudoc';
 import { hudocTextFormat, readHudocText } from './hudoc-text';
 import { legalSourcesFormat, readLegalSources } from './legal-sources';
 import { catalogueIndex, mentionReader, treatiesByBody } from './mention-reader';
+import type { MentionReader } from './record-mentions';
 import { ohchrJurisFormat, readOhchrJuris } from './ohchr-juris';
 import { readTreatyBodyText, treatyBodyTextFormat } from './treaty-body-text';
 import { readTreatyStatus } from './treaty-status';
@@ -33,7 +34,7 @@ export interface Format<T> {
   read(paths: readonly string[]): AsyncIterable<Row<T>>;
   /** Slug in `catalogue/sources.csv`. Each stretch of rows of one source is a run. */
   sourceOf(row: Row<T>): string;
-  toDrafts(source: string): (client: ClientBase, rows: readonly Row<T>[]) => Promise<DraftRow[]>;
+  toDrafts(source: string): ToDrafts<T>;
 }
 
 const treatyStatus: Format<TreatyStatusRow> = {
@@ -90,15 +91,15 @@ function recommendations(
 }
 
 /** Drafts of rows that are documents and decisions, recommendations and answers, in any order; those of a row that names its source are that one's. */
-function ofAnyKind(source: string): ReturnType<Format<ExchangeRecord | ExchangeLine>['toDrafts']> {
+function ofAnyKind(source: string): ToDrafts<ExchangeRecord | ExchangeLine> {
   const records = exchangeDrafts(mentionsOf());
   const lines = recommendationDrafts(source);
-  return async (client, rows) => {
-    const isLine = ({ value }: Row<ExchangeRecord | ExchangeLine>): boolean =>
-      value?.type === 'recommendation' || value?.type === 'response';
+  const isLine = ({ value }: Row<ExchangeRecord | ExchangeLine>): boolean =>
+    value?.type === 'recommendation' || value?.type === 'response';
+  const drafts = async (client: ClientBase, rows: readonly Row<ExchangeRecord | ExchangeLine>[]): Promise<DraftRow[]> => {
     const drafted = [
-      await records(client, rows.filter((row) => !isLine(row)) as Row<ExchangeRecord>[]),
-      await lines(client, rows.filter(isLine) as Row<ExchangeLine>[]),
+      [...(await records(client, rows.filter((row) => !isLine(row)) as Row<ExchangeRecord>[]))],
+      [...(await lines(client, rows.filter(isLine) as Row<ExchangeLine>[]))],
     ];
     return rows.flatMap((row) => {
       const ready = drafted[Number(isLine(row))]?.shift();
@@ -106,6 +107,11 @@ function ofAnyKind(source: string): ReturnType<Format<ExchangeRecord | ExchangeL
       return ready === undefined ? [] : said === undefined ? ready : { ...ready, saidBy: sourceFacts(CATALOGUE_FOLDER, said) };
     });
   };
+  return Object.assign(drafts, {
+    ahead: (row: Row<ExchangeRecord | ExchangeLine>) => {
+      if (!isLine(row)) records.ahead?.(row as Row<ExchangeRecord>);
+    },
+  });
 }
 
 const exchange: Format<ExchangeRecord | ExchangeLine> = {

@@ -5,7 +5,7 @@ import { readReference } from '../citations/read-reference';
 import type { Mention } from '../citations/mention';
 import { type StandardsIndex, buildStandardsIndex } from '../citations/standards-index';
 import { readTable } from './catalogue-tables';
-import type { MentionReader, ReadMention } from './exchange-drafts';
+import type { MentionReader, ReadMention } from './record-mentions';
 
 /** The index of the catalogue's tables in a folder. */
 export function catalogueIndex(folder: string): StandardsIndex {

@@ -123,6 +123,8 @@ class Run<T> {
   #taken: TakenRows;
   readonly #totals = noCounts();
   readonly #byFile = new Map<string, Counts>();
+  /** Whether the last batch had anything new: where all is known, nothing needs to be read ahead. */
+  #hadNews = false;
 
   constructor(
     readonly client: PoolClient,
@@ -154,8 +156,9 @@ class Run<T> {
       for await (const row of this.options.rows) {
         batch.push(row);
         size += this.#taken.learn(row);
+        if (this.#hadNews) this.options.toDrafts?.ahead?.(row);
         // Rows that come without waiting would keep the database's answers waiting.
-        if (batch.length % 50 === 0) await answersIn();
+        if (this.#hadNews || batch.length % 50 === 0) await answersIn();
         if (batch.length < (this.options.batchSize ?? 500) && size < LARGEST_BATCH) continue;
         await writing;
         writing = this.#writeBatch(batch);
@@ -253,6 +256,7 @@ class Run<T> {
   }
 
   #count(ends: Ends): void {
+    this.#hadNews = ends.some(([, end]) => end === 'created' || end === 'updated');
     for (const [{ file }, end] of ends) {
       const ofFile = this.#byFile.get(file) ?? noCounts();
       this.#byFile.set(file, ofFile);

@@ -17,7 +17,11 @@ export interface DraftRow extends Row<readonly Draft[]> {
 }
 
 /** Turns the rows of a batch into drafts, one for one and in their order, with a look at what the house has already. */
-export type ToDrafts<T> = (client: ClientBase, rows: readonly Row<T>[]) => Promise<readonly DraftRow[]>;
+export interface ToDrafts<T> {
+  (client: ClientBase, rows: readonly Row<T>[]): Promise<readonly DraftRow[]>;
+  /** Reads of a row what needs no look at the house, and keeps it for the row's turn: time to do so is while rows before it are written. */
+  readonly ahead?: (row: Row<T>) => void;
+}
 
 /** How each row ended. */
 export type Ends = (readonly [{ readonly file: string }, Outcome | 'refused'])[];

@@ -1,5 +1,6 @@
 /** One record told by several rows, batches and sources: it comes out the same in any order, and nothing that it has is lost. */
 import { draftsOf } from '../../src/import/exchange-drafts';
+import { mentionsIn } from '../../src/import/record-mentions';
 import type { ExchangeDecision, ExchangeRecord } from '../../src/import/exchange-record';
 import { type Desk, aJudgment, openDesk, printing } from './take-records';
 
@@ -145,7 +146,7 @@ describe('a record known by another of its keys', () => {
 describe('mentions of a field', () => {
   const none = { reference: () => [], text: () => [] };
   const rowsOf = (record: ExchangeRecord, read = none): unknown[] =>
-    draftsOf(record, new Map(), read)
+    draftsOf(record, new Map(), mentionsIn(record, read))
       .flatMap(({ parts = [] }) => parts)
       .filter(({ noun }) => noun === 'Citation')
       .flatMap(({ rows }) => rows.map(({ values }) => values));

@@ -56,6 +56,21 @@ async function query<T extends object>(statement: string, values: unknown[] = []
 }
 const lastRun = async () => (await query<Record<string, unknown>>('SELECT * FROM import_run ORDER BY id DESC LIMIT 1'))[0] ?? {};
 
+describe('what can be read of a row before its turn', () => {
+  it('is read while rows before it are written, and not where all is known', async () => {
+    const rows = [1, 2, 3, 4, 5, 6].map((number) => row(number, [right(`ahead-${number}`)]));
+    const ahead: number[] = [];
+    const toDrafts = Object.assign((_: unknown, fresh: readonly Row<readonly Draft[]>[]) => Promise.resolve([...fresh]), {
+      ahead: ({ number }: Row<readonly Draft[]>) => void ahead.push(number),
+    });
+    await run({ rows, toDrafts, batchSize: 2 });
+    // The first two batches are read before it is known whether there is any news.
+    expect(ahead).toEqual([5, 6]);
+    await run({ rows, toDrafts, batchSize: 2 });
+    expect(ahead).toEqual([5, 6]);
+  });
+});
+
 describe('the counts of a run', () => {
   it('do not take a row for created that only makes what was missing beside its record', async () => {
     await run({ rows: [row(1, [right('there')])] });
