@@ -35,7 +35,7 @@ const VOLUME =
   /(?:\[((?:19|20)\d{2})\] (?:E\.?C\.?R\.?|AHRLR) (?:I{1,2}-)?[\dA-Z-]{1,9}|\((?:19|20)\d{2}\) AHRLR \d{1,4}(?: \([A-Za-z]{2,10} \d{4}\))?|(?:ECHR|CEDH|TEDH)(?: Reports)?,?(?: -)? (?:(?:19|20)(\d{2})(?: ?- ?| )?(?:[IVX]{1,5}\b|\.\.\.)?|)|(?:Reports?(?: of Judgments and Decisions| des arrêts et décisions)?|Recueil(?: des arrêts et décisions)?),? (?:19|20)(\d{2})(?: ?- ?| )?(?:[IVX]{1,5}\b|\.\.\.)?)(?:,? ?(?:no|No|n)[.°] ?\d{1,3}(?!\d|\/))?(?: ?\((?:extracts?|extraits?|extractos?)\))?/y;
 /** Words that repeat a citation of the same text. */
 export const REPEATED =
-  '(?:(?:both |all |also )?(?:cited|quoted|mentioned|referred to) (?:above|supra|earlier|below)|(?:above|previously|already)[ -](?:cited|mentioned)|précitée?s?|préc\\.|op\\. ?cit\\.?|loc\\. ?cit\\.?|supra(?:,? (?:note|nota|footnote|n\\.|nt\\.) ?\\d{1,4})?|ya citad[oa]|citad[oa]s?(?: (?:supra|anteriormente|arriba))?)';
+  '(?:(?:both |all |also )?(?:cited|quoted|mentioned|referred to) (?:above|supra|earlier|below)|(?:above|previously|already)[ -](?:cited|mentioned)|précitée?s?|préc\\.|op\\. ?cit\\.?|loc\\. ?cit\\.?|supra(?:,? (?:note|nota|footnote|n\\.|nt\\.) ?\\d{1,4})?|(?:see |ver )?(?:foot)?(?:note|nota) \\d{1,4},? (?:above|supra)|above,? (?:foot)?note \\d{1,4}|supracitad[oa]s?|susmentionnée?s?|ya citad[oa]|citad[oa]s?(?: (?:supra|anteriormente|arriba))?)';
 const MARK = new RegExp(`${REPEATED}(?![\\p{L}\\d])`, 'iuy');
 const GLUE =
   /(?:judge?ments?|decisions?|dec\.|decided|arr[êe]ts?|d[ée]cisions?|sentencias?|opinions?|opinión|orders?|ordonnances?|reports?|rapport|informe|resoluci[oó]n|dictamen|adopted|adoptée?s?|delivered|rendered|rendue?|dated?|handed|down|emitida|dictad[oa]|of|on|du|de|del|la|le|les|el|the|by|at|for|as|in|fecha|case|cases|joined|affaires?|caso|asunto|court|cour|corte|commission('s)?|committee|human|rights|european|eur|comm|h\.? ?r|echr|ecthr|cedh|tedh|hrc|ccpr|iactr|iacthr|acthpr|afchpr|cidh|ihrl|u\.?n|doc|documents?|unreported|unpublished|not|yet|reported|published|to|be|final|inadmissible|chamber|chambre|plenary|court's|ser|serie|extracts?|p|fond|costas|costs|y|merits|preliminary|objections?|international|justice|jurisdiction|competencia|compétence|application|app|paragraph|see|also|in particular|notably|session|views|partial|third|second|first|fourth|fifth|section|\d(?:st|nd|rd|th)|communication|complaint|vol|inter-american|african|americana?|interamericana|derechos|humanos|summary|judge|series|reparations|reparaciones|in fine|et seq|passim)(?![\p{L}\d])/iuy;
@@ -82,7 +82,9 @@ export function walkCitation(
     if (key) {
       // "(Airey, cited above). 13129/04", "Airey v. Ireland, para. 145. A/72/56": the sentence has ended.
       const isAfterStop = text.slice(end, at).includes('. ');
-      if (isAfterStop && (isRepeated || (key.scheme === 'un' && pinpoints[pinpoints.length - 1]?.end === end))) break;
+      const isAfterPinpoint = key.scheme === 'un' && pinpoints[pinpoints.length - 1]?.end === end;
+      // "para. 7.3 CERD/C/60/CO/5": the next footnote.
+      if ((isAfterStop && (isRepeated || isAfterPinpoint)) || (isAfterPinpoint && text.slice(end, at) === ' ')) break;
       if (!belongs(keys, key) && !(isNamed && goesOnList(text, keys, key))) break;
       keys.push(key);
       end = at = key.end;

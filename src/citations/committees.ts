@@ -98,3 +98,17 @@ export function firstBodyNamed(folded: string): CommentingBody | null {
   }
   return null;
 }
+
+/** Treaties of the committees that adopt general comments: "general comment No. 14 on article 12 of the Covenant". */
+export const TREATY_OF_COMMENT: ReadonlyMap<string, string> = new Map([
+  ['ccpr-gc', 'iccpr'],
+  ['cescr-gc', 'icescr'],
+  ['cat-gc', 'cat-convention'],
+  ['crc-gc', 'crc-convention'],
+  ['cedaw-gr', 'cedaw-convention'],
+  ['cerd-gr', 'icerd'],
+  ['crpd-gc', 'crpd-convention'],
+  ['cmw-gc', 'icrmw'],
+  ['ced-gc', 'icpped'],
+  ['achpr-gc', 'achpr'],
+]);

@@ -111,7 +111,7 @@ function* readNames(page: CleanText, index: StandardsIndex): Steps<Reference[]> 
     scheme: 'instrument',
     key: name.slugs.length === 1 ? (name.slugs[0] ?? '') : '',
     pinpoint: null,
-    kind: 'FULL',
+    kind: name.isShort === true ? 'SHORT' : 'FULL',
     candidates: name.slugs.length === 1 ? [] : name.slugs.map((slug) => `instrument:${slug}`),
     form: 'instrument-name',
     slugs: name.slugs,

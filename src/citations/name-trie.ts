@@ -16,6 +16,8 @@ export interface InstrumentName {
   readonly standsAlone?: boolean;
   /** True where the words name all the slugs at once: an article of `Geneva Conventions` is one of each. */
   readonly meansAll?: boolean;
+  /** True where the words are short for one of the slugs, which only the text can tell: `Vienna Convention`. */
+  readonly isShort?: boolean;
   /** True where the words often open another, longer title: `European Convention` (on Extradition). */
   readonly opensOtherTitles?: boolean;
 }
@@ -41,7 +43,7 @@ interface Word {
 /** Letters and figures apart: decisions print the number of a note straight after a word (`Convención20`). */
 const WORD = /\p{L}+|\p{N}+/gu;
 const GAP = /^(?:[ ,'"()-]{0,3}|\. ?| ?[°º]\.? ?|\.[°º] ?)$/;
-const ABBREVIATED = /^(?:nos?|n|o|num|nr|art|[a-z])$/;
+const ABBREVIATED = /^(?:nos?|n|o|num|nr|art|prot|[a-z])$/;
 /** A title goes on: "European Convention on Extradition", "Charte africaine sur les valeurs". */
 const GOES_ON =
   /^ (?:(?:[Ii]nternationale|[Ii]nternational(?= (?:de|sur|rel|pour|contre))|[Ii]nternacional|[Ee]urop[ée]enne?|[Ee]urope[ao]|[Aa]m[ée]ricaine?|[Aa]merican[ao]|[Ii]nteram[ée]ricaine?|[Ii]nteramerican[ao]|[Aa]fricaine?|[Aa]frican[ao]|[Aa]rabe) |(?:on|for|against|relating to|concerning|governing|regarding) (?:the )?\p{Lu}|(?:sur|contre|relative|concernant|sobre|contra|relativ[ao]) |(?:pour|para) la (?:prot|prev|rep)|d'|de la (?!meme)|des? (?!(?:meme|fait|ce|\d))|del? (?!\d))/u;

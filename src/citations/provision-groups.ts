@@ -3,60 +3,35 @@
  * chain, the one named before it; or a law that is no treaty. Source of the rule: citation-formats, sections 3 and 14.
  */
 import type { CleanText } from './clean-text';
+import { TREATY_OF_COMMENT } from './committees';
 import type { Reference } from './mention';
 import { readProvisionList, type ProvisionList } from './provision-numbers';
+import {
+  ASIDE,
+  BEFORE,
+  BRACKETED,
+  CHAIN,
+  FOLLOWED_BY_OF,
+  GENERAL_COMMENT,
+  HEAD,
+  LAW_AHEAD,
+  LEAD,
+  ON_ARTICLE,
+  QUALIFIER,
+  readInverted,
+  SAME_ACT,
+  SAME_HEAD,
+  SAME_INSTRUMENT,
+  THEREOF,
+  TREATY_AHEAD,
+} from './provision-words';
 import type { StandardsIndex } from './standards-index';
 
-const HEAD =
-  /(?<![\p{L}\d/])(?:(articles?|arts?\.?|artículos?|artigos?)|(rules?|principles?|guidelines?|règles?|reglas?|principes?|principios?|directrices?|directriz)|(paragraphs?|paras?\.?|párrafos?)|(Part|Section|Chapter|Title)) ?(?=[\dIVXLCA-O])/giu;
-const INVERTED =
-  /(?<!\p{L})(?:sub-?paragraph|paragraph|para\.?|paragraphe|párrafo|apartado|inciso|numeral|§) ?\(?(\d{1,2}|[a-z])\)?(?: ?\(([a-z]|\d{1,2})\))?,? (?:of |de l'|del |de la |du |de )(?:the )?$/iu;
-const ASIDE =
-  /,? ?(?:\([^()]{1,70}\)|(?:the )?(?:first|second|third|fourth|last) (?:sentence|paragraph|sub-?paragraph|limb),?|thereof,?|(?:read |taken )?in conjunction with (?:these|those|the said|the above) (?:provisions|articles))|\),? (?:recogni[sz]ed|enshrined|guaranteed|protected|established|provided for|set (?:forth|out)|contained|embodied|reconocid[oa]s?|consagrad[oa]s?|protegid[oa]s?|garantizad[oa]s?|establecid[oa]s?|contenid[oa]s?|previst[oa]s?|reconnu(?:e?s)?|garantie?s?|consacrée?s?|protégée?s?|énoncée?s?) (?:by|in|under|en|por|par|dans)(?= )/iy;
-/** "the rights to life (Article 4) and to humane treatment (Article 5) of the Convention": each article alone in its brackets. */
-const BRACKETED = /^\)(?:,| and| et| y| e)(?: [^.;:()]{0,100})? \($/;
-/** Treaties of the committees that adopt general comments: "general comment No. 14 on article 12 of the Covenant". */
-const TREATY_OF_COMMENT: ReadonlyMap<string, string> = new Map([
-  ['ccpr-gc', 'iccpr'],
-  ['cescr-gc', 'icescr'],
-  ['cat-gc', 'cat-convention'],
-  ['crc-gc', 'crc-convention'],
-  ['cedaw-gr', 'cedaw-convention'],
-  ['cerd-gr', 'icerd'],
-  ['crpd-gc', 'crpd-convention'],
-  ['cmw-gc', 'icrmw'],
-  ['ced-gc', 'icpped'],
-  ['achpr-gc', 'achpr'],
-]);
-const ON_ARTICLE = /,? (?:on|concerning|sur|sobre)(?: the (?:implementation|application) of)?(?: the| el| la| l')? ?$/;
-/** An article of a general comment is one that it explains: "general comment No. 32 (article 14)". */
-const GENERAL_COMMENT = /^[a-z]+-g[cr]$/;
-const LEAD =
-  /,? ?(?:common (?=to )|commune? (?=aux )|com[uú]n (?=a ))?(?:(?:of|oft he|to|in|under|du|des|de las|de los|de la|del|de|da|al?|aux) |de l'|d')?(?:the |this |that |la |le |les |los |las |el |l'|dich[ao] |ladite |cette )?(?:same |said |aforementioned |present |current |Court's |Tribunal's |Committee's |Commission's |citad[ao] |referid[ao] |mencionad[ao] )?/iy;
-/** Words put before a name that the catalogue prints without them: "the 1989 International Convention on the Rights of the Child". */
-const QUALIFIER = /(?:four|quatre|cuatro|(?:19|20)\d\d|UN|U\.N\.|United Nations|EU|UE|International) /iy;
-const BEFORE =
-  /^(?:'s)?(?: \(\p{L}{2,8}\))?(?: (?:provides?|states?|stipulates?|guarantees?|requires?|recogni[sz]es?|establishes?|prévoit|dispose|garantit|establece|dispone|garantiza|reconoce),? (?:in|under|at|en|dans|à) (?:its |su |sus |son |ses )?)?(?: ?\[\d{1,3}\])?(?: of (?:19|20)\d\d)?(?:[,:]? ?\(? ?(?:in |under )?|,? ?\(?(?:and |et |y )?(?:in particular|particularly|notably|especially|en particulier|notamment|en particular|particularmente)(?: (?:of its|in its|to its|to the|to|of|its|the|de ses|ses|en ses|à ses|sus|de sus|en sus|los|las|les))?,? |,? (?:and |et |y )?(?:its|ses|sus) |,? ?\(part [IVX]{1,4}, ?)$/iu;
 const LONGEST_BEFORE = 45;
 /** "of the same instrument" further than this from an article means another. */
 const FAR = 1_200;
-/** "article 1.1 of the same instrument". */
-const SAME_INSTRUMENT =
-  /^,? ?(?:of|to|in|del|du|de la|de) (?:the |la |le |el )?(?:same|said|that|mism[oa]|dich[oa]|même|ledit|ce|cet) (?:instrument|instrumento|treaty|tratado|traité)(?!\p{L})/iu;
-/** "Article 3 of that directive": the act of the Union spoken of last. */
-const SAME_ACT =
-  /^,? ?(?:of|to|in|de) (?:that|the same|this|said|esa|esta|cette|ce|dicha) (?:(directive|directiva)|(regulation|règlement|reglamento)|((?:framework )?decision))(?!\p{L})/iu;
-/** "articles 14 de la Convention et 2 du Protocole n° 1": the same head, another instrument. */
-const SAME_HEAD = /^(?:,? (?:and|or|et|ou|y|o) |, )(?=\d)/;
-const CHAIN =
-  /^(?:[ ,;(/]|(?<!\p{L})(?:and|or|et|ou|y|o|e|as well as|read|taken|alone|in|conjunction|connection|together|combined|with|separately|considered|when|lue?s?|combinée?s?|pris|en|relación|relation|con|avec|conjointement|conjunción|also|under|both|either|ainsi|que|así|como|por|by|the|les?|los|las|el|la|del|du|des|de|well|as|and\/or|concordance|relacionad[ao]s?|leíd[ao]s?|conexión|(?:and|or|et|y) (?:of|de|du|des|del))(?!\p{L})|l'|&)*$/iu;
-/** Words between an article and what it is of. */
-export const FOLLOWED_BY_OF = /^,? ?(?:\([^()]{1,70}\),? ?)?(?:of|du|des|de|del|d'|dem?|van|da) ?/i;
-const TREATY_AHEAD =
-  /^[^.;,()]{0,90}?\b(?:Conventions?|Covenant|Charter|Protocol|Treaty|Pact|Convención|Convenio|Pacto|Carta|Protocolo|Pacte|Charte|Protocole|Traité|Tratado)\b/u;
-/** A law of a State or of the Union; German decisions print `Art. 5 Abs. 1 GG`. */
-const LAW_AHEAD =
-  /^ (?:Abs\.|Absatz|Satz|\p{Lu}{2}|\p{Lu}\p{Ll}*\p{Lu}|\p{Lu}[\p{L}' ]{0,30}\b(?:Act|Code|Law|Constitution|Regulations?|Directive|Rules)\b)/u;
+/** "thereof" goes back to the instrument directly before. */
+const DIRECTLY = 160;
 
 /** Numbers after one head, and the instrument that they belong to. */
 export interface Group {
@@ -64,8 +39,8 @@ export interface Group {
   readonly kind: 'article' | 'rule' | 'paragraph' | 'part';
   readonly list: ProvisionList;
   readonly isPlural: boolean;
-  /** The paragraph printed before its article: "paragraph 3 of article 14". */
-  readonly prefix: string;
+  /** The paragraphs printed before their article: "paragraph 3 of article 14"; one empty string for none. */
+  readonly prefixes: readonly string[];
   instrument: Reference | null;
   /** Words beside it name a law that is no treaty: "article 96 of the criminal code". */
   isOfOtherLaw: boolean;
@@ -143,17 +118,18 @@ function joinAllFollowing(page: CleanText, groups: Group[], byStart: ReadonlyMap
       if (group !== head && group.start >= stop) break;
       joinFollowing(page, group, byStart, used);
       if (group !== head && !group.instrument) break;
-      if (!group.instrument && last?.instrument && group.start - last.end < FAR) joinSame(page, group, last.instrument);
+      if (!group.instrument && last?.instrument && group.start - last.end < FAR) joinSame(page, group, last.instrument, last.end);
       groups.push(group);
       if (group.instrument) last = group;
     }
   }
 }
 
-function joinSame(page: CleanText, group: Group, instrument: Reference): void {
+function joinSame(page: CleanText, group: Group, instrument: Reference, end: number): void {
   const after = page.text.slice(group.list.end, group.list.end + 50);
-  const words = SAME_INSTRUMENT.exec(after) ?? SAME_ACT.exec(after);
+  const words = THEREOF.exec(after) ?? SAME_INSTRUMENT.exec(after) ?? SAME_ACT.exec(after);
   if (!words) return;
+  if (THEREOF.test(after) && (group.kind !== 'article' || group.start - end > DIRECTLY)) return;
   // A directive is none of the treaties: the letter of the act's number must be that of its kind.
   const letter = words[1] ? 'L' : words[2] ? 'R' : words[3] ? '[DF]' : null;
   if (letter !== null && !(instrument.scheme === 'celex' && new RegExp(`^3\\d{4}${letter}`).test(instrument.key))) return;
@@ -168,7 +144,7 @@ function readSameHead(page: CleanText, group: Group, stop: number): Group | null
   const start = group.end + (joint?.[0].length ?? 0);
   const list = joint && start < stop ? readProvisionList(page.text, start, true) : null;
   return list && list.end <= stop
-    ? { ...group, start, from: start, list, prefix: '', instrument: null, end: list.end, isOfOtherLaw: false }
+    ? { ...group, start, from: start, list, prefixes: [''], instrument: null, end: list.end, isOfOtherLaw: false }
     : null;
 }
 
@@ -182,14 +158,12 @@ function readGroups(page: CleanText): Group[] {
     const isPlural = /s\.? ?$/i.test(match[0]);
     const list = readProvisionList(page.text, at, isPlural);
     if (!list || (kind === 'part' && !/^[PSCT]/.test(match[0]))) continue;
-    const inverted =
-      kind === 'article' && list.items.length === 1
-        ? INVERTED.exec(page.text.slice(Math.max(0, match.index - 50), match.index))
-        : null;
-    const prefix = inverted ? `(${inverted[1]?.toLowerCase()})${inverted[2] ? `(${inverted[2].toLowerCase()})` : ''}` : '';
-    const start = match.index - (inverted ? inverted[0].length : 0);
+    const isSole = kind === 'article' && list.items.length === 1;
+    const inverted = isSole ? readInverted(page.text.slice(Math.max(0, match.index - 90), match.index)) : null;
+    const prefixes = inverted?.prefixes ?? [''];
+    const start = match.index - (inverted?.length ?? 0);
     last = list.end;
-    groups.push({ start, kind, list, isPlural, prefix, instrument: null, isOfOtherLaw: false, end: list.end, from: start });
+    groups.push({ start, kind, list, isPlural, prefixes, instrument: null, isOfOtherLaw: false, end: list.end, from: start });
   }
   return groups;
 }
@@ -232,6 +206,8 @@ function joinChain(page: CleanText, group: Group | undefined, next: Group | unde
   if (group.instrument || group.isOfOtherLaw || group.kind !== next.kind || next.start - group.list.end > 130) return;
   const gap = page.text.slice(group.list.end, next.start);
   if (gap.length === 0 || !((gap.length <= 90 && CHAIN.test(gap)) || BRACKETED.test(gap))) return;
+  // "Article 14 in conjunction with Article 1 of Protocol No. 1": the first is of the Convention itself.
+  if (next.instrument?.slugs.some((slug) => /^echr-p\d/.test(slug)) && !group.isPlural) return;
   group.instrument = next.instrument;
   group.isOfOtherLaw = next.isOfOtherLaw;
 }
@@ -266,5 +242,6 @@ function isFollowedByOtherLaw(page: CleanText, group: Group): boolean {
   const ahead = page.text.slice(group.list.end, group.list.end + 140);
   const of = FOLLOWED_BY_OF.exec(ahead)?.[0];
   if (of !== undefined) return !TREATY_AHEAD.test(ahead.slice(of.length));
-  return LAW_AHEAD.test(ahead);
+  // Of a heading in capitals every word begins like a law's letters.
+  return !/^A[RC]T[IÍ]C/u.test(page.text.slice(group.start, group.start + 6)) && LAW_AHEAD.test(ahead);
 }

@@ -2,6 +2,7 @@
  * Reads the numbers that follow "Article": single ones, lists and ranges, in the ways treaty bodies and courts print them.
  * Source of the rule: citation-formats, section 3 (pinpoints). A number comes out in the key form: `14(3)(d)`.
  */
+import { isDigits, print, sibling, valuesBetween } from './provision-parts';
 import { toArabic } from './roman-numerals';
 
 /** One provision of a list, with its place in the cleaned text. */
@@ -26,20 +27,32 @@ const ROMAN_BASE = /[IVXLC]{1,8}(?![\p{L}\d])/uy;
 const SECTION_LETTER = / ?(?:([A-F])(?![\p{L}\d'])|\(([A-F])\))/uy;
 const LETTER_BASE = /[A-O](?![\p{L}\d.'])/uy;
 const BRACKET = / ?\( ?(\d{1,2}|[a-z]|[ivx]{2,5}|[A-E]|aa|bb) ?\)/y;
-const DOTTED = /\.(\d{1,2}|[a-z](?:\)(?= (?:of|de|del|du) ))?)(?![\p{L}\d]|\.\d)/uy;
+const DOTTED =
+  /\.(?: (?=\d\.?[a-c](?!\p{L})))?(\d{1,2}|[a-z](?:\)(?=,? (?:of|de|del|du|y|e|o|et|and|or) ))?)(?![\p{L}\d]|\.\d)/uy;
 const SIGN = /,? ?(§§?) ?(\d{1,2})(?![\d/])/y;
 const WORD =
-  /,? (?:\()?(sub-?paragraphs?|subparas?\.?|paragraphs?|paragraphes?|paras?\.?|pars?\.?|párrafos?|párrs?\.?|apartados?|numerals?|numeral(?:es)?|incisos?|inc\.|alinéas?|al\.|lit\.|literal(?:es)?|letras?|lettres?|points?|clauses?|subsections?)(?!\p{L}) ?\(?(\d{1,2}|[a-z])\)?(?![\p{L}\d]|\.\d|\/| (?:of|de l'|del|du|de) (?:the )?art)/iuy;
+  /,? (?:\()?(sub-?paragraphs?|subparas?\.?|paragraphs?|paragraphes?|paras?\.?|pars?\.?|párrafos?|párrs?\.?|apartados?|numerals?|numeral(?:es)?|incisos?|inc\.|alinéas?|al\.|lit\.|literal(?:es)?|letras?|lettres?|points?|clauses?|subsections?|Abs\.|Absatz)(?!\p{L}) ?\(?(\d{1,2}|[a-z])\)?(?![\p{L}\d]|\.\d|\/| (?:of|de l'|del|du|de) (?:the )?art)/iuy;
 const HYPHENED = /-(\d{1,2})(?![\d/])(?:-([a-z])(?!\p{L}))?/uy;
 const LETTER_BRACKET = / ?([a-z])\)/y;
 const LETTER_AFTER_SIGN = / ?([b-n])(?=[ ,.;:]|$)/y;
 const LETTER_JOINED = /([a-h])(?![\p{L}\d])/uy;
 const REPEATED = / ?\((?:arts?|articles?|(?:read|taken|lu) (?:in|with|en))\b\.?[^()]{1,90}(?:\([^()]{1,8}\)[^()]{0,10}){0,3}\)/iy;
-const SEPARATOR = /(?: ?, ?(?:and |or |et |ou |y |o |e |& )?| ?; ?(?:and |or |et |y )?| (?:and\/or|and|or|et|ou|y|e|o|&) )/y;
-const RANGE = /(?: ?- ?| (?:to|through|à|al?) )/y;
+/** "articles 6 (right to life) and 7 (prohibition of torture)": what an article of a list is about. */
+const SUBJECT = / ?\(["']?\p{L}[^()\d]{2,110}\)(?=(?:,|;)?(?: (?:and|or|et|ou|y|o|e))? \d)/iuy;
+/** "Article 7, 8 and 9 of the Charter", "Art. 31 through 33 of the Convention": a list under a head in the singular. */
+const BELOW = '(?:\\(\\w{1,2}\\)|\\.\\d{1,2}(?!\\d))*';
+const LIST_OF_ONE = new RegExp(
+  `^(?:${BELOW}(?:, ?\\d{1,3}${BELOW}){1,9},? (?:and|et|y|or|ou|o|&) \\d{1,3}${BELOW}| (?:to|through|à|al?) \\d{1,3}) (?:of|de|du|del) (?:the |la |l')?\\p{Lu}`,
+  'u',
+);
+const SEPARATOR =
+  /(?: ?, ?(?:and |or |et |ou |y |o |e |& )?| ?; ?(?:and |or |et |y )?|&|\.? (?:and\/or|and|or|et|ou|y|e|o|&) )/iy;
+const RANGE = /(?: ?- ?| (?:to|through|à|al?) )/iy;
+/** "2 (b)-2 (f)", "7.1 a 7.5": the article printed again at the end of a range below it. */
+const SAME_ARTICLE = /(\d{1,3})(?: ?\( ?(\d{1,2}|[a-z]) ?\)|\.(\d{1,2}))(?!\d|\.\d|\()/y;
 /** After a number that only a comma or "and" joins: not "Article 3 and 12 applicants". */
 const LIST_GOES_ON =
-  /^(?:[,.;:)\]("§/-]|$| (?:§|\(|of\b|oft he\b|and\b|or\b|et\b|ou\b|y\b|o\b|e\b|to\b|in\b|du\b|de\b|del\b|d'|thereof|para|párr|read|taken|as\b|ainsi\b|así\b|together\b|combin|with\b|avec\b|con\b|alone\b|pris\b|lus?\b|en\b|al?\b|\p{Lu}))/u;
+  /^(?:[,.;:)\]("§/-]|$| (?:§|\(|[a-z]\)|of\b|oft he\b|and\b|or\b|et\b|ou\b|y\b|o\b|e\b|to\b|in\b|du\b|de\b|del\b|d'|thereof|the (?:C|P)|para|párr|read|taken|as\b|ainsi\b|así\b|together\b|combin|with\b|avec\b|con\b|alone\b|pris\b|lus?\b|en\b|al?\b|\p{Lu}))/u;
 
 /** "Articles 6§4 and G of the Charter". */
 const OF_CHARTER = /^,? (?:of the|de la) (?:[Rr]evised )?Chart(?:er|e)/;
@@ -141,31 +154,16 @@ function isParagraphNotRange(base: string, hyphened: RegExpExecArray, isPlural: 
   );
 }
 
-const print = (parts: readonly string[]): string =>
-  (parts[0] ?? '') +
-  parts
-    .slice(1)
-    .map((part) => `(${part})`)
-    .join('');
-const isDigits = (part: string | undefined): boolean => /^\d+$/.test(part ?? '');
-
-/** `9(3) and (4)` -> 9(4); `14(3)(d) and (e)` -> 14(3)(e); `14(3)(d) and (5)` -> 14(5). */
-function sibling(parts: readonly string[], part: string): string[] {
-  for (let depth = parts.length - 1; depth > 0; depth--) {
-    if (isDigits(parts[depth]) === isDigits(part)) return [...parts.slice(0, depth), part];
-  }
-  return [...parts.slice(0, Math.max(1, isDigits(part) ? 1 : parts.length)), part];
-}
-
 /** Reads the list that starts at `at`, just after the head and its space; null when no number stands there. */
-export function readProvisionList(text: string, at: number, isPlural: boolean): ProvisionList | null {
+export function readProvisionList(text: string, at: number, isHeadPlural: boolean): ProvisionList | null {
   const base = readBase(text, at);
   if (!base) return null;
+  const isPlural = isHeadPlural || LIST_OF_ONE.test(text.slice(base.end, base.end + 90));
   const reading: Reading = { parts: [base.number], end: base.end, countsParagraphs: false };
   readParts(text, reading, isPlural);
   const items: ProvisionNumber[] = [{ start: at, end: reading.end, number: print(reading.parts) }];
   while (items.length < 60) {
-    const repeated = match(REPEATED, text, reading.end);
+    const repeated = match(REPEATED, text, reading.end) ?? (isPlural ? match(SUBJECT, text, reading.end) : null);
     if (repeated) reading.end += repeated[0].length;
     const more = readRange(text, reading, isPlural) ?? readNext(text, reading, isPlural);
     if (!more) return { items, end: reading.end };
@@ -185,7 +183,7 @@ function readNext(text: string, reading: Reading, isPlural: boolean): ProvisionN
   const separator = match(SEPARATOR, text, reading.end);
   if (!separator) return null;
   const start = reading.end + separator[0].length;
-  const next = nextParts(text, start, reading, isPlural, /[a-z&]/.test(separator[0]));
+  const next = nextParts(text, start, reading, isPlural, /[a-z&]/i.test(separator[0]));
   if (!next) return null;
   const counts = next.countsParagraphs || (reading.countsParagraphs && next.parts.length > 1);
   Object.assign(reading, next);
@@ -203,6 +201,10 @@ function nextParts(text: string, start: number, reading: Reading, isPlural: bool
       countsParagraphs: false,
     };
   }
+  // "48.1.a) y c)"
+  const letter = isDigits(reading.parts[reading.parts.length - 1]) ? null : match(LETTER_BRACKET, text, start);
+  if (letter && isJoined && reading.parts.length > 1)
+    return { parts: sibling(reading.parts, letter[1] ?? ''), end: letter.index + letter[0].length, countsParagraphs: false };
   const marked = match(SIGN, text, start) ?? match(WORD, text, start - 1);
   if (marked && Number.isFinite(Number(marked[2]))) {
     const plural = marked[1] === '§§' || /s\.?$/i.test(marked[1] ?? '');
@@ -228,26 +230,25 @@ function readRange(text: string, reading: Reading, isPlural: boolean): Provision
   const last = reading.parts[reading.parts.length - 1] ?? '';
   const bracket = text[start] === '(' ? (match(BRACKET, text, start - 1) ?? match(BRACKET, text, start)) : null;
   const isNumberRange = isPlural || reading.countsParagraphs;
+  const again = bracket || reading.parts.length < 2 ? null : match(SAME_ARTICLE, text, start);
+  if (again && again[1] === reading.parts[0]) return readTo(text, reading, again, again[2] ?? again[3] ?? '');
   const base = bracket || !isNumberRange ? null : readBase(text, start);
   if (!bracket && (!base || !isDigits(base.number) || !isDigits(last))) return null;
-  const upper = (bracket?.[1] ?? base?.number ?? '').toLowerCase();
-  const end = bracket ? bracket.index + bracket[0].length : (base?.end ?? start);
+  if (bracket) return readTo(text, reading, bracket, bracket[1] ?? '');
+  return base && readTo(text, reading, { index: start, 0: text.slice(start, base.end) }, base.number);
+}
+
+/** The provisions from the one read last to the one whose last part `upper` stands at `found`. */
+function readTo(text: string, reading: Reading, found: { index: number; 0: string }, printed: string): ProvisionNumber[] | null {
+  const upper = printed.toLowerCase();
+  const last = reading.parts[reading.parts.length - 1] ?? '';
   const between = valuesBetween(last, upper);
   if (!between) return null;
   const head = reading.parts.slice(0, -1);
-  const from = reading.end - last.length - (bracket ? 2 : 0);
+  const from = reading.end - last.length - (text[reading.end - 1] === ')' ? 2 : 0);
+  const end = found.index + found[0].length;
   reading.end = end;
   reading.parts = [...head, upper];
   const inner = between.map((value) => ({ start: from, end, number: print([...head, value]) }));
-  return [...inner, { start, end, number: print(reading.parts) }];
-}
-
-function valuesBetween(lower: string, upper: string): string[] | null {
-  const isNumeric = isDigits(lower) && isDigits(upper);
-  if (!isNumeric && !(lower.length === 1 && upper.length === 1 && /[a-z]{2}/.test(lower + upper))) return null;
-  const [from, to] = isNumeric ? [Number(lower), Number(upper)] : [lower.charCodeAt(0), upper.charCodeAt(0)];
-  if (to <= from || to - from > 60) return null;
-  return Array.from({ length: to - from - 1 }, (_, step) =>
-    isNumeric ? String(from + step + 1) : String.fromCharCode(from + step + 1),
-  );
+  return [...inner, { start: found.index + (found[0].length - found[0].trimStart().length), end, number: print(reading.parts) }];
 }

@@ -8,7 +8,8 @@
  */
 import type { CleanText } from './clean-text';
 import type { Reference } from './mention';
-import { FOLLOWED_BY_OF, groupsOf, type Group } from './provision-groups';
+import { groupsOf, type Group } from './provision-groups';
+import { FOLLOWED_BY_OF } from './provision-words';
 import type { ShortNames } from './short-names';
 import type { StandardsIndex } from './standards-index';
 
@@ -33,6 +34,7 @@ export function findProvisions(
   const groups = groupsOf(page, references, index, used);
   const charter = charterOf(groups, index);
   if (charter !== null) for (const group of groups) settle(group, charter);
+  for (const group of groups) settleByNamed(group, shortNames);
   return {
     found: groups.flatMap((group) =>
       group.instrument ? printGroup(group, group.instrument, index) : printBare(page, group, shortNames, index),
@@ -49,18 +51,19 @@ function isPrecededByOtherLaw(page: CleanText, group: Group, index: StandardsInd
 function printGroup(group: Group, instrument: Reference, index: StandardsIndex): Reference[] {
   const last = group.list.items.length - 1;
   return group.list.items.flatMap((item, at): Reference[] => {
-    const number = group.kind === 'part' ? `Part ${item.number}` : item.number + group.prefix;
-    const slugs = slugsFor(group, instrument, number, index);
-    if (slugs === null) return at === 0 && instrument.standsAlone ? [asPinpoint(group, instrument)] : [];
     const span = { start: at === 0 ? group.from : item.start, end: at === last ? group.end : item.end };
-    const { kind } = instrument;
-    // "Article 3 of the Geneva Conventions" is one article of each of the four.
-    const each = instrument.meansAll ? slugs.map((slug) => [slug]) : [slugs];
-    return each.map((meant) => ({
-      ...span,
-      ...keyed(meant, number, index, instrument),
-      ...{ kind, form: 'provision', slugs: meant, standsAlone: true },
-    }));
+    return group.prefixes.flatMap((prefix) => {
+      const number = group.kind === 'part' ? `Part ${item.number}` : item.number + prefix;
+      const slugs = slugsFor(group, instrument, number, index);
+      if (slugs === null) return at === 0 && instrument.standsAlone ? [asPinpoint(group, instrument)] : [];
+      // "Article 3 of the Geneva Conventions" is one article of each of the four.
+      const each = instrument.meansAll ? slugs.map((slug) => [slug]) : [slugs];
+      return each.map((meant) => ({
+        ...span,
+        ...keyed(meant, number, index, instrument),
+        ...{ kind: instrument.kind, form: 'provision', slugs: meant, standsAlone: true },
+      }));
+    });
   });
 }
 
@@ -130,21 +133,31 @@ function settle(group: Group, { slug, candidates }: Charter): void {
   group.instrument = { ...instrument, key: slug, slugs: [slug], candidates: [] };
 }
 
+/** "Article 31 of the Vienna Convention": of those that the words can name, the one that the text has named in full before. */
+function settleByNamed(group: Group, shortNames: ShortNames): void {
+  const { instrument } = group;
+  if (instrument?.form !== 'instrument-name' || instrument.slugs.length < 2 || instrument.meansAll) return;
+  const named = shortNames.namedBefore(instrument.start).filter((slug) => instrument.slugs.includes(slug));
+  const [slug] = named;
+  if (slug !== undefined && named.length === 1) group.instrument = { ...instrument, key: slug, slugs: [slug], candidates: [] };
+}
+
 /** An article with no instrument beside it: candidates are the instruments named before, never a choice among them. */
 function printBare(page: CleanText, group: Group, shortNames: ShortNames, index: StandardsIndex): Reference[] {
   if (group.kind !== 'article' || group.isOfOtherLaw || isPrecededByOtherLaw(page, group, index)) return [];
   const isOfUnknownTreaty = FOLLOWED_BY_OF.test(page.text.slice(group.list.end, group.list.end + 80));
   const named = isOfUnknownTreaty ? [] : shortNames.namedBefore(group.start);
-  return group.list.items.flatMap((item, at): Reference[] => {
-    const number = item.number + group.prefix;
+  const numbers = group.list.items.flatMap((item, at) =>
+    group.prefixes.map((prefix) => ({ number: item.number + prefix, start: at === 0 ? group.start : item.start, end: item.end })),
+  );
+  return numbers.flatMap(({ number, start, end }): Reference[] => {
     if (!/^\d+(?:bis|ter|quater)?(?:\(|$)/.test(number)) return [];
     const existing = named.map((slug) => ({ slug, ...index.locate(slug, number) })).filter((provision) => provision.exists);
     const candidates = existing.map((provision) => `provision:${provision.slug}:${provision.number}`);
-    const start = at === 0 ? group.start : item.start;
     return [
       {
         start,
-        end: item.end,
+        end,
         scheme: 'provision',
         key: number,
         pinpoint: null,

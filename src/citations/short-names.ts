@@ -26,17 +26,20 @@ const NOUNS: Readonly<Record<string, GenericNoun>> = {
   protocolo: 'protocol',
   declaration: 'declaration',
   declaracion: 'declaration',
+  treaty: 'treaty',
+  traite: 'treaty',
+  tratado: 'treaty',
   statute: 'statute',
   statut: 'statute',
   estatuto: 'statute',
 };
-const WORDS = `(?:(?:[Oo]ptional )?Protocol|Protocole(?: facultatif)?|Protocolo(?: [Ff]acultativo)?|Convention|Convención|Convenio|Covenant|Pacte|Pacto|Charter|Charte|Carta|Declaration|Déclaration|Declaración|Statute|Statut|Estatuto)`;
+const WORDS = `(?:(?:[Oo]ptional )?Protocol|Protocole(?: facultatif)?|Protocolo(?: [Ff]acultativo)?|Convention|Convención|Convenio|Covenant|Pacte|Pacto|Charter|Charte|Carta|Declaration|Déclaration|Declaración|Statute|Statut|Estatuto|Treaty|Traité|Tratado)`;
 const SHORT_NAME = new RegExp(
   `(?<![\\p{L}\\d-])(?:((?:[Tt]he|[Tt]his|[Tt]hat|[Ss]aid|[Ll]a|[Ll]e|[Ee]l|[Dd]icha|[Dd]icho|[Ll]adite|[Cc]ette) )|[Dd]el |[Dd]u |[Aa]u |[Aa]l |[Ll]'|[Dd]')?(${WORDS})(?!\\p{L}|-[\\p{L}\\d])|((?:THE|THIS|LA|LE|EL|CETTE) |(?:DU|DEL|AU|AL) )(CONVENTION|CONVENCIÓN|CONVENCION|CONVENIO|COVENANT|PACTE|PACTO|CHARTER|CHARTE|CARTA)(?![\\p{L}-])(?! (?:ON (?!ACCOUNT)|FOR |AGAINST |RELATING |CONCERNING |OF |SUR |RELATIVE |POUR |CONTRE |DES? |DU |DEL? |SOBRE |CONTRA |INTER|AM[EÉ]RIC|EUROP|AFRIC)|\\p{Lu}\\p{Ll})`,
   'gu',
 );
-/** "the same Convention": the one spoken of last. */
-const SAME = /(?:same|m[iê]sm[ao]|même) $/i;
+/** "the same Convention", "that Convention": the one spoken of last. */
+const SAME = /(?:same|that|said|m[iê]sm[ao]|même|dich[ao]|ladite) $/i;
 /** The number of the next paragraph, which the text parts by more than a space: "of the Convention 204.   The applicant". */
 const NEXT_PARAGRAPH = /^(?:\s*\d{1,4}\.(?:\s|&#xa0;|&nbsp;|&#160;){2}|[^\S\n]*\n\s*\d{1,4}\b)/;
 /** "the Statute of the Court" is the Court's own, "the Protocol on the Court" too. */
@@ -47,6 +50,12 @@ const OTHER_NAME =
 const DEFINITION = /^[^.;:()"]{0,40}\(([^()]{2,120})\)/;
 const DEFINING = /"|herein|ci-apr|en adelante|en lo sucesivo|below|henceforth|^(?:the|la|le|el) /i;
 const DEFINED = new RegExp(`(?:^|["' ])(?:the |la |le |el |l')?(${WORDS})(?=["' ,;]|$)(?! [A-Z])`, 'gu');
+
+/** Words of a decision on a communication. */
+const ON_COMMUNICATION = /inadmissib|admissibility|irrecevab|recevabilité|inadmisib|admisibilidad/;
+
+/** Of a heading in capitals other words follow: "OF THE CONVENTION AND", "OF THE CONVENTION 42. Article 41". */
+const OTHER_NAME_IN_CAPITALS = /^ (?:NO\.?S? |No\.?s? |N°|\d(?!\d{0,3} ?\. ?\p{Lu})|[IVX]+\b(?! ?\.)|BETWEEN |AMENDING )/u;
 
 interface Antecedent {
   readonly at: number;
@@ -59,6 +68,7 @@ export class ShortNames {
   private readonly defined = new Map<GenericNoun, Antecedent[]>();
   private readonly bound = new Map<GenericNoun, string | null>();
   private readonly spokenOf = new Map<GenericNoun, Antecedent>();
+  private isOnCommunication: boolean | null = null;
 
   constructor(
     private readonly page: CleanText,
@@ -81,7 +91,8 @@ export class ShortNames {
       while (next < this.names.length && (this.names[next]?.end ?? 0) <= nounStart) next++;
       if ((this.names[next]?.start ?? Infinity) < end) continue;
       if (titleGoesOn(this.page.text, end)) continue;
-      if (OTHER_NAME.test(this.page.text.slice(end, end + 16)) && !this.isEndOfParagraph(end) && !this.isOfCourt(noun, end))
+      const otherName = match[4] === undefined ? OTHER_NAME : OTHER_NAME_IN_CAPITALS;
+      if (otherName.test(this.page.text.slice(end, end + 16)) && !this.isEndOfParagraph(end) && !this.isOfCourt(noun, end))
         continue;
       const reference = this.reference(noun, nounStart - determiner.length, nounStart, end);
       found.push(reference);
@@ -172,15 +183,25 @@ export class ShortNames {
     return null;
   }
 
+  /** "the Optional Protocol" of a decision on a communication: of several protocols the one that lets them be heard. */
+  private ofCommunications(own: readonly string[]): readonly string[] {
+    const fitting = own.length > 1 ? own.filter((slug) => this.index.isOnCommunications(slug)) : [];
+    if (fitting.length !== 1) return own;
+    this.isOnCommunication ??= ON_COMMUNICATION.test(this.page.text);
+    return this.isOnCommunication ? fitting : own;
+  }
+
   /** One slug when the text has settled the short name; otherwise the candidates, nearest first. */
-  private meaning(noun: GenericNoun, at: number): string[] {
+  private meaning(noun: GenericNoun, at: number): readonly string[] {
     const definitions = distinctBefore(this.defined.get(noun), at);
     if (definitions.length > 0) return definitions;
+    // Every text has treaties of its own: "the Treaty" means the one that it has given that name.
+    if (noun === 'treaty') return [];
     const own = this.ownInstruments.filter((slug) => this.index.nounOf(slug) === noun);
     const antecedents = distinctBefore(this.named.get(noun), at);
     // Of several of its own the body means the one that its text has named: the Optional Protocol on communications.
     const ownNamed = own.filter((slug) => antecedents.includes(slug));
-    if (own.length > 0) return ownNamed.length === 1 ? ownNamed : own;
+    if (own.length > 0) return ownNamed.length === 1 ? ownNamed : ownNamed.length > 0 ? own : this.ofCommunications(own);
     const sole = antecedents.length === 1 ? (antecedents[0] ?? null) : null;
     if (!this.bound.has(noun)) this.bound.set(noun, sole);
     const bound = this.bound.get(noun);

@@ -106,6 +106,11 @@ export class StandardsIndex {
     return this.bySlug.get(slug)?.kind ?? null;
   }
 
+  /** Whether the title says that it lets a committee hear communications. Example: `crc-opic`. */
+  isOnCommunications(slug: string): boolean {
+    return /communications procedure/i.test(this.bySlug.get(slug)?.titles.en ?? '');
+  }
+
   hasProvision(slug: string, number: string): boolean {
     return this.numbers.get(slug)?.has(number) ?? false;
   }

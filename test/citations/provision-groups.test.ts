@@ -8,7 +8,7 @@ describe('groups of articles', () => {
   it('have the numbers behind one head, and the paragraph printed before it', () => {
     const articles = read('Articles 3 and 8, and paragraph 2 of article 14').filter(({ kind }) => kind === 'article');
     expect(articles.map(({ list }) => list.items.map(({ number }) => number))).toEqual([['3', '8'], ['14']]);
-    expect(articles.map(({ prefix }) => prefix)).toEqual(['', '(2)']);
+    expect(articles.map(({ prefixes }) => prefixes)).toEqual([[''], ['(2)']]);
   });
 
   it('know the law of a State by the words beside them', () => {

@@ -32,6 +32,37 @@ describe('joining articles to instruments', () => {
     ],
     ['artículo 1.1 del mismo instrumento', []],
     [
+      'artículos 8 y 25 de la Convención Americana, en relación con el artículo 1.1 de la misma.',
+      ['artículos 8 = achr:8', '25 de la Convención Americana = achr:25', 'artículo 1.1 de la misma = achr:1(1)'],
+    ],
+    ['Article 8 of the ECHR and paragraph 2 thereof', ['Article 8 of the ECHR = echr:8']],
+    ['Article 6 (criminal head) and Article 7 of the ECHR', ['Article 6 = echr:6', 'Article 7 of the ECHR = echr:7']],
+    ['neither Article 8 nor Article 14 of the ECHR', ['Article 8 = echr:8', 'Article 14 of the ECHR = echr:14']],
+    ['Article 14 and Article 1 of Protocol No. 1', ['Article 14 = 14', 'Article 1 of Protocol No. 1 = echr-p1:1']],
+    ['ARTICLE 13 IN CONJUNCTION WITH ARTICLE 8 OF THE ECHR', ['ARTICLE 13 = echr:13', 'ARTICLE 8 OF THE ECHR = echr:8']],
+    [
+      'the rights to life (Article 4) and to liberty (Article 7) of the American Convention',
+      ['Article 4 = achr:4', 'Article 7) of the American Convention = achr:7'],
+    ],
+    [
+      'subparagraph (d) of paragraph 3 of article 14 of the ICCPR',
+      ['subparagraph (d) of paragraph 3 of article 14 of the ICCPR = iccpr:14(3)(d)'],
+    ],
+    [
+      'paragraphs 1 and 3 of article 14 of the ICCPR',
+      [
+        'paragraphs 1 and 3 of article 14 of the ICCPR = iccpr:14(1)',
+        'paragraphs 1 and 3 of article 14 of the ICCPR = iccpr:14(3)',
+      ],
+    ],
+    [
+      'articles 6, 7 and other related provisions of the ICCPR',
+      ['articles 6 = iccpr:6', '7 and other related provisions of the ICCPR = iccpr:7'],
+    ],
+    ['the ICCPR, including articles 6 and 7, which', ['ICCPR, including articles 6 = iccpr:6', '7 = iccpr:7']],
+    ['the ICCPR clearly states in article 6 that', ['ICCPR clearly states in article 6 = iccpr:6']],
+    ['article 3 of the [ECHR]', ['article 3 of the [ECHR = echr:3']],
+    [
       "l'article 14 combiné avec les articles 3 et 13 de la CEDH",
       ['article 14 = echr:14', 'articles 3 = echr:3', '13 de la CEDH = echr:13'],
     ],

@@ -14,6 +14,8 @@ describe('short forms', () => {
     'Soering judgment, cited above, § 88',
     'Soering, op. cit., § 88',
     'Soering, supra note 5, § 88',
+    'Soering v. the United Kingdom (note 5 above), § 88',
+    'Soering, nota 5 supra, § 88',
     'caso Soering, citado, párr. 88',
   ])('binds %p to the full citation', (printed) => {
     const text = `See ${FULL}. The Court refers to ${printed} in this case.`;

@@ -23,6 +23,20 @@ describe('short names', () => {
     expect(key('Article 3 of the Convention')).toBe('3');
   });
 
+  it('mean the one spoken of last behind "that"', () => {
+    const own = { ownInstruments: ['crc-convention'] };
+    const text = 'Under the Convention against Torture, and article 3 of that Convention';
+    expect(findCitations(text, SMALL_INDEX, own).at(-1)).toMatchObject({ key: 'cat-convention:3' });
+  });
+
+  it('stand in headings before the next words and the number of a paragraph', () => {
+    const own = { ownInstruments: ['echr'] };
+    const keys = (text: string) => findCitations(text, SMALL_INDEX, own).map(({ key }) => key);
+    expect(keys('ARTICLE 6 OF THE CONVENTION AND OTHERS')).toEqual(['echr:6']);
+    expect(keys('ARTICLE 41 OF THE CONVENTION 42. The applicant')).toEqual(['echr:41']);
+    expect(keys('ARTICLE 6 OF THE CONVENTION No. 108')).toEqual([]);
+  });
+
   it('go on before "for lack of" and not before a title', () => {
     const own = { ownInstruments: ['iccpr-op1'] };
     const key = (text: string) => findCitations(text, SMALL_INDEX, own).at(-1)?.key;

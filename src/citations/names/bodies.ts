@@ -38,7 +38,7 @@ export const BODY_NAMES: readonly InstrumentName[] = [
   ...words('achpr', 'African Commission', 'Commission africaine', 'Comisión Africana'),
   ...letters('achpr', 'CADHP', 'ACmHPR'),
   ...words('afchpr', 'African Court', 'Cour africaine', 'Corte Africana'),
-  ...letters('afchpr', 'ACtHPR', 'AFCHPR'),
+  ...letters('afchpr', 'ACtHPR', 'ACTHPR', 'AFCHPR', 'CAfDHP'),
   ...words('acerwc', 'African Committee of Experts', "Comité africain d'experts"),
   ...words(
     'ecowas-court',
@@ -80,6 +80,7 @@ export const BODY_NAMES: readonly InstrumentName[] = [
   ...words('coe-cm', 'Committee of Ministers', 'Comité des Ministres'),
   ...words('unga', 'General Assembly', 'Assemblée générale', 'Asamblea General'),
   ...words('unsc', 'Security Council', 'Conseil de sécurité', 'Consejo de Seguridad'),
+  ...words('wgad', 'Working Group on Arbitrary Detentions', 'WGAD'),
   ...words('venice', 'Commission de Venise', 'Comisión de Venecia'),
   ...words('ilo-cfa', 'Committee on Freedom of Association', 'Comité de la liberté syndicale', 'Comité de Libertad Sindical'),
 ];

@@ -8,6 +8,7 @@ export function namesOfEchrProtocols(): ListedName[] {
   for (const number of ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13', '14', '14bis', '15', '16']) {
     const slug = `echr-p${number}`;
     const plain = [`Protocol No. ${number}`, `Protocol Nr. ${number}`, `Protocol ${number}`, `Additional Protocol No. ${number}`];
+    plain.push(`Protocol N o ${number}`, `Prot. ${number}`, `Prot. No. ${number}`);
     plain.push(
       `Protocole n° ${number}`,
       `Protocole n ${number}`,

@@ -132,9 +132,17 @@ export const REGIONAL_NAMES: readonly ListedName[] = [
     "Protocol to the African Charter on the Establishment of an African Court on Human and Peoples' Rights",
   ),
   ...named('fr', 'acrwc', "Charte africaine des droits et du bien-être de l'enfant"),
+  ...named(
+    'es',
+    'acrwc',
+    'Carta Africana de los Derechos y Bienestar del Niño',
+    'Carta Africana sobre los Derechos y el Bienestar del Niño',
+  ),
+  ...named('en', 'acrwc', "African Children's Charter"),
   ...letters('mul', 'acrwc', 'CADBE', 'CADBEE'),
   ...named('en', 'sadc-treaty', 'SADC Treaty'),
   ...opening('en', 'sadc-tribunal-protocol-2000', 'Protocol on Tribunal', 'Protocol on the Tribunal'),
+  ...named('fr', 'oau-refugee-convention', "Convention de l'OUA"),
   ...named('en', 'oau-refugee-convention', 'OAU Convention', '1969 OAU Convention'),
   ...named(
     'fr',

@@ -3,6 +3,8 @@ import { toRoman } from '../roman-numerals';
 import { body, letters, named, opening, type ListedName } from './listed-name';
 
 const ORDINALS = ['First', 'Second', 'Third', 'Fourth'];
+const ORDINALS_FR = ['Première', 'Deuxième', 'Troisième', 'Quatrième'];
+const ORDINALS_ES = ['Primer', 'Segundo', 'Tercer', 'Cuarto'];
 const GENEVA = 'geneva-convention-1 geneva-convention-2 geneva-convention-3 geneva-convention-4';
 
 export const UNITED_NATIONS_NAMES: readonly ListedName[] = [
@@ -122,14 +124,37 @@ export const UNITED_NATIONS_NAMES: readonly ListedName[] = [
       `Geneva Convention ${toRoman(number)}`,
       `${ORDINALS[number - 1]} Geneva Convention`,
     ),
-    ...named('fr', `geneva-convention-${number}`, `Convention de Genève ${toRoman(number)}`),
-    ...named('es', `geneva-convention-${number}`, `Convenio ${toRoman(number)} de Ginebra`),
+    ...named(
+      'fr',
+      `geneva-convention-${number}`,
+      `Convention de Genève ${toRoman(number)}`,
+      `Convention (${toRoman(number)}) de Genève`,
+      `${toRoman(number)}e Convention de Genève`,
+      `${(ORDINALS_FR[number - 1] ?? '').toLowerCase()} Convention de Genève`,
+    ),
+    ...named(
+      'es',
+      `geneva-convention-${number}`,
+      `Convenio ${toRoman(number)} de Ginebra`,
+      `${toRoman(number)} Convenio de Ginebra`,
+      `${ORDINALS_ES[number - 1]} Convenio de Ginebra`,
+    ),
   ]),
   ...opening('en', 'vclt', 'Vienna Convention on the Law of Treaties'),
   ...letters('mul', 'vclt', 'CVDT'),
   ...named('en', 'un-charter', 'United Nations Charter', 'Charter of the UN'),
+  ...named('en', 'icj-statute', 'ICJ Statute', 'Statute of the ICJ', 'Statute of the International Court of Justice'),
+  ...named('fr', 'icj-statute', 'Statut de la CIJ', 'Statut de la Cour internationale de Justice'),
+  ...named('es', 'icj-statute', 'Estatuto de la CIJ', 'Estatuto de la Corte Internacional de Justicia'),
   ...named('es', 'ilo-constitution', 'Constitución de la OIT'),
   ...letters('mul', 'undrip', 'DNUDPI', 'DNUDPA'),
+  ...opening('mul', 'vclt vccr', 'Vienna Convention', 'Convention de Vienne', 'Convención de Viena').map((name) => ({
+    ...name,
+    isShort: true,
+  })),
+  ...named('en', 'rome-statute', 'ICC Statute', 'Statute of the International Criminal Court', 'Statute of the ICC'),
+  ...named('fr', 'rome-statute', 'Statut de la CPI', 'Statut de la Cour pénale internationale'),
+  ...named('es', 'rome-statute', 'Estatuto de la CPI', 'Estatuto de la Corte Penal Internacional'),
   ...named('fr', 'rome-statute', 'Statut de Rome'),
   ...named('es', 'rome-statute', 'Estatuto de Roma'),
   ...named('en', 'ungps', 'United Nations Guiding Principles on Business and Human Rights'),

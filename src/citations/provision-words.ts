@@ -1,0 +1,98 @@
+/**
+ * The words around articles: what heads them, what stands between an article and its instrument on either side, what joins two
+ * articles, and what tells that a law is no treaty. Source of the rule: citation-formats, sections 3 and 14.
+ */
+
+export const HEAD =
+  /(?<![\p{L}\d/]|sub-? ?)(?:(articles?|arts?\.?|artículos?|artigos?)|(rules?|principles?|guidelines?|règles?|reglas?|principes?|principios?|directrices?|directriz)|(paragraphs?|paras?\.?|párrafos?)|(Part|Section|Chapter|Title)) ?(?=[\dIVXLCA-O])/giu;
+const BELOW = '(?:sub-? ?article|sub-?paragraph|paragraph|para\\.?|alin[ée]a|paragraphe|párrafo|apartado|inciso|numeral|letra|§)';
+const OF = "(?:of |de l'|del |de la |du |de )(?:the )?";
+/** "paragraph 3 (d) of article 14", "subparagraph (d) of paragraph 3 of article 14". */
+const INVERTED = new RegExp(
+  `(?<!\\p{L})(?:(?:${BELOW}|point) ?\\(?(?<lowest>\\d{1,2}|[a-z])\\)?,? ${OF})?${BELOW} ?\\(?(?<upper>\\d{1,2}|[a-z])\\)?(?: ?\\((?<lower>[a-z]|\\d{1,2})\\))?,? ${OF}$`,
+  'iu',
+);
+/** "paragraphs 1 and 3 of article 14". */
+const INVERTED_LIST = new RegExp(
+  `(?<!\\p{L})(?:sub-? ?articles|paragraphs|paras\\.|paragraphes|párrafos|apartados|incisos|§§) (?<list>\\d{1,2}(?:(?:, |,? and | et | y )\\d{1,2}){1,6}),? ${OF}$`,
+  'iu',
+);
+const VERBS_EN = 'recogni[sz]ed|enshrined|guaranteed|protected|established|provided for|set (?:forth|out)|contained|embodied';
+const VERBS_ES = 'reconocid[oa]s?|consagrad[oa]s?|protegid[oa]s?|garantizad[oa]s?|establecid[oa]s?|contenid[oa]s?|previst[oa]s?';
+const VERBS_FR = 'reconnu(?:e?s)?|garantie?s?|consacrée?s?|protégée?s?|énoncée?s?';
+/** Words between an article and what it is of. */
+export const ASIDE = new RegExp(
+  [
+    ',? ?\\([^()]{1,70}\\)',
+    ',? ?(?:the )?(?:first|second|third|fourth|last) (?:sentence|paragraph|sub-?paragraph|limb),?',
+    ',? ?thereof,?',
+    ',? ?(?:read |taken )?in conjunction with (?:these|those|the said|the above) (?:provisions|articles)',
+    ',? (?:and|or|y|et) (?:the |any |all |their )?(?:other )?(?:related |relevant )?(?:provisions|articles|sub-?paragraphs),?(?= (?:of|de) )',
+    ',? (?:respectively|respectivamente|respectivement|both|ambos|todos|all|tous|toutes),?(?= (?:of|de|du|del) )',
+    ' (?:in fine|in limine|et seq\\.?|et suivants|y siguientes|y ss\\.),?',
+    // The number of a footnote: "artículo 25.1 252 de la Convención".
+    ' \\d{1,3}(?= (?:of the|de la|del) \\p{Lu})',
+    `\\),? (?:${VERBS_EN}|${VERBS_ES}|${VERBS_FR}) (?:by|in|under|en|por|par|dans)(?= )`,
+    '\\),?(?= (?:of|de|du|del|des) )',
+  ].join('|'),
+  'iuy',
+);
+/** "the rights to life (Article 4) and to humane treatment (Article 5) of the Convention": each article alone in its brackets. */
+export const BRACKETED = /^\)(?:[,;]| and| et| y| e)(?: [^.;:()]{0,100})? \($/;
+export const LEAD =
+  /,? ?(?:common (?=to )|commune? (?=aux )|com[uú]n (?=a ))?(?:(?:of|oft he|to|in|under|du|des|de las|de los|de la|del|de|da|al?|aux) |de l'|d')?(?:both )?(?:the |this |that |la |le |les |los |las |el |l'|dich[ao] |ladite |cette )?(?:same |said |aforementioned |present |current |Court's |Tribunal's |Committee's |Commission's |citad[ao] |referid[ao] |mencionad[ao] |mism[ao] |propi[ao] |même )?\[?/iy;
+/** Words put before a name that the catalogue prints without them: "the 1989 International Convention on the Rights of the Child". */
+export const QUALIFIER =
+  /(?:four|quatre|cuatro|(?:19|20)\d\d|UN|U\.N\.|United Nations|UNESCO|OAU|EU(?:'s)?|European Union(?:'s)?|Council of Europe|UE|International) /iy;
+const STATES =
+  '(?:provides?|states?|stipulates?|guarantees?|requires?|recogni[sz]es?|establishes?|stresses|proclaims|affirms|declares|defines|prohibits|protects|enshrines|prévoit|dispose|garantit|reconnaît|énonce|consacre|establece|dispone|garantiza|reconoce|consagra),?';
+const NOTABLY =
+  '(?:in particular|particularly|notably|especially|including|such as|namely|en particulier|notamment|y compris|en particular|particularmente|incluid[oa]s?)';
+const ITS = '(?:of its|in its|to its|to the|to|of|its|the|de ses|ses|en ses|à ses|sus|de sus|en sus|los|las|les)';
+/** What stands between an instrument and its article: "the Covenant (art. 2)", "the Charter, particularly Article 7". */
+export const BEFORE = new RegExp(
+  `^(?:'s)?(?: \\(\\p{L}{2,8}\\))?(?: (?:clearly |expressly |explicitly |also )?${STATES} (?:in|under|at|en|dans|à) (?:its |su |sus |son |ses )?)?(?: ?\\[\\d{1,3}\\])?(?: of (?:19|20)\\d\\d)?(?: \\d{1,3}(?= ?\\())?(?: \\((?:Convenio|Convention) [IVX]{1,3}\\))?(?:[,:]? ?\\(? ?(?:in |under |preamble and )?|,? ?\\(?(?:and |et |y )?${NOTABLY}(?: ${ITS})?,? |,? (?:and |et |y )?(?:its|ses|sus) |,? ?\\(part [IVX]{1,4}, ?)$`,
+  'iu',
+);
+/** "article 1.1 of the same instrument". */
+export const SAME_INSTRUMENT =
+  /^,? ?(?:of|to|in|del|du|de la|de) (?:the |la |le |el )?(?:same|said|that|mism[oa]|dich[oa]|même|ledit|ce|cet) (?:instrument|instrumento|treaty|tratado|traité)(?!\p{L})/iu;
+/** "article 2 thereof", "artículo 1.1 de la misma". */
+export const THEREOF = /^,? ?(?:thereof(?!\p{L})|(?:de la misma|del mismo)(?=[,.;:)]|$| (?:en|y|por|al?) ))/iu;
+/** "Article 3 of that directive": the act of the Union spoken of last. */
+export const SAME_ACT =
+  /^,? ?(?:of|to|in|de) (?:that|the same|this|said|esa|esta|cette|ce|dicha) (?:(directive|directiva)|(regulation|règlement|reglamento)|((?:framework )?decision))(?!\p{L})/iu;
+/** "articles 14 de la Convention et 2 du Protocole n° 1": the same head, another instrument. */
+export const SAME_HEAD = /^(?:,? (?:and|or|et|ou|y|o) |, )(?=\d)/;
+const CHAIN_WORDS = [
+  'and|or|and\\/or|et|ou|y|o|e|nor|neither|ni|as|well|read|taken|alone|standing|individually|separately|considered|seen|examined|when',
+  'in|the|light|of|interpreted|conjunction|connection|together|combined|invoked|relating|to|with|also|under|both|either|rather|former|by',
+  'its (?:procedural|substantive) (?:head|limb|aspect)',
+  '(?:first|second|third|fourth|fifth|last) (?:sentence|paragraph|sub-?paragraph)',
+  'lue?s?|combinée?s?|pris|avec|conjointement|relation|ainsi|que|les?|la|du|des|de|par|aux?|lumière|ancien',
+  'en|relación|con|conjunción|así|como|por|los|las|el|del|al|concordance|concordancia|relacionad[ao]s?|combinad[ao]s?|leíd[ao]s?|conexión|luz',
+].join('|');
+/** Only such words stand between two articles of one instrument that is named behind the second. */
+export const CHAIN = new RegExp(`^(?:[ ,;(/]|\\([^()]{2,70}\\)|(?<!\\p{L})(?:${CHAIN_WORDS})(?!\\p{L})|[ld]'|&)*$`, 'iu');
+/** Words between an article and what it is of. */
+export const FOLLOWED_BY_OF = /^,? ?(?:\([^()]{1,70}\),? ?)?(?:of|du|des|de|del|d'|dem?|van|da) ?/i;
+export const TREATY_AHEAD =
+  /^[^.;,()]{0,90}?\b(?:Conventions?|Covenant|Charter|Protocol|Treaty|Pact|Convención|Convenio|Pacto|Carta|Protocolo|Pacte|Charte|Protocole|Traité|Tratado)\b/u;
+/** A law of a State or of the Union; German decisions print `Art. 5 Abs. 1 GG`. */
+export const LAW_AHEAD =
+  /^ (?:Abs\.|Absatz|Satz|\p{Lu}{2}|\p{Lu}\p{Ll}*\p{Lu}|\p{Lu}[\p{L}' ]{0,30}\b(?:Act|Code|Law|Constitution|Regulations?|Directive|Rules)\b)/u;
+
+/** Between a general comment and the article that it explains. */
+export const ON_ARTICLE = /,? (?:on|concerning|sur|sobre)(?: the (?:implementation|application) of)?(?: the| el| la| l')? ?$/;
+/** An article of a general comment is one that it explains: "general comment No. 32 (article 14)". */
+export const GENERAL_COMMENT = /^[a-z]+-g[cr]$/;
+
+/** The paragraphs that words before an article print, and how long the words are; null for none. */
+export function readInverted(before: string): { prefixes: string[]; length: number } | null {
+  const several = INVERTED_LIST.exec(before);
+  if (several)
+    return { prefixes: (several.groups?.list?.match(/\d+/g) ?? []).map((number) => `(${number})`), length: several[0].length };
+  const sole = INVERTED.exec(before);
+  const parts = [sole?.groups?.upper, sole?.groups?.lower, sole?.groups?.lowest].filter((part) => part !== undefined);
+  return sole ? { prefixes: [parts.map((part) => `(${part.toLowerCase()})`).join('')], length: sole[0].length } : null;
+}
