@@ -2,7 +2,7 @@
 import { fullYear } from '../printed-dates';
 import { whole, type Form } from './form';
 
-const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|N[oO]s?\\.?)';
+const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|N[oO][sS]?\\.?)';
 const pad = (number: string): string => number.replace(/^0+(?=\d)/, '').padStart(3, '0');
 
 export const africanForms: readonly Form[] = [
@@ -30,6 +30,11 @@ export const africanForms: readonly Form[] = [
       { printed: 'No. 015 /2021, Judgment', keys: ['afchpr-app:015/2021'], options: { citingBody: 'afchpr' } },
       { printed: "African Court on Human and Peoples' Rights, Application No. 6 of 2012", keys: ['afchpr-app:006/2012'] },
       { printed: 'Corte Africana de Derechos Humanos y de los Pueblos, Solicitud No. 004/2013', keys: ['afchpr-app:004/2013'] },
+      {
+        printed: 'APPLICATION NOS. 039/2019, 040/2019 & 041/2019',
+        keys: ['afchpr-app:039/2019'],
+        otherKeys: ['afchpr-app:040/2019', 'afchpr-app:041/2019'],
+      },
       { printed: 'Applications 009/2011 & 011/2011', keys: ['afchpr-app:009/2011'], otherKeys: ['afchpr-app:011/2011'] },
     ],
     notThese: [
@@ -74,10 +79,10 @@ export const africanForms: readonly Form[] = [
     source:
       'citation-formats 9.3: kind, serial, two-digit year; applications and judgments are numbered apart; separators vary, and scans have I for the stroke',
     pattern:
-      /(?<![A-Z\d_/])ECW ?[/.I] ?CCJ ?[/.I] ?(APP|JUD|RUL|ADV|JUG|ARR|[rnI]UD|nID|IDD|ruD) ?[/.I] ?(\d{1,3}) ?[/.] ?(?:20)?(\d{2})((?:\/REV)?)(?![\w/])/g,
+      /(?<![A-Z\d_/])ECW ?[/.I] ?CCJ? ?[/.I] ?(APP|JUD|RUL|ADV|JUG|ARR|[rnI]UD|nID|IDD|ruD) ?[/.I] ?(?:(\d{1,3}) ?[/.] ?|(\d{2})1)(?:20)?(\d{2})((?:\/REV)?)(?![\w/])/g,
     read(match) {
       const kind = /^(?:APP|RUL|ADV)$/.test(match[1] ?? '') ? match[1] : 'JUD';
-      const number = `${kind}/${(match[2] ?? '').padStart(2, '0')}/${match[3]}${match[4]}`;
+      const number = `${kind}/${(match[2] ?? match[3] ?? '').padStart(2, '0')}/${match[4]}${match[5]}`;
       return whole(match, 'ecowas', `ECW/CCJ/${number}`);
     },
     examples: [
@@ -88,6 +93,8 @@ export const africanForms: readonly Form[] = [
         keys: ['ecowas:ECW/CCJ/APP/18/18', 'ecowas:ECW/CCJ/JUD/33/19'],
       },
       { printed: 'ECW.CCJ.JUD.6.10', keys: ['ecowas:ECW/CCJ/JUD/06/10'] },
+      { printed: 'ECW/CC/JUD/51/23', keys: ['ecowas:ECW/CCJ/JUD/51/23'] },
+      { printed: 'ECW/ CCJ/JUD/07120', keys: ['ecowas:ECW/CCJ/JUD/07/20'] },
       { printed: 'ECWICCJIAPP/64/21', keys: ['ecowas:ECW/CCJ/APP/64/21'] },
       { printed: 'ECW/ CCJ/ruD/23/20', keys: ['ecowas:ECW/CCJ/JUD/23/20'] },
       { printed: 'JudgmentECW/CCJ/JUD/29/21', keys: ['ecowas:ECW/CCJ/JUD/29/21'] },
@@ -104,12 +111,13 @@ export const africanForms: readonly Form[] = [
     ),
     read(match, page, index, options) {
       const body = index.bodies.nearest(page, match.index, match.index + match[0].length) ?? options.citingBody ?? null;
-      const isReference = (match[1] ?? '').startsWith('Ref') && (body === null || body === 'eacj');
+      const isReference = (match[1] ?? '').startsWith('Ref') && (body === null || body === 'eacj' || body === 'eac');
       if (body !== 'eacj' && !isReference && !match[0].startsWith('EACJ')) return null;
       return whole(match, (match[1] ?? '').startsWith('Ref') ? 'eacj-ref' : 'eacj-app', `${Number(match[2])}/${match[3]}`);
     },
     examples: [
       { printed: 'Reference No. 1 of 2007', keys: ['eacj-ref:1/2007'] },
+      { printed: 'Katabazi v. Secretary General of the East African Community, Ref. No. 1 of 2007', keys: ['eacj-ref:1/2007'] },
       { printed: 'EACJ Appeal No. 2 of 2011', keys: ['eacj-app:2/2011'] },
     ],
     notThese: ['Appeal No. 2 of 2011', 'Civil Reference No. 1 of 1997', 'Reference 1/2007'],

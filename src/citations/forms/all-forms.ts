@@ -1,5 +1,7 @@
 /** The forms of all traditions, in the order of the README of citations: add a tradition by adding its line here. */
 import { africanForms } from './african';
+import { africanCommissionForms } from './african-commission';
+import { arbitraryDetentionForms } from './arbitrary-detention';
 import { communicationForms } from './communications';
 import { councilOfEuropeForms } from './council-of-europe';
 import { ecliForms } from './ecli';
@@ -37,6 +39,8 @@ export const DECISION_FORMS: readonly Form[] = [
   ...europeanUnionForms,
   ...unDocumentForms,
   ...communicationForms,
+  ...arbitraryDetentionForms,
+  ...africanCommissionForms,
   ...internationalCourtForms,
   ...interAmericanForms,
   ...africanForms,

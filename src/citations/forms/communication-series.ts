@@ -109,6 +109,9 @@ const SERIES: Readonly<Record<string, readonly Reached[]>> = {
 const SLACK = 1.1;
 const SOME = 12;
 
+/** Slugs of the committees that hear communications. */
+export const COMMITTEES: ReadonlySet<string> = new Set(Object.keys(SERIES).filter((slug) => slug !== 'ecsr'));
+
 /** Slugs of the committees whose numbers may have been at `number` in `year`, in a fixed order. Example: 2728 of 2016 -> `ccpr`. */
 export function bodiesAt(number: number, year: number): string[] {
   return Object.keys(SERIES).filter((slug) => couldBe(slug, number, year));

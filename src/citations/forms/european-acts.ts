@@ -9,10 +9,10 @@ const LETTERS = '(?:EU|EC|EEC|UE|CE|CEE|Euratom|EURATOM)';
 const WORD =
   '(?:(?<framework>[Ff]ramework Decisions?|[Dd]écisions?-cadres?|[Dd]ecisi(?:ón|ones) [Mm]arco)|(?<directive>[Dd]irectives?|[Dd]irectivas?)|(?<regulation>[Rr]egulations?|[Rr]èglements?|[Rr]eglamentos?)|(?<decision>Decisions?|[Dd]écisions?|Decisi(?:ón|ones)))';
 const SIGN = '(?:No?s?\\.? ?|n[o°º]s?\\.? ?|n\\.[o°º] ?)';
-const ITEM = `(?:\\(${LETTERS}(?:, ?${LETTERS})?\\) ?${SIGN}?\\d{1,4}\\/\\d{2,4}|${SIGN}?\\d{2,4}\\/\\d{1,4}\\/(?:${LETTERS}|JHA|JAI|JI|CFSP|PESC)(?!\\p{L})|${SIGN}?\\[?\\d{1,4}\\/\\d{1,4}(?:,?\\])?)(?![\\d/])`;
+const ITEM = `(?:\\(${LETTERS}(?:, ?${LETTERS})?\\) ?${SIGN}?\\d{1,4}\\/\\d{1,4}|${SIGN}?\\d{2,4}\\/\\d{1,4}\\/(?:${LETTERS}|JHA|JAI|JI|CFSP|PESC)(?!\\p{L})|(?:\\[${SIGN}|${SIGN}?\\[?)\\d{1,4}\\/\\d{1,4}(?:,?\\])?)(?![\\d/])`;
 const PATTERN = new RegExp(`(?<![\\p{L}\\d])${WORD} ?(?<list>${ITEM}(?:(?:, | and |, and | et | y )${ITEM}){0,20})`, 'gu');
 const EACH = new RegExp(
-  `(\\(${LETTERS}(?:, ?${LETTERS})?\\))? ?(${SIGN})?\\[?(\\d{1,4})\\/(\\d{1,4})(\\/(?:${LETTERS}|JHA|JAI|JI|CFSP|PESC))?`,
+  `(\\(${LETTERS}(?:, ?${LETTERS})?\\))? ?\\[?(${SIGN})?\\[?(\\d{1,4})\\/(\\d{1,4})(\\/(?:${LETTERS}|JHA|JAI|JI|CFSP|PESC))?`,
   'gu',
 );
 const YEAR = /^(?:19[5-9]|20[0-4])\d$/;
@@ -76,6 +76,8 @@ export const europeanActForms: readonly Form[] = [
       { printed: 'Decision (EU) 2015/1814', keys: ['celex:32015D1814'] },
       { printed: 'Directive 2019/790', keys: ['celex:32019L0790'] },
       { printed: 'Directive [2004/25]', keys: ['celex:32004L0025'] },
+      { printed: 'Directive (EU) 2019/1', keys: ['celex:32019L0001'] },
+      { printed: 'Regulation [No 833/2014]', keys: ['celex:32014R0833'], options: { citingBody: 'cjeu' } },
       { printed: 'Decision 2014/145', keys: ['celex:32014D0145'], options: { citingBody: 'cjeu' } },
       { printed: 'Directive 85/374', keys: ['celex:31985L0374'], options: { citingBody: 'cjeu' } },
       { printed: 'Regulation No 833/2014', keys: ['celex:32014R0833'], options: { citingBody: 'cjeu' } },

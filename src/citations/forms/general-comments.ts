@@ -12,7 +12,7 @@ const WORDS =
   '(?:[Jj]oint )?(?:[Gg]eneral|GENERAL) (?:[Cc]omments?|[Rr]ecommendations?|COMMENTS?|RECOMMENDATIONS?)(?:\\/(?:[Gg]eneral )?[Rr]ecommendations?)?|[Oo]bservations? générales?|[Rr]ecommandations? générales?|[Oo]bservaci(?:ón|ones) [Gg]eneral(?:es)?|[Rr]ecomendaci(?:ón|ones) [Gg]eneral(?:es)?|(?:CCPR|CESCR|CRC|CAT|CEDAW|CERD|CRPD|HRC),? G[CR]';
 const NUMBER = '(?:\\d{1,2}(?!\\d|\\/\\d|\\.\\d)|[IVXL]{1,6}\\b)';
 const PATTERN = new RegExp(
-  `\\b(?:${WORDS}) ?\\(?(?:N ?[o°]s?\\.?|n ?[o°]s?\\.?|n\\.o|[Nn][úu]ms?\\.?|Number|number|#)? ?(${NUMBER}(?: ?\\[\\d{1,3}\\])?(?:(?: ?\\((?:19|20)\\d{2}\\))?(?:, | and | et | y |, and | & )(?:[Nn]os?\\.? |n° |núm\\. )?${NUMBER}(?! (?:of|du|de) \\w+ (?:19|20)|[-/])){0,12})`,
+  `\\b(?:${WORDS}) ?\\(?(?:[Nn]\\.? ?[o°]s?\\.?|[Nn][úu]ms?\\.?|Number|number|#)? ?(${NUMBER}(?: ?\\[\\d{1,3}\\])?(?:(?: ?\\((?:19|20)\\d{2}\\))?(?:, | and | et | y |, and | & )(?:[Nn]os?\\.? |n° |núm\\. )?${NUMBER}(?! (?:of|du|de) \\w+ (?:19|20)|[-/])){0,12})`,
   'gu',
 );
 const COUNTER = /^\d{1,2} ?\[\d{1,3}\]/;
@@ -121,6 +121,10 @@ export const generalCommentForms: readonly Form[] = [
       { printed: 'Committee on the Elimination of Racial Discrimination, General Recommendation XXX', keys: ['cerd-gr:30'] },
       { printed: "Comité des droits de l'homme, Observation générale n° 34", keys: ['ccpr-gc:34'] },
       { printed: 'Observación general núm. 14 del Comité de los Derechos del Niño', keys: ['crc-gc:14'] },
+      {
+        printed: 'Recomendación general N.º 19 del Comité para la Eliminación de la Discriminación contra la Mujer',
+        keys: ['cedaw-gr:19'],
+      },
       { printed: 'Human Rights Committee, General Comments Nos. 22 and 31', keys: ['ccpr-gc:22', 'ccpr-gc:31'] },
       {
         printed: 'general comments No. 4 (2016) and No. 5 (2017)',

@@ -17,6 +17,11 @@ const BRACKETED = new RegExp(
   `(?<!\\p{L})(?:${WORD}(?: \\([^()]{3,30}\\))?,? (?:(?:19|20)\\d{2},? )?)\\(${SIGN} ?(?<list>\\d{2,3})\\)`,
   'gu',
 );
+/** The title that only conventions of the ILO have: "Convention No. 111 concerning Discrimination". */
+const TITLED = new RegExp(
+  `(?<!\\p{L}|(?:ILO|OIT)\\)? )${WORD},? (?:\\(${SIGN} ?|${SIGN} ?)${LIST}\\)? (?:concerning|concernant)(?= )`,
+  'gu',
+);
 const SHORT_NAME =
   /(?<![\w/-])(?<letter>C)(?<list>0\d{2}|1[0-8]\d|19[01])(?= ?(?:-|,|\() ?[A-Z][a-z]+ [A-Za-z ]{3,60}Convention)/gu;
 
@@ -73,6 +78,14 @@ export const labourStandardForms: readonly Form[] = [
       { printed: 'Social Protection Floors Recommendation, 2012 (No. 202)', keys: ['ilo:R202'] },
     ],
     notThese: ['Convention (2000) 183', 'the Convention (see No. 183)', 'Convention, 2000 (No. 2)'],
+  },
+  {
+    name: 'ilo-number-before-title',
+    source: 'titles of the conventions of the ILO: number, then "concerning"',
+    pattern: TITLED,
+    read,
+    examples: [{ printed: 'Convention No.111 concerning Discrimination', keys: ['ilo:C111'] }],
+    notThese: ['Convention No. 108 for the protection of individuals', 'Convention concerning Discrimination'],
   },
   {
     name: 'ilo-short-name',

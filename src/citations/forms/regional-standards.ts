@@ -30,11 +30,11 @@ export const regionalStandardForms: readonly Form[] = [
     name: 'committee-of-ministers-recommendation',
     source: 'citation-formats 4.4: CM/ and No. fall away, two-digit years are of the 1900s',
     pattern:
-      /\b(?:CM\/)?Rec ?\( ?(\d{4}) ?\) ?(\d{1,3})(?:-? ?rev\d?)?(?!\w)|\b(?:Recomm[ae]ndation |Recomendación |[Nn][o°º]s?\.? ?){1,2}R ?\( ?(\d{2,4}) ?\) ?(\d{1,2})\b|(?<![\w/])Res(?:olution)? ?\( ?(\d{2,4}) ?\) ?(\d{1,3})\b/g,
+      /\b(?:CM\/)?Rec ?\( ?(\d{4}) ?\) ?(\d{1,3})(?:-? ?rev\d?)?(?!\w)|\b(?:Recomm[ae]ndation |Recomendación |[Nn][o°º]s?\.? ?){1,2}R ?\( ?(\d{2,4}) ?\) ?(\d{1,2})\b|(?<![\w/])Res(?:olution)? ?\( ?(\d{2,4}) ?\) ?(\d{1,3})\b|(?<![\w/])(?:Rec|Recommendation )(?:\( ?((?:19|20)\d{2}) ?\) ?|((?:19|20)\d{2})\()(\d{1,3})(?!\w)/g,
     read(match) {
       if (match[5]) return whole(match, 'coe-cm', `RES(${match[5]})${match[6]}`);
-      const year = fullYear(match[1] ?? match[3] ?? '');
-      return whole(match, 'coe-cm', `REC(${year})${match[2] ?? match[4]}`);
+      const year = fullYear(match[1] ?? match[3] ?? match[7] ?? match[8] ?? '');
+      return whole(match, 'coe-cm', `REC(${year})${Number(match[2] ?? match[4] ?? match[9])}`);
     },
     examples: [
       { printed: 'Rec(2004)6', keys: ['coe-cm:REC(2004)6'] },
@@ -42,27 +42,35 @@ export const regionalStandardForms: readonly Form[] = [
       { printed: 'Recommendation No. R (87) 3', keys: ['coe-cm:REC(1987)3'] },
       { printed: 'Recommandation no R (87) 3', keys: ['coe-cm:REC(1987)3'] },
       { printed: 'Recommendation Rec(2006)2rev', keys: ['coe-cm:REC(2006)2'] },
+      { printed: 'Recommendation (2006)2', keys: ['coe-cm:REC(2006)2'] },
+      { printed: 'Rec2010(01)', keys: ['coe-cm:REC(2010)1'] },
       { printed: 'Resolution (99) 50', keys: ['coe-cm:RES(99)50'] },
     ],
   },
   {
     name: 'african-commission-resolution',
     source: 'citation-formats 9.1: the number is unique, the session falls away; a digit 1 typed for I',
-    pattern: /\b(?:ACHPR|CADHP)\/R[eé]s\.? ?(\d{1,4}) ?\( ?(?:(?:EXT\.? ?OS ?\/ ?)?[XVILC1]{1,8}) ?\) ?(\d{2,4})\b/gi,
+    pattern:
+      /\b(?:(?:ACHPR|CADHP)\/R[eé]s\.?|African Commission(?:'s)? [Rr]esolution) ?(\d{1,4}) ?\( ?(?:(?:EXT\.? ?OS ?\/ ?)?[XVILC1]{1,8}) ?\) ?(\d{2,4})\b/gi,
     read: (match) => whole(match, 'achpr-res', `${Number(match[1])}/${fullYear(match[2] ?? '')}`),
     examples: [
       { printed: 'ACHPR/Res.227 (LII) 2012', keys: ['achpr-res:227/2012'] },
       { printed: 'ACHPR/Res. 61(XXXII)02', keys: ['achpr-res:61/2002'] },
+      { printed: 'African Commission Resolution 275 (LV) 2014', keys: ['achpr-res:275/2014'] },
       { printed: 'CADHP/Res.227 (LII) 2012', keys: ['achpr-res:227/2012'] },
     ],
   },
   {
     name: 'osce-decision',
     source: 'citation-formats 11: politically binding, serial and two-digit year, continuous in the Permanent Council',
-    pattern: /\b(MC|PC|FSC)(?:\((\d{1,2})\))?\.DEC\/(\d{1,4})(?:\/(\d{2}))?\b/g,
-    read: (match) => whole(match, 'osce', `${match[1]}.DEC/${match[3]}${match[4] ? `/${match[4]}` : ''}`),
+    pattern:
+      /\b(?:(MC|PC|FSC)(?:\((\d{1,2})\))?\.DEC\/|(Ministerial|Permanent) Council [Dd]ecision (?:[Nn]o\.? ?)?)(\d{1,4})(?:\/(\d{2}))?(?![\w/])/g,
+    read: (match) =>
+      whole(match, 'osce', `${match[1] ?? `${match[3]?.charAt(0)}C`}.DEC/${match[4]}${match[5] ? `/${match[5]}` : ''}`),
     examples: [
       { printed: 'MC.DEC/3/18', keys: ['osce:MC.DEC/3/18'] },
+      { printed: 'Ministerial Council Decision No. 3/18', keys: ['osce:MC.DEC/3/18'] },
+      { printed: 'Permanent Council Decision No. 476', keys: ['osce:PC.DEC/476'] },
       { printed: 'PC.DEC/476', keys: ['osce:PC.DEC/476'] },
     ],
   },

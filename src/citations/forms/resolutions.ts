@@ -20,7 +20,7 @@ const ORGANS: readonly Organ[] = [
     prefix: 'A',
   },
   { words: "Human Rights Council|Conseil des droits de l'homme|Consejo de Derechos Humanos|UNHRC", prefix: 'A/HRC' },
-  { words: '(?:UN |U\\.N\\. )?Security Council|UNSC|Conseil de sécurité|Consejo de Seguridad', prefix: 'S' },
+  { words: '(?:UN |U\\.N\\. )?Security Council|UNSC|(?:UN )?SC(?=[ ,])|Conseil de sécurité|Consejo de Seguridad', prefix: 'S' },
   { words: 'Economic and Social Council|ECOSOC|Conseil économique et social|Consejo Económico y Social', prefix: 'E' },
   {
     words:
@@ -50,7 +50,7 @@ const YEARED = '\\d{1,4} ?(?:\\((?:19|20)\\d{2}\\)|(?:of|de) (?:19|20)\\d{2})(?!
 const ROMAN = "(?:A\\/)?\\d{1,4} ?[A-Z]? ?\\((?:[IVXLC]{1,7}|E?S-(?:[IVX]{1,4}|\\d{1,2}))\\)(?: ?[A-Z]\\b(?![.\\w']))?";
 const ITEM = `(?:${SESSIONAL}|${YEARED}|${ROMAN})`;
 /** Its date behind a number of a list: "58/85 of 9 December 2003, 67/109 of 17 December 2012". */
-const DATED = '(?: (?:of|du|de) \\d{1,2}(?:er)? (?:de )?\\p{L}{3,10} (?:de )?(?:19|20)\\d{2}(?= ?,| and| et| y))?';
+const DATED = '(?:,? (?:of|du|de|del) \\d{1,2}(?:er)? (?:de )?\\p{L}{3,10} (?:de )?(?:19|20)\\d{2}(?= ?,| and| et| y| e ))?';
 const AND = '(?:,? and |,? et |,? y |,? e |, ?| & )(?:(?:in|la|las|the) )?';
 const PATTERN = new RegExp(
   `(?<![\\p{L}\\d/])${WORD},? ?(?:${SIGN} ?)?(?<list>${ITEM}(?: and [A-Z]\\b)?(?:${DATED}${AND}(?:${SIGN} ?)?${ITEM}(?: and [A-Z]\\b)?){0,60}|(?<plain>\\d{3,4})(?![\\d/(-]| ?[(\\[]|[.,]\\d))`,
@@ -227,5 +227,18 @@ export const resolutionForms: readonly Form[] = [
       'resolution 1325',
       'Security Council resolution 9999',
     ],
+  },
+  {
+    name: 'security-council-abbreviation',
+    source: 'UNSCR and number; the year is that of the series',
+    pattern: /(?<![\w/])UNSCR(?: [Nn]o\.?)? ?(\d{1,4})(?: ?\((?:19|20)\d{2}\))?(?![\d/])/g,
+    read(match) {
+      const year = securityCouncilYear(Number(match[1]));
+      return year === null
+        ? null
+        : { start: match.index, end: match.index + match[0].length, scheme: 'un', key: `S/RES/${match[1]}(${year})` };
+    },
+    examples: [{ printed: 'UNSCR 1244', keys: ['un:S/RES/1244(1999)'] }],
+    notThese: ['UNSCR 9999'],
   },
 ];
