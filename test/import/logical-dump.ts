@@ -34,7 +34,8 @@ async function selects(database: Pool): Promise<Map<string, string>> {
        SELECT t.relname AS target FROM pg_constraint k JOIN pg_class t ON t.oid = k.confrelid
        WHERE k.contype = 'f' AND k.conrelid = c.oid AND k.conkey = ARRAY[a.attnum]
      ) f ON true
-     LEFT JOIN (VALUES ('finding_provision', 'decision_id', 'decision')) p(t, name, target) ON (p.t, p.name) = (c.relname, a.attname)
+     LEFT JOIN (VALUES ('finding_provision', 'decision_id', 'decision'), ('record_state', 'mechanism_id', 'mechanism'), ('record_state', 'source_id', 'source'))
+       p(t, name, target) ON (p.t, p.name) = (c.relname, a.attname)
      WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relname <> ALL($1)
      GROUP BY c.relname ORDER BY c.relname`,
     [LEFT_OUT],

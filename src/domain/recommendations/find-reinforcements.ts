@@ -97,7 +97,7 @@ export async function rightsOf(reader: Reader, state: number, code: string): Pro
      c AS MATERIALIZED (
        SELECT r.id, r.mechanism_id, r.date, ${PLACE} FROM ${recordsOnState(reader, 'Recommendation')} JOIN recommendation c ON c.id = r.id AND c.recommendation_kind = 'RECOMMENDATION'),
      serving AS MATERIALIZED (${servedRights(reader)}),
-     found AS MATERIALIZED (${foundBy('d', "v.outcome = 'VIOLATION' AND v.respondent IN ('', $2)")}),
+     found AS MATERIALIZED (${foundBy('SELECT id FROM d', "v.outcome = 'VIOLATION' AND v.respondent IN ('', $2)")}),
      said AS (
        SELECT w.right_id, d.*, 'Decision' AS kind FROM (SELECT DISTINCT p.right_id, f.id FROM found f JOIN serving p ON p.provision_id = f.provision_id) w JOIN d ON d.id = w.id
        UNION ALL SELECT b.subject_id, c.*, 'Recommendation' FROM c JOIN record_subject b ON b.record_id = c.id),

@@ -43,9 +43,12 @@ const ASKING = Object.keys(RecommendationKind).filter((kind) => kind !== 'CONCER
 
 /** The decisions on State `$1` (code `$2`) and the recommendations to it. `found`: 0 nothing recorded, 1 something, 2 a violation by it. */
 function told(reader: Reader): string {
-  return `told AS MATERIALIZED (
-      SELECT r.id, r.mechanism_id, r.date, r.source_id, coalesce(c.recommendation_kind, 'DECISION') AS what, c.response, CASE WHEN r.kind = 'Decision' THEN
-        (SELECT coalesce(max(CASE WHEN f.outcome = 'VIOLATION' AND f.respondent IN ('', $2) THEN 2 ELSE 1 END), 0) FROM finding f WHERE f.decision_id = r.id) END AS found
+  return `judged AS MATERIALIZED (
+      SELECT f.decision_id AS id, bool_or(f.outcome = 'VIOLATION' AND f.respondent IN ('', $2)) AS violated
+      FROM finding f WHERE f.decision_id = ANY(ARRAY(SELECT r.id FROM ${recordsOnState(reader, 'Decision')})) GROUP BY 1),
+    told AS MATERIALIZED (
+      SELECT r.id, r.mechanism_id, r.date, r.source_id, coalesce(c.recommendation_kind, 'DECISION') AS what, c.response, CASE
+        WHEN r.kind <> 'Decision' THEN NULL WHEN r.id IN (SELECT id FROM judged WHERE violated) THEN 2 WHEN r.id IN (SELECT id FROM judged) THEN 1 ELSE 0 END AS found
       FROM ${recordsOnState(reader, 'Decision', 'Recommendation')} LEFT JOIN recommendation c ON c.id = CASE WHEN r.kind = 'Recommendation' THEN r.id END),
     alike AS MATERIALIZED (
       SELECT mechanism_id, source_id, left(date, 4)::int AS year, ${ALIKE} FROM told GROUP BY mechanism_id, source_id, year, what, response, found)`;
@@ -70,10 +73,11 @@ const FIGURE_LIST = [
 ];
 const FIGURES = FIGURE_LIST.join(', ');
 
-/** The rights of the house and the provisions that serve them: few rows, read once. */
+/** The rights of the house and the provisions that serve them, few rows; the rights with which the records are marked, and what was found. */
 function rights(reader: Reader): string {
   return `rights AS MATERIALIZED (SELECT s.id, s.slug FROM ${reader.seen(Subject, 's')} WHERE s.scheme = 'RIGHT'),
-    serving AS MATERIALIZED (${servedRights(reader)}), found AS MATERIALIZED (${foundBy("(SELECT id FROM told WHERE what = 'DECISION') d", 'true')})`;
+    marked AS MATERIALIZED (SELECT p.record_id, s.id, s.slug FROM record_subject p JOIN rights s ON s.id = p.subject_id WHERE p.record_id = ANY(ARRAY(SELECT id FROM told))),
+    serving AS MATERIALIZED (${servedRights(reader)}), found AS MATERIALIZED (${foundBy("SELECT id FROM told WHERE what = 'DECISION'", 'true')})`;
 }
 
 /** What each axis groups by (number, slug, year) and reads from. */
@@ -81,7 +85,7 @@ function armsOf(reader: Reader): Readonly<Record<Axis, string>> {
   return {
     MECHANISM: `SELECT m.id, m.slug, NULL::int, ${FIGURES} FROM alike LEFT JOIN (${reader.seen(Mechanism, 'm')}) ON m.id = alike.mechanism_id GROUP BY m.id`,
     RIGHT: `SELECT s.id, s.slug, NULL::int, ${FIGURES} FROM (
-        SELECT s.id, s.slug, ${ALIKE} FROM told LEFT JOIN (record_subject p JOIN rights s ON s.id = p.subject_id) ON p.record_id = told.id GROUP BY s.id, s.slug, what, response, found) s
+        SELECT s.id, s.slug, ${ALIKE} FROM told LEFT JOIN marked s ON s.record_id = told.id GROUP BY s.id, s.slug, what, response, found) s
       GROUP BY s.id, s.slug`,
     FINDING: `SELECT s.id, s.slug, NULL::int, o.decisions, o.violations, ${FIGURE_LIST.slice(4).map(() => '0').join(', ')}, NULL, NULL
       FROM (SELECT right_id, count(*)::int AS decisions, count(*) FILTER (WHERE violated)::int AS violations FROM (

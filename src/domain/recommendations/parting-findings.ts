@@ -45,7 +45,7 @@ export async function partingFindings(reader: Reader, stateId: number, code: str
     `WITH d AS MATERIALIZED (
        SELECT r.id, b.id AS mechanism_id, r.date FROM ${recordsOnState(reader, 'Decision')} JOIN (${reader.seen(Mechanism, 'b')}) ON b.id = r.mechanism_id),
      serving AS MATERIALIZED (${servedRights(reader)}),
-     found AS MATERIALIZED (${foundBy('d', "v.respondent IN ('', $2) AND v.outcome IN ('VIOLATION', 'NO_VIOLATION', 'INADMISSIBLE')")}),
+     found AS MATERIALIZED (${foundBy('SELECT id FROM d', "v.respondent IN ('', $2) AND v.outcome IN ('VIOLATION', 'NO_VIOLATION', 'INADMISSIBLE')")}),
      r AS MATERIALIZED (
        SELECT o.*, d.mechanism_id, d.date FROM (
          SELECT p.right_id, f.id AS decision_id, bool_or(f.outcome = 'VIOLATION') AS found, bool_or(f.outcome = 'NO_VIOLATION') AS denied

@@ -6,14 +6,26 @@ import type { State } from '../states/state';
 import type { Subject } from '../subjects/subject';
 import type { Record } from './record';
 
-/** A State that a record is about or against: the respondents of a decision. */
+/**
+ * A State that a record is about or against: the respondents of a decision. What is counted of the records on a State stands here too, so that
+ * it is read from the index alone; triggers copy it from the record.
+ */
 @Entity('record_state')
-@Index(['state', 'record'])
+@Index('record_on_state', ['stateId', 'kind', 'recordId', 'mechanismId', 'date', 'sourceId'])
 export class RecordState {
   @PrimaryColumn({ name: 'record_id' })
   recordId: number;
   @PrimaryColumn({ name: 'state_id' })
   stateId: number;
+
+  @Column({ type: 'text' })
+  kind: string;
+  @Column({ name: 'mechanism_id', type: 'int', nullable: true })
+  mechanismId: number | null;
+  @Column({ type: 'text', nullable: true })
+  date: string | null;
+  @Column({ name: 'source_id', type: 'int' })
+  sourceId: number;
 
   @ManyToOne('Record')
   @JoinColumn({ name: 'record_id' })
