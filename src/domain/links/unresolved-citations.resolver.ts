@@ -76,26 +76,30 @@ export class UnresolvedCitationsResolver {
     const values = [wanted, filter?.scheme ?? null, mechanisms];
     // One whose record the caller may not see is as unresolved as one whose record is not there.
     const status = STATUS_AMONG_SEEN;
-    const from = `FROM citation c JOIN record w ON w.id = c.citing_id
-      WHERE NOT c.citing_id <@ ${HIDDEN} AND (c.cited_id IS NULL OR c.cited_id <@ ${HIDDEN})
-        AND ($2::text[] IS NULL OR c.scheme = ANY($2)) AND ($3::int[] IS NULL OR w.mechanism_id = ANY($3))`;
-    // Of how many rows a status is, PostgreSQL cannot know: it is asked for after the mentions were joined, so that no plan rests on it.
-    const told = `WITH m AS MATERIALIZED (SELECT c.scheme, c.value, ${status} AS status ${from})`;
+    const from = `FROM citation c
+      WHERE NOT c.citing_id <@ ${HIDDEN} AND (c.cited_id IS NULL OR c.cited_id <@ ${HIDDEN}) AND ($2::text[] IS NULL OR c.scheme = ANY($2))
+        AND ($3::int[] IS NULL OR c.citing_id IN (SELECT w.id FROM record w WHERE w.mechanism_id = ANY($3)))`;
     const asked = '($1::text[] IS NULL OR status = ANY($1))';
     const selected = new Set(fieldsBelow(info.fieldNodes, undefined, info).map(({ name }) => name.value));
-    const [rows, total, keys] = await Promise.all([
+    const total = selected.has('totalCount') ? `(SELECT coalesce(sum(mentions), 0)::int FROM m WHERE ${asked})` : 'NULL';
+    const mostWanted = selected.has('mostWanted')
+      ? `(SELECT json_agg(json_build_array(w.key, w.mentions) ORDER BY w.mentions DESC, w.key) FROM (
+           SELECT scheme || ':' || value AS key, sum(mentions)::int AS mentions FROM m WHERE ${asked} AND scheme <> 'words' AND status = 'UNRESOLVED'
+           GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST_WANTED}) w)`
+      : 'NULL';
+    const [rows, [counted = []]] = await Promise.all([
       reader.query(`SELECT c.id ${from} AND ($1::text[] IS NULL OR ${status} = ANY($1)) AND c.id > $4 ORDER BY c.id LIMIT $5`, [
         ...values,
         place,
         size + 1,
       ]),
-      selected.has('totalCount') ? reader.query(`${told} SELECT count(*)::int FROM m WHERE ${asked}`, values) : [],
-      selected.has('mostWanted')
-        ? reader.query(
-            `${told} SELECT scheme || ':' || value, count(*)::int FROM m WHERE ${asked} AND scheme <> 'words' AND status = 'UNRESOLVED' GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST_WANTED}`,
+      total === mostWanted
+        ? []
+        : // Of how many rows a status is, PostgreSQL cannot know: it is asked for of the groups, so that no plan rests on it.
+          reader.queryPlanned(
+            `WITH m AS MATERIALIZED (SELECT c.scheme, c.value, ${status} AS status, count(*) AS mentions ${from} GROUP BY 1, 2, 3) SELECT ${total}, ${mostWanted}`,
             values,
-          )
-        : [],
+          ),
     ]);
     const ids = rows.slice(0, size).map(([id]) => id as number);
     const cursor = (id: number | undefined): string | null => (id === undefined ? null : toCursor(list, [null, id]));
@@ -107,8 +111,8 @@ export class UnresolvedCitationsResolver {
         startCursor: cursor(ids[0]),
         endCursor: cursor(ids.at(-1)),
       },
-      totalCount: total[0]?.[0],
-      mostWanted: keys.map(([key, mentions]) => ({ key, mentions })),
+      totalCount: counted[0],
+      mostWanted: ((counted[1] ?? []) as [string, number][]).map(([key, mentions]) => ({ key, mentions })),
     } as unknown as UnresolvedCitations;
   }
 }

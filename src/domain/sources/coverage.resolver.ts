@@ -9,6 +9,7 @@ import { Mechanism } from '../mechanisms/mechanism';
 import type { Instrument } from '../standards/instrument';
 import { Participation } from '../standards/participation';
 import { SchemeCoverage, UnmappedSubjects, coverSchemes, coverUnmapped } from '../subjects/cover-subjects';
+import { Attestation } from './attestation';
 import type { ImportRun } from './import-run';
 import type { Source } from './source';
 
@@ -115,7 +116,7 @@ export class CoverageResolver {
         `SELECT s.id, last.id, coalesce(last.refused, 0), coalesce(said.number, 0), coalesce(said.conflicts, 0) FROM source s
          LEFT JOIN LATERAL (SELECT id, refused FROM import_run WHERE source_id = s.id AND state = 'FINISHED' ORDER BY id DESC LIMIT 1) last ON true
          LEFT JOIN (SELECT a.source_id, count(*)::int AS number, count(*) FILTER (WHERE a.agreement = 'CONFLICTS')::int AS conflicts
-                    FROM attestation a JOIN record r ON r.id = a.record_id AND ${reader.visibleAny('r')} GROUP BY 1) said ON said.source_id = s.id
+                    FROM ${reader.seen(Attestation, 'a')} GROUP BY 1) said ON said.source_id = s.id
          ORDER BY s.slug`,
         [],
       ),
