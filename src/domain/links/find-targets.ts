@@ -14,17 +14,17 @@ export async function findTargets(
   visible: (record: string) => string,
 ): Promise<Map<string, Target[]>> {
   const rows = await ask(
-    `WITH hit AS MATERIALIZED (
-       SELECT k.key, r.id, r.kind, 'KEY' AS via FROM unnest($1::text[]) AS k(key) CROSS JOIN LATERAL (
-         SELECT r.id FROM record r WHERE r.key = k.key
-         UNION SELECT d.record_id FROM identifier d WHERE d.scheme = split_part(k.key, ':', 1) AND d.value = substr(k.key, strpos(k.key, ':') + 1)
-         UNION SELECT i.id FROM instrument i WHERE k.key LIKE 'instrument:%' AND i.slug = substr(k.key, 12)
+    `WITH asked AS (SELECT unnest($1::text[]) AS key), hit AS MATERIALIZED (
+       SELECT f.key, r.id, r.kind, 'KEY' AS via FROM (
+         SELECT k.key, r.id FROM asked k JOIN record r ON r.key = k.key
+         UNION SELECT k.key, d.record_id FROM asked k JOIN identifier d ON d.scheme = split_part(k.key, ':', 1) AND d.value = substr(k.key, strpos(k.key, ':') + 1)
+         UNION SELECT k.key, i.id FROM asked k JOIN instrument i ON i.slug = substr(k.key, 12) WHERE k.key LIKE 'instrument:%'
        ) f JOIN record r ON r.id = f.id AND ${visible('r')}
      ), every AS (
        SELECT * FROM hit
        UNION ALL SELECT hit.key, r.id, r.kind, 'PROCEEDING' FROM hit JOIN record_proceeding p ON p.proceeding_id = hit.id
          JOIN record r ON r.id = p.record_id AND r.kind = 'Decision' AND ${visible('r')} WHERE hit.kind = 'Proceeding'
-       UNION ALL SELECT k.key, r.id, r.kind, 'DAY' FROM unnest($1::text[]) AS k(key) JOIN record r ON r.kind = 'Decision' AND r.date = split_part(k.key, ':', 3) AND ${visible('r')}
+       UNION ALL SELECT k.key, r.id, r.kind, 'DAY' FROM asked k JOIN record r ON r.kind = 'Decision' AND r.date = split_part(k.key, ':', 3) AND ${visible('r')}
          JOIN record b ON b.id = r.mechanism_id AND ${visible('b')} JOIN mechanism m ON m.id = b.id AND split_part(k.key, ':', 2) IN (m.slug, '*') WHERE k.key LIKE 'day:%'
      )
      SELECT e.key, e.id, e.kind, e.via, r.key, r.date, d.decision_kind, d.formation,
