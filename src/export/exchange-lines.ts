@@ -68,9 +68,11 @@ const WRITINGS: Readonly<Record<string, Writing>> = {
       const document = row['document'] as Row | null;
       const own: Stated = { place: row['key'], source: sourceOf(row), kind: document?.['documentKind'], said: { ...row, document: document?.['key'], respondedOn: null } };
       const stated = parts('statements').map((statement) => statement as unknown as Stated);
-      // The one whose key the record has makes it; answers are told when it is there.
-      const rank = ({ place, said }: Stated): number => (place === row['key'] ? 0 : said['respondedOn'] === null ? 1 : 2);
-      const inOrder = (stated.length > 0 ? stated : [own]).sort((one, other) => rank(one) - rank(other));
+      // Its own source, under the key that the record has, makes it; answers are told when it is there.
+      const rank = ({ place, source, said }: Stated): number =>
+        said['respondedOn'] !== null ? 3 : place !== row['key'] ? 2 : source === own.source ? 0 : 1;
+      const turn = (one: Stated): string => `${rank(one)} ${String(one.source)} ${String(one.place)}`;
+      const inOrder = (stated.length > 0 ? stated : [own]).sort((one, other) => (turn(one) < turn(other) ? -1 : 1));
       const { addressees, recommenders } = keys;
       const subjects = subjectsOf(keys, parts);
       const all = [row['key'], ...parts('identifiers').map(keyOf)];
