@@ -50,6 +50,8 @@ export function buildGraphSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [NodeRoot, ...roots, ...OPERATIONS] as unknown as NonEmptyArray<never>,
     validate: false,
+    // Type-graphql would ask the finished schema for all that it has: half a second at every start. The gate of the schema checks it.
+    skipCheck: true,
   });
   const query = schema.getQueryType();
   if (query)

@@ -14,6 +14,7 @@ import {
   isSpecifiedDirective,
   isSpecifiedScalarType,
   parse,
+  validateSchema,
   visit,
 } from 'graphql';
 import { printSorted } from '../../src/cli/schema';
@@ -93,6 +94,10 @@ describe('the schema', () => {
 
   it('differs from a print that lacks a field', () => {
     expect(printSorted(buildSchema('type Query { a: Int }'))).not.toBe(printSorted(buildSchema('type Query { a: Int b: Int }')));
+  });
+
+  it('is one by the rules of GraphQL', () => {
+    expect(validateSchema(schema)).toEqual([]);
   });
 
   it('is described to the last element', () => {
