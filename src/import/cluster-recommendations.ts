@@ -4,6 +4,7 @@
  */
 import type { ClientBase } from 'pg';
 import { findCitations } from '../citations/find-citations';
+import type { StandardsIndex } from '../citations/standards-index';
 import { alikePairs } from '../domain/recommendations/alike-pairs';
 import { ASSERTED } from '../domain/recommendations/cluster';
 import { SAME } from '../domain/recommendations/compare-wordings';
@@ -13,10 +14,12 @@ import { type NameReader, type Wording, wordingOf } from '../domain/recommendati
 import { CATALOGUE_FOLDER } from './catalogue-tables';
 import { catalogueIndex } from './mention-reader';
 
-/** Reads the instruments that recommendations name, by the names of the catalogue. */
+let index: StandardsIndex | undefined;
+
+/** Reads the instruments that recommendations name, by the names of the catalogue; these are read once. */
 export function instrumentReader(): NameReader {
-  const index = catalogueIndex(CATALOGUE_FOLDER);
-  return (text) => findCitations(text, index);
+  const known = (index ??= catalogueIndex(CATALOGUE_FOLDER));
+  return (text) => findCitations(text, known);
 }
 
 /** A recommendation to be clustered. */
