@@ -37,18 +37,36 @@ export interface House {
 
 const LIMITS = { defaultSize: 20, maxSize: 100 };
 
+/** The graph follows from the classes alone: the houses of a test file share it. */
+let graph: { readonly schema: GraphQLSchema; readonly model: Model } | undefined;
+/** Operations that were found valid: a test asks many of them again and again. */
+const valid = new Map<string, DocumentNode>();
+
+function graphOf({ dataSource }: TestDatabase): { readonly schema: GraphQLSchema; readonly model: Model } {
+  if (graph) return graph;
+  graph = { schema: buildGraphSchema(), model: compileModel(dataSource) };
+  installReading(graph.schema, graph.model, { maxIds: 100 });
+  return graph;
+}
+
+function validOperation(schema: GraphQLSchema, operation: string): DocumentNode {
+  const known = valid.get(operation);
+  if (known) return known;
+  const document = parse(operation);
+  const faults = validate(schema, document);
+  if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join('\n'));
+  valid.set(operation, document);
+  return document;
+}
+
 export async function openHouse(options: { readonly empty?: boolean } = {}): Promise<House> {
   const database = await testDatabase(options);
-  const model = compileModel(database.dataSource);
-  const schema = buildGraphSchema();
-  installReading(schema, model, { maxIds: 100 });
+  const { schema, model } = graphOf(database);
   const readerOver = (pool: Queryable): Reader => new Reader(model, pool, PUBLIC, LIMITS);
   const askOver =
     (pool: Queryable): Ask =>
     async (operation, variables = {}) => {
-      const document = parse(operation);
-      const faults = validate(schema, document);
-      if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join('\n'));
+      const document = validOperation(schema, operation);
       const reader = readerOver(pool);
       return toAnswer(await run(schema, document, variables, reader), reader.statements);
     };
