@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { PoolClient } from 'pg';
 import { importCommand } from '../../src/cli/import';
 import { FORMATS } from '../../src/import/formats';
-import { logicalDump } from '../import/logical-dump';
+import { type LogicalDump, logicalDump } from '../import/logical-dump';
 import { type TestDatabase, testDatabase } from '../test-database';
 import { type Ended, run, start, until } from './child-process';
 
@@ -36,14 +36,14 @@ async function command(args: readonly string[], url: string): Promise<Ended> {
 }
 const treatyStatus = (url: string, ...paths: string[]) => command(['treaty-status', ...paths], url);
 
-/** Eight treaties that nobody knows, each with every State and a statement of every third: five batches and a bit. */
+/** Five treaties that nobody knows, each with every State and a statement of every third: three batches. */
 async function biggerFixture(into: string, { writer }: TestDatabase): Promise<string> {
   const { rows } = await writer.query<{ name: string }>(
     "SELECT names->>'en' AS name FROM state WHERE exists_until IS NULL AND names->>'en' !~ '[,\"]' ORDER BY code",
   );
   await mkdir(join(into, 'treaties'), { recursive: true });
   await mkdir(join(into, 'declarations'));
-  for (const treaty of [91, 92, 93, 94, 95, 96, 97, 98]) {
+  for (const treaty of [91, 92, 93, 94, 95]) {
     const day = (at: number): string => `${(at % 28) + 1} Mar ${1950 + (at % 60)}`;
     const lines = rows.map(({ name }, at) => `${name},${day(at + treaty)},${day(at + treaty + 30)}${at % 2 ? ' a' : ''}`);
     await writeFile(join(into, 'treaties', `4-${treaty}.csv`), [HEAD, ...lines, 'Freedonia,,1 Jan 1999', ''].join('\n'));
@@ -170,7 +170,7 @@ describe('two imports at once', () => {
     'take turns and say so, and both end right',
     async () => {
       const mine = await testDatabase();
-      const held = await holdRecord(mine, 'instrument:untc-iv-95');
+      const held = await holdRecord(mine, 'instrument:untc-iv-93');
       const first = start('import', ['treaty-status', bigger], { DATABASE_URL: mine.url });
       await held.reached;
       let waits = (): void => undefined;
@@ -189,8 +189,8 @@ describe('two imports at once', () => {
       const one = await first.ended;
       const two = { status: await second, out: told };
       expect([one.status, two.status]).toEqual([0, 0]);
-      expect(one.out).toMatch(/: \d+ rows read = [1-9]\d* created \+ 0 updated \+ \d+ unchanged \+ 8 refused\n$/);
-      expect(two.out).toMatch(/: \d+ rows read = 0 created \+ 0 updated \+ \d+ unchanged \+ 8 refused\n$/);
+      expect(one.out).toMatch(/: \d+ rows read = [1-9]\d* created \+ 0 updated \+ \d+ unchanged \+ 5 refused\n$/);
+      expect(two.out).toMatch(/: \d+ rows read = 0 created \+ 0 updated \+ \d+ unchanged \+ 5 refused\n$/);
       await mine.drop();
     },
     60 * SECONDS,
@@ -199,17 +199,19 @@ describe('two imports at once', () => {
 
 describe('an import killed with -9 and repeated', () => {
   let clean: TestDatabase;
+  let expected: LogicalDump;
   beforeAll(async () => {
     clean = await testDatabase();
     expect((await treatyStatus(clean.url, bigger)).status).toBe(0);
+    expected = await logicalDump(clean.writer);
   }, 60 * SECONDS);
   afterAll(() => clean.drop());
 
   /** Where the child is stopped: the key of the record that it cannot get past, and how many rows are safe by then. */
   it.each([
     ['in its first batch', 'instrument:untc-iv-91', 0],
-    ['in the middle', 'participation:untc-iv-95:ZWE:%', 500],
-    ['in its last batch', 'participation:untc-iv-98:ZMB:RESERVATION:%', 1500],
+    ['in the middle', 'participation:untc-iv-93:ZWE:%', 500],
+    ['in its last batch', 'participation:untc-iv-95:ZMB:RESERVATION:%', 1000],
   ])(
     '%s gives the same as one clean run',
     async (_where, key, least) => {
@@ -233,7 +235,7 @@ describe('an import killed with -9 and repeated', () => {
         { state: 'FINISHED' },
         { state: 'INTERRUPTED' },
       ]);
-      expect(await logicalDump(mine.writer)).toEqual(await logicalDump(clean.writer));
+      expect(await logicalDump(mine.writer)).toEqual(expected);
       expect(await refusals(mine)).toEqual(await refusals(clean));
       await mine.drop();
     },

@@ -22,7 +22,7 @@ afterAll(async () => {
   await house.close();
 });
 
-const ROWS = 12_000;
+const ROWS = 3000;
 
 /** Recommendations enough for a file that no buffer on the way holds. */
 async function furnish(): Promise<void> {
@@ -30,7 +30,7 @@ async function furnish(): Promise<void> {
     `WITH made AS (
        INSERT INTO record (kind, key, source_id) SELECT 'Recommendation', 'made:' || n, (SELECT min(id) FROM source) FROM generate_series(1, ${ROWS}) n RETURNING id, key)
      INSERT INTO recommendation (id, recommendation_kind, text)
-     SELECT id, 'RECOMMENDATION', repeat(md5(key), 60) FROM made ORDER BY id`,
+     SELECT id, 'RECOMMENDATION', repeat(md5(key), 240) FROM made ORDER BY id`,
   );
 }
 
@@ -74,7 +74,7 @@ describe('a file', () => {
   });
 
   it('that a limit cuts says beforehand where to go on, and its parts are the whole', async () => {
-    const cut = await startServer({ exporter, config: { exportMaxRows: 5000 } });
+    const cut = await startServer({ exporter, config: { exportMaxRows: 1250 } });
     const rows: unknown[] = [];
     let path: string | undefined = '/recommendations.jsonl?recommendationKind=RECOMMENDATION';
     let files = 0;
