@@ -62,6 +62,10 @@ export async function aDecision(write: Write, { date, ...more }: Values = {}, re
   return recorded(write, 'Decision', 'decision', { ...usual, ...more }, { ...(date === undefined ? {} : { date }), ...record });
 }
 
+export async function aDocument(write: Write, values: Values = {}, record: Values = {}): Promise<number> {
+  return recorded(write, 'Document', 'document', { document_kind: 'REPORT', ...values }, record);
+}
+
 /** What a decision found on a provision of the house, of all its respondents. */
 export async function aFinding(write: Write, { provision, ...more }: Values): Promise<number> {
   const finding = { respondent: '', outcome: 'VIOLATION', ...more };
@@ -72,6 +76,15 @@ export async function aFinding(write: Write, { provision, ...more }: Values): Pr
     [id, await idOf(write, 'Provision', String(provision))],
   );
   return id;
+}
+
+/** A provision that a record is about: of the house where it has one of this citation. */
+export async function aProvisionAtIssue(write: Write, { record_id, article }: Values): Promise<number> {
+  const [row] = await write(
+    'INSERT INTO provision_at_issue (record_id, article, provision_id) VALUES ($1, $2, (SELECT id FROM provision WHERE citation = $2)) RETURNING id',
+    [record_id, article],
+  );
+  return row?.[0] as number;
 }
 
 /** A recommendation of no mechanism to no State, in no document. */

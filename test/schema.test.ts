@@ -22,7 +22,7 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   CitedByOtherSystems: 6,
   CitedOnRight: 6,
   Coverage: 12,
-  DecisionDossier: 16,
+  DecisionDossier: 17,
   Divergences: 16,
   NationalMapping: 9,
   ParallelProvisions: 8,

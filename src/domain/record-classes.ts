@@ -7,6 +7,7 @@ import { Expression } from './jurisprudence/expression';
 import { Finding, FindingProvision } from './jurisprudence/finding';
 import { Paragraph } from './jurisprudence/paragraph';
 import { Proceeding } from './jurisprudence/proceeding';
+import { ProvisionAtIssue } from './jurisprudence/provision-at-issue';
 import { Citation, CitationCandidate, CitationKey } from './links/citation';
 import { CrossReference } from './links/cross-reference';
 import { Cluster, ClusterAssertion, ClusterMember } from './recommendations/cluster';
@@ -58,6 +59,7 @@ export const RECORD_CLASSES = [
   Proceeding,
   Finding,
   FindingProvision,
+  ProvisionAtIssue,
   Expression,
   Document,
   Paragraph,

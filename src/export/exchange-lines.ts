@@ -19,6 +19,7 @@ const PAGE_SIZE = 50;
 const OF_JURISPRUDENCE: readonly PartName[] = [
   'expressions',
   'findings',
+  'atIssue',
   'paragraphs',
   'citations',
   'identifiers',
@@ -147,7 +148,7 @@ function selectionOf(noun: NounModel, { fields }: Writing): Selection {
 function jurisprudence(type: string, kind: unknown, row: Row, keys: Values, parts: Parted, more: Values): Values[] {
   const { key, date, name, citeAs, url, confidence, sourceNote } = row;
   const { identifiers, expressions } = namesOf(parts);
-  const head = { date, identifiers, name, citeAs, url, expressions, ...keys, subjects: subjectsOf(keys, parts), ...more, confidence, sourceNote }; // prettier-ignore
+  const head = { date, identifiers, name, citeAs, url, expressions, ...keys, subjects: subjectsOf(keys, parts), atIssue: parts('atIssue').map(({ article }) => article), ...more, confidence, sourceNote }; // prettier-ignore
   const speakers = [...new Set([sourceOf(row), ...speakersOf(parts)])];
   return bySource({ type, kind, key, mechanism: mechanismOf(row) }, speakers, head, parts);
 }

@@ -3,6 +3,7 @@ import { Document } from '../domain/jurisprudence/document';
 import { Expression } from '../domain/jurisprudence/expression';
 import { Finding } from '../domain/jurisprudence/finding';
 import { Paragraph } from '../domain/jurisprudence/paragraph';
+import { ProvisionAtIssue } from '../domain/jurisprudence/provision-at-issue';
 import { Citation } from '../domain/links/citation';
 import { Attestation } from '../domain/sources/attestation';
 import { Identifier } from '../domain/sources/identifier';
@@ -29,6 +30,7 @@ const BY = { source: () => '(SELECT s.slug FROM source s WHERE s.id = k.source_i
 const PARTS = {
   expressions: { of: Expression, whole: 'k.record_id', columns: ['language', 'title', 'identifier', 'url'] },
   findings: { of: Finding, whole: 'k.decision_id', columns: ['provision', 'outcome', 'respondent'] },
+  atIssue: { of: ProvisionAtIssue, whole: 'k.record_id', columns: ['article'] },
   paragraphs: { of: Paragraph, whole: 'k.record_id', columns: ['language', 'number', 'section', 'text', 'position'], told: BY, order: 'k.source_id, k.position, k.id' },
   citations: { of: Citation, whole: 'k.citing_id', columns: ['printed', 'place', 'start', 'scheme', 'value', 'origin', 'pinpoint', 'confidence', 'keys', 'name', 'printed_date', 'stage'], told: BY, where: `k.language = ''` },
   identifiers: { of: Identifier, whole: 'k.record_id', columns: ['scheme', 'value'] },

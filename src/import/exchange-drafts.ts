@@ -8,7 +8,7 @@ import type { ExchangeRecord } from './exchange-record';
 import { schemeOf } from './exchange-schemes';
 import type { DraftRow, ToDrafts } from './write-batch';
 import { type MentionReader, type Mentions, mentionsIn } from './record-mentions';
-import { knownSubjects, subjectsOf } from './subject-keys';
+import { knownKeys, subjectsOf } from './subject-keys';
 
 /** For the import run: `toDrafts` of a source whose rows are records of jurisprudence. */
 export function exchangeDrafts(read: MentionReader): ToDrafts<ExchangeRecord> {
@@ -21,15 +21,15 @@ export function exchangeDrafts(read: MentionReader): ToDrafts<ExchangeRecord> {
   const drafts = async (client: ClientBase, rows: readonly Row<ExchangeRecord>[]): Promise<DraftRow[]> => {
     const records = rows.flatMap(({ value }) => value ?? []);
     const known = await knownRecords(client, records);
-    const subjects = await knownSubjects(
-      client,
-      records.flatMap((record) => record.subjects ?? []),
-    );
+    const [subjects, provisions] = [
+      await knownKeys(client, 'Subject', records.flatMap((record) => record.subjects ?? [])),
+      await knownKeys(client, 'Provision', records.flatMap((record) => (record.atIssue ?? []).map(provisionKey))),
+    ]; // prettier-ignore
     return rows.map(({ value, ...row }) => {
       if (!value) return row;
       if (schemeOf(value.key) === 'instrument' && !known.has(value.key))
         return { ...row, refusal: `Instrument "${value.key}" is not here: expected the key of one of the catalogue.` };
-      const drafts = draftsOf(value, known, mentionsOf(value), (key) => subjects.has(key));
+      const drafts = draftsOf(value, known, mentionsOf(value), subjects, provisions);
       const record = drafts.at(-1);
       // A later row of the batch may speak of the same record by another of its keys.
       for (const key of keysOf(value)) if (record && !known.has(key)) known.set(key, { kind: record.noun, key: record.key });
@@ -65,20 +65,22 @@ function keysOf({ key, identifiers = [] }: ExchangeRecord): string[] {
  * One record as drafts: its proceedings where they are missing, and itself.
  * @param known records that exist, by each key under which this one may be known.
  * @param mentions those in its fields and texts, by `mentionsIn`.
- * @param isSubject whether the house has a subject of this key; left out where all that are named are known to be there.
+ * @param subjects keys of the subjects that the house has; left out where all that are named are known to be there.
+ * @param provisions keys of the provisions that it has.
  */
 export function draftsOf(
   record: ExchangeRecord,
   known: ReadonlyMap<string, Pointer>,
   mentions: Mentions,
-  isSubject: (key: string) => boolean = () => true,
+  subjects?: ReadonlySet<string>,
+  provisions: ReadonlySet<string> = new Set(),
 ): Draft[] {
   const same = [record.key, ...(record.identifiers ?? [])].map((key) => known.get(key)).find((pointer) => pointer !== undefined);
   const noun = same?.kind ?? (record.type === 'decision' ? 'Decision' : 'Document');
   const key = same?.key ?? record.key;
   const mechanism = record.mechanism === undefined ? null : { kind: 'Mechanism', key: `mechanism:${record.mechanism}` };
   const proceedings = [...new Set(record.proceedings ?? [])];
-  const subjects = subjectsOf(record.subjects ?? [], isSubject);
+  const marks = subjectsOf(record.subjects ?? [], (key) => subjects?.has(key) ?? true);
   const expressionKeys = (record.expressions ?? []).flatMap(({ identifier }) => identifier ?? []);
   const others = [record.key, ...(record.identifiers ?? []), ...expressionKeys].filter((identifier) => identifier !== key);
   return [
@@ -96,9 +98,9 @@ export function draftsOf(
       pairs: {
         RecordState: (record.respondents ?? []).map((code) => ({ kind: 'State', key: `state:${code}` })),
         RecordProceeding: proceedings.map((number) => ({ kind: 'Proceeding', key: number })),
-        RecordSubject: subjects.pointers,
+        RecordSubject: marks.pointers,
       },
-      parts: [...partsOf(record, noun, mentions), ...subjects.parts],
+      parts: [...partsOf(record, noun, mentions), ...marks.parts, ...issuesOf(record, noun, provisions)],
     },
   ];
 }
@@ -131,6 +133,16 @@ function proceedingDraft(key: string, mechanism: Pointer | null): Draft {
     mechanism,
     values: { scheme: key.slice(0, colon), number: key.slice(colon + 1) },
   };
+}
+
+const provisionKey = (article: string): string => `provision:${article}`;
+
+/** What it is about; an instrument is about none. */
+function issuesOf({ atIssue = [] }: ExchangeRecord, noun: string, provisions: ReadonlySet<string>): Part[] {
+  if (atIssue.length === 0 || noun === 'Instrument') return [];
+  const pointer = (key: string): Pointer | null => (provisions.has(key) ? { kind: 'Provision', key } : null);
+  const rows = [...new Set(atIssue)].map((article) => ({ values: { article }, relations: { provision: pointer(provisionKey(article)) } })); // prettier-ignore
+  return [{ noun: 'ProvisionAtIssue', whole: 'record', rows }];
 }
 
 function partsOf(record: ExchangeRecord, noun: string, mentions: Mentions): Part[] {

@@ -30,6 +30,8 @@ interface Common {
   readonly subjects?: readonly string[];
   /** Alpha-3 codes of the States that it is about or against. */
   readonly respondents?: readonly string[];
+  /** Provisions that it is about, whatever was found of them: `echr:6(1)`, `echr:13+3`. */
+  readonly atIssue?: readonly string[];
   /** Case, application or communication numbers, `echr-app:14038/88`. */
   readonly proceedings?: readonly string[];
   /** Mentions that a field of the source prints, in its order. */

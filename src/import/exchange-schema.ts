@@ -128,6 +128,14 @@ const common = {
       description: 'Every case, application or communication number that it decides.',
       examples: [['ccpr-comm:488/1992']],
     }),
+  atIssue: z
+    .array(key('Instrument and provision; those read together joined with +.', 'echr:13+3'))
+    .max(2000)
+    .optional()
+    .meta({
+      description: 'Provisions that it is about, whatever was found of them, as the source numbers them.',
+      examples: [['echr:6(1)', 'echr:6']],
+    }),
   citations: z
     .array(citation)
     .max(20_000)

@@ -66,6 +66,12 @@ export function readFindings(columns: HudocColumns): ReadFindings {
   return { findings: [...found.values()], statedOnly, renumbered: [...renumbered] };
 }
 
+/** What the item is about: the codes of `article`, each once, as provisions. The right of petition is Article 34 here, too. */
+export function readAtIssue(columns: HudocColumns): string[] {
+  const codes = listOf(columns.get('article'));
+  return [...new Set(codes.map((code) => (RIGHT_OF_PETITION.test(code) ? 'echr:34' : provisionOfCode(code))))];
+}
+
 function numberOf(part: RegExpExecArray): string {
   const points = `${part[3] ?? ''}${part[4] ?? ''}`.split('-').filter((point) => point !== '');
   return `${part[2] ?? ''}${points.map((point) => `(${point})`).join('')}`;

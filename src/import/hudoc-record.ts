@@ -2,7 +2,7 @@ import { strasbourgForm } from './cite-as';
 import type { ExchangeDecision, ExchangeDocument, ExchangeExpression, ExchangeRecord } from './exchange-record';
 import { splitStrasbourgCaseLaw } from './hudoc-case-law';
 import { type DocumentType, type HudocColumns, languageTag, listOf, plainLine, readDocumentType } from './hudoc-columns';
-import { readFindings } from './hudoc-findings';
+import { readAtIssue, readFindings } from './hudoc-findings';
 import {
   type StrasbourgEcli,
   isItemId,
@@ -79,6 +79,7 @@ function sharedFields(
     ...filled('subjects', readKeywords(columns.get('kpthesaurus'), notes)),
     ...filled('respondents', respondents),
     ...filled('proceedings', numbers.keys),
+    ...filled('atIssue', readAtIssue(columns)),
     ...filled('citations', citations),
   };
 }

@@ -7,7 +7,7 @@ import type { Draft, Pointer, Row } from './draft';
 import type { ExchangeLine, ExchangeRecommendation, ExchangeResponse } from './exchange-recommendation';
 import type { ToldAnswer, ToldRecommendation } from './recommendation-statements';
 import type { DraftRow } from './write-batch';
-import { knownSubjects, subjectsOf } from './subject-keys';
+import { knownKeys, subjectsOf } from './subject-keys';
 
 /** A recommendation that the house has. */
 interface Known {
@@ -24,8 +24,9 @@ export function recommendationDrafts(
   return async (client, rows) => {
     const lines = rows.flatMap(({ value }) => value ?? []);
     const known = await knownRecommendations(client, lines);
-    const subjects = await knownSubjects(
+    const subjects = await knownKeys(
       client,
+      'Subject',
       lines.flatMap((line) => (line.type === 'response' ? [] : (line.subjects ?? []))),
     );
     return rows.map(({ value, ...row }) => {

@@ -10,14 +10,18 @@ export function subjectKey(scheme: string, label: string): string {
   return `${scheme}:${code}`;
 }
 
-/** Those of these keys under which the house has a subject. */
-export async function knownSubjects(client: ClientBase, keys: readonly string[]): Promise<Set<string>> {
+/** Those of these keys under which the house has a record of this kind. */
+export async function knownKeys(
+  client: ClientBase,
+  kind: 'Subject' | 'Provision',
+  keys: readonly string[],
+): Promise<Set<string>> {
   const wanted = [...new Set(keys)];
   if (wanted.length === 0) return new Set();
-  const { rows } = await client.query<{ key: string }>(
-    `SELECT key FROM record WHERE kind = 'Subject' AND key = ANY($1::text[])`,
-    [wanted],
-  );
+  const { rows } = await client.query<{ key: string }>('SELECT key FROM record WHERE kind = $1 AND key = ANY($2::text[])', [
+    kind,
+    wanted,
+  ]);
   return new Set(rows.map(({ key }) => key));
 }
 

@@ -40,6 +40,7 @@ const VIEWS = {
   proceedings: ['ccpr-comm:9999/2012', 'ccpr-comm:9998/2012'], formation: 'PLENARY', importance: 1, conclusion: 'Violation\nof article 17', hasSeparateOpinion: false,
   expressions: [{ language: 'en', title: '=D. D.', identifier: 'hudoc:001-999991', url: 'https://example.org/en' }, { language: 'fr', title: 'D. D. c. Mexique', identifier: 'hudoc:001-999992' }],
   findings: [{ provision: 'iccpr:17(1)', outcome: 'VIOLATION' }, { provision: 'iccpr:17(1)', outcome: 'NO_VIOLATION', respondent: 'GTM' }, { provision: 'iccpr:2+17', outcome: 'INADMISSIBLE' }],
+  atIssue: ['iccpr:17', 'iccpr:2+17'],
   citations: [
     { printed: 'Toonen', place: 'cited', key: 'un:CCPR/C/50/D/488/1992', pinpoint: 'para. 8.2', confidence: 'KNOWN' }, { printed: 'Toonen', place: 'cited', start: 1, key: 'un:CCPR/C/50/D/488/1992' },
     { printed: 'Soering v. the United Kingdom, 7 July 1989, § 88, Series A no. 161', place: 'scl' }, { printed: 'some words that nobody reads', place: 'scl', start: 90 },
@@ -55,7 +56,7 @@ const RECORDS = [
   // Another language of the same text, which counts its paragraphs from 1.
   { type: 'decision', kind: 'VIEWS', key: VIEWS.key, mechanism: 'ccpr', expressions: [VIEWS.expressions[1]], paragraphs: [{ language: 'fr', number: '1', text: 'L’auteur est D. D. ; voir Toonen c. Australie, communication n° 488/1992.' }] },
   { type: 'decision', kind: 'DECISION', key: 'un:CCPR/C/110/D/9997/2012', mechanism: 'ccpr', datePrinted: 'spring session' },
-  { type: 'document', kind: 'REPORT', key: 'un:A/HRC/99/7', mechanism: 'upr', date: '2099', name: 'Report on Mexico', respondents: ['MEX'], paragraphs: [{ language: 'en', number: '148', text: 'The recommendations are these.' }] },
+  { type: 'document', kind: 'REPORT', key: 'un:A/HRC/99/7', mechanism: 'upr', date: '2099', name: 'Report on Mexico', atIssue: ['iccpr:6'], respondents: ['MEX'], paragraphs: [{ language: 'en', number: '148', text: 'The recommendations are these.' }] },
   {
     type: 'recommendation', kind: 'RECOMMENDATION', key: 'un-rec:A/HRC/99/7#148.30', mechanism: 'upr', date: '2099', identifiers: ['uhri:0a0c9531-85fa-4408-a9db-bc816c2e1261'], document: { key: 'un:A/HRC/99/7', kind: 'REPORT' },
     number: '148.30', language: 'en', text: '- Ratify =1+1', addressees: ['MEX'], recommenders: ['FRA', 'GTM'], unknownRecommenders: ['Freedonia'], response: 'NOTED', responsePrinted: 'noted', cycle: 3, session: '31',

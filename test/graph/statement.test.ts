@@ -11,6 +11,7 @@ import {
   aCrossReference,
   aParagraph,
   aParticipation,
+  aProvisionAtIssue,
   aRecommendation,
   anAttestation,
   anIdentifier,
@@ -142,6 +143,7 @@ const QUESTIONS: readonly (readonly [string, Variables?])[] = [
     'decisions',
     'proceedings',
     'findings',
+    'provisionsAtIssue',
     'expressions',
     'documents',
     'citations',
@@ -229,6 +231,10 @@ async function furnish(write: Write): Promise<void> {
     ['document:ICTY-aleksovski-tjug', 'en', 'Blorqq'],
   ] as const)
     await aParagraph(write, { record_id: (await write('SELECT id FROM record WHERE key = $1', [key]))[0]?.[0], language, text });
+  await aProvisionAtIssue(write, {
+    record_id: (await write("SELECT id FROM record WHERE key = 'document:ICTY-aleksovski-tjug'"))[0]?.[0],
+    article: 'iccpr:6',
+  });
   await furnishRecommendations(write);
   const reservation = await aParticipation(write, {
     instrument_id: await idOf(write, 'Instrument', 'iccpr'),

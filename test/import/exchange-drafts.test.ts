@@ -17,6 +17,7 @@ const ENGLISH = aJudgment(KEY, {
   proceedings: ['echr-app:99912/02'],
   importance: 2,
   conclusion: 'Violation of Art. 3',
+  atIssue: ['echr:3', 'echr:13+3', 'echr:13'],
   findings: [{ provision: 'echr:3', outcome: 'VIOLATION' }],
   ...printing('Soering v. the United Kingdom, judgment of 7 July 1989, Series A no. 161'),
 });
@@ -28,6 +29,7 @@ const FRENCH = aJudgment(KEY, {
   formation: 'CHAMBER',
   conclusion: 'Violation de l’art. 3',
   respondents: ['FRA'],
+  atIssue: ['echr:3', 'echr:999'],
   findings: [
     { provision: 'echr:3', outcome: 'VIOLATION' },
     { provision: 'echr:3', outcome: 'NO_VIOLATION' },
@@ -41,6 +43,7 @@ async function told(key = KEY): Promise<unknown> {
     `SELECT r.key, r.date, r.source_note, r.confidence, r.voice, m.slug AS body, s.slug AS source, to_jsonb(d) - 'id' AS decision,
        ARRAY(SELECT to_jsonb(e) - 'id' - 'record_id' FROM expression e WHERE e.record_id = r.id ORDER BY e.language, e.identifier) AS expressions,
        ARRAY(SELECT f.provision || ' ' || f.outcome FROM finding f WHERE f.decision_id = r.id ORDER BY 1) AS findings,
+       ARRAY(SELECT i.article || coalesce(' ' || v.citation, '') FROM provision_at_issue i LEFT JOIN provision v ON v.id = i.provision_id WHERE i.record_id = r.id ORDER BY 1) AS at_issue,
        ARRAY(SELECT i.scheme || ':' || i.value FROM identifier i WHERE i.record_id = r.id ORDER BY 1) AS identifiers,
        ARRAY(SELECT p.key FROM record_proceeding l JOIN record p ON p.id = l.proceeding_id WHERE l.record_id = r.id ORDER BY 1) AS proceedings,
        ARRAY(SELECT p.key FROM record_state l JOIN record p ON p.id = l.state_id WHERE l.record_id = r.id ORDER BY 1) AS states,
@@ -60,6 +63,7 @@ describe('two language rows of one ECLI', () => {
         decision: { importance: 2, formation: 'CHAMBER', conclusion: 'Violation of Art. 3', titles: { en: 'CASE OF DOE v. RURITANIA', fr: 'AFFAIRE DOE c. RURITANIE' } }, // prettier-ignore
         expressions: [{ language: 'en' }, { language: 'fr' }],
         findings: ['echr:3 NO_VIOLATION', 'echr:3 VIOLATION'],
+        at_issue: ['echr:13 echr:13', 'echr:13+3', 'echr:3 echr:3', 'echr:999'],
         identifiers: ['hudoc:001-9900001', 'hudoc:001-9900002'],
         proceedings: ['echr-app:99912/02', 'echr-app:99913/02'],
         states: ['state:FRA'],

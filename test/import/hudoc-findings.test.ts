@@ -1,5 +1,5 @@
 import { hudocColumns } from '../../src/import/hudoc-columns';
-import { provisionOfCode, readFindings } from '../../src/import/hudoc-findings';
+import { provisionOfCode, readAtIssue, readFindings } from '../../src/import/hudoc-findings';
 
 test.each([
   ['6', 'echr:6'],
@@ -83,4 +83,10 @@ test.each([
   'Violation of Article 6 and Article 13',
 ])('%s states nothing that can be told', (conclusion) => {
   expect(read({ conclusion }).findings).toEqual([]);
+});
+
+test('what is at issue is each code of its own field once, and no finding', () => {
+  const columns = hudocColumns(Object.entries({ article: '13;13+3;3;P1-1;6-1;6-1;25-1;6 bis', violation: '8' }));
+  expect(readAtIssue(columns)).toEqual(['echr:13', 'echr:13+3', 'echr:3', 'echr-p1:1', 'echr:6(1)', 'echr:34', 'echr:6 bis']);
+  expect(readAtIssue(hudocColumns([['article', ' ; ']]))).toEqual([]);
 });

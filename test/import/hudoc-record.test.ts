@@ -22,7 +22,7 @@ test('a judgment, whole', () => {
     record({
       appno: '00901/85;902/85', respondent: 'AUT', importance: '2', doctypebranch: 'CHAMBER', judgementdate: '21/02/1990 00:00:00',
       conclusion: 'Violation of Art. 6-1', violation: '6-1', scl, publishedby: 'A170-A', separateopinion: 'TRUE',
-      extractedappno: '903/85', issue: '<div>Code</div>', kpthesaurus: '445;76',
+      extractedappno: '903/85', issue: '<div>Code</div>', kpthesaurus: '445;76', article: '6;6-1',
     }), // prettier-ignore
   ).toEqual({
     type: 'decision',
@@ -37,6 +37,7 @@ test('a judgment, whole', () => {
     subjects: ['hudoc-keyword:445', 'hudoc-keyword:76'],
     respondents: ['AUT'],
     proceedings: ['echr-app:901/85', 'echr-app:902/85'],
+    atIssue: ['echr:6', 'echr:6(1)'],
     citations: [
       { printed: 'Roe, 1 May 1980', start: 0, place: 'scl' },
       { printed: 'Poe v. Italy, no. 1/70', start: 17, place: 'scl' },

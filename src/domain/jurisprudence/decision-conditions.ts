@@ -1,7 +1,7 @@
 import { Field, InputType } from 'type-graphql';
 import type { ConditionDeclaration, ConditionTools } from '../../graph/declarations';
-import { refuseOtherLists } from '../sources/record-pairs';
 import { Outcome } from './finding';
+import { BY_ISSUE, aboutNoRightSql, aboutRightsSql, servingSql } from './issue-conditions';
 
 @InputType({
   description: 'One finding of a decision that meets every condition given; several values in one condition mean any of them.',
@@ -37,10 +37,11 @@ export const DECISION_CONDITIONS: Readonly<Record<string, ConditionDeclaration>>
         ? `NOT EXISTS (SELECT 1 FROM finding f WHERE f.decision_id = ${t}.id)`
         : `EXISTS (SELECT 1 FROM ${findingSql(t, value as Wanted, tools)})`,
   },
+  atIssue: BY_ISSUE,
   onRights: {
     type: () => [String],
     description:
-      'By slug of a right: its source marks it with one of them, or it has a finding on a provision that serves one. Null means neither for any right.',
+      'By slug of a right: its source marks it with one of them, a provision at issue serves one, or it has a finding on such a provision. Null means none of these for any right.',
     sql: (t, value, tools) => (value === null ? onNoRightSql(t, tools) : onRightsSql(t, value as string[], tools)),
   },
   notRespondents: {
@@ -51,24 +52,14 @@ export const DECISION_CONDITIONS: Readonly<Record<string, ConditionDeclaration>>
   },
 };
 
-/** Numbers of the provisions that serve rights, as an array: looked up once, so that the findings on them are found by their index. */
-function servingSql(rights: readonly string[], { visible, isOneOf }: ConditionTools): string {
-  return `ARRAY(SELECT p.provision_id FROM ${visible('Parallel', 'p')} WHERE ${isOneOf('p.right_id', 'Subject', rights, refuseOtherLists)})`;
-}
-
 function onRightsSql(t: string, rights: readonly string[], tools: ConditionTools): string {
-  const found = `SELECT p.record_id AS id FROM record_subject p WHERE ${tools.isOneOf('p.subject_id', 'Subject', rights)}
-    UNION SELECT v.decision_id FROM finding_provision v WHERE v.provision_id = ANY(${servingSql(rights, tools)})`;
-  return tools.isAmong(`${t}.id`, found);
+  const found = `SELECT v.decision_id FROM finding_provision v WHERE v.provision_id = ANY(${servingSql(rights, tools)})`;
+  return tools.isAmong(`${t}.id`, `${aboutRightsSql(rights, tools)} UNION ${found}`);
 }
 
-/**
- * Counts, so that the database asks row by row, of the few rows that the other conditions leave, and not of all findings; as a
- * condition of the count, so that rights and provisions are hashed once and not looked up one by one.
- */
-function onNoRightSql(t: string, { visible }: ConditionTools): string {
-  return `(SELECT count(*) FILTER (WHERE p.subject_id IN (SELECT s.id FROM ${visible('Subject', 's')} WHERE s.scheme = 'RIGHT')) FROM record_subject p WHERE p.record_id = ${t}.id) = 0
-    AND (SELECT count(*) FILTER (WHERE v.provision_id IN (SELECT p.provision_id FROM ${visible('Parallel', 'p')})) FROM finding_provision v WHERE v.decision_id = ${t}.id) = 0`;
+function onNoRightSql(t: string, tools: ConditionTools): string {
+  return `${aboutNoRightSql(t, tools)}
+    AND (SELECT count(*) FILTER (WHERE v.provision_id IN (SELECT p.provision_id FROM ${tools.visible('Parallel', 'p')})) FROM finding_provision v WHERE v.decision_id = ${t}.id) = 0`;
 }
 
 /** The findings that meet every condition: on rights, those on a provision; what a finding says stands there too. */

@@ -13,6 +13,7 @@ import type { Expression } from './expression';
 import type { Finding } from './finding';
 import type { Paragraph } from './paragraph';
 import type { Proceeding } from './proceeding';
+import { AT_ISSUE, type ProvisionAtIssue } from './provision-at-issue';
 
 /** Kinds with what each means; also those of the exchange format. */
 export const DECISION_KINDS = {
@@ -132,6 +133,9 @@ export class Decision extends Recorded {
 
   @Connected('UnknownSubject', 'record', ABOUT.unknownSubjects)
   unknownSubjects: Relation<UnknownSubject>[];
+
+  @Connected('ProvisionAtIssue', 'record', AT_ISSUE)
+  atIssue: Relation<ProvisionAtIssue>[];
 
   @Connected('Finding', 'decision', 'What it found, provision by provision.')
   findings: Relation<Finding>[];

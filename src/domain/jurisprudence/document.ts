@@ -9,8 +9,10 @@ import type { State } from '../states/state';
 import type { Subject } from '../subjects/subject';
 import type { UnknownSubject } from '../subjects/unknown-subject';
 import type { Expression } from './expression';
+import { DOCUMENT_CONDITIONS } from './issue-conditions';
 import type { Paragraph } from './paragraph';
 import type { Proceeding } from './proceeding';
+import { AT_ISSUE, type ProvisionAtIssue } from './provision-at-issue';
 
 /** Kinds with what each means; also those of the exchange format. */
 export const DOCUMENT_KINDS = {
@@ -30,6 +32,7 @@ export const DocumentKind = describedEnum('DocumentKind', 'What a document is.',
 @Noun('Document', {
   description: 'A document that is no decision: a report, summary, communicated case, resolution.',
   many: 'documents',
+  conditions: DOCUMENT_CONDITIONS,
   orders: {
     DATE: { by: 'date', nullable: true, description: 'By day of the document.' },
     KEY: { by: 'key', description: 'By primary key.' },
@@ -73,6 +76,9 @@ export class Document extends Recorded {
 
   @Connected('UnknownSubject', 'record', ABOUT.unknownSubjects)
   unknownSubjects: Relation<UnknownSubject>[];
+
+  @Connected('ProvisionAtIssue', 'record', AT_ISSUE)
+  atIssue: Relation<ProvisionAtIssue>[];
 
   @Connected('Recommendation', 'document', 'The recommendations that stand in it.')
   recommendations: Relation<Recommendation>[];

@@ -3,6 +3,7 @@ import { Index, type Relation } from 'typeorm';
 import { Attribute, Connected, Noun, Paired, Related } from '../../graph/noun';
 import { describedEnum } from '../../graph/scalars';
 import type { Finding } from '../jurisprudence/finding';
+import type { ProvisionAtIssue } from '../jurisprudence/provision-at-issue';
 import { Recorded } from '../sources/record';
 import type { Parallel } from '../subjects/parallel';
 import type { Instrument } from './instrument';
@@ -70,4 +71,7 @@ export class Provision extends Recorded {
 
   @Paired('Finding', { of: 'FindingProvision', here: 'provision', there: 'finding' }, 'What decisions found of it.')
   findings: Relation<Finding>[];
+
+  @Connected('ProvisionAtIssue', 'provision', 'Decisions and documents that are about it, as their sources say.')
+  atIssue: Relation<ProvisionAtIssue>[];
 }
