@@ -207,8 +207,8 @@ function joinChain(page: CleanText, group: Group | undefined, next: Group | unde
   const gap = page.text.slice(group.list.end, next.start);
   if (gap.length === 0 || !((gap.length <= 90 && CHAIN.test(gap)) || BRACKETED.test(gap))) return;
   // "Article 14 in conjunction with Article 1 of Protocol No. 1": the first is of the Convention itself.
-  if (next.instrument?.slugs.some((slug) => /^echr-p\d/.test(slug)) && !group.isPlural) return;
-  group.instrument = next.instrument;
+  const isOfProtocol = next.instrument?.slugs.some((slug) => /^echr-p\d/.test(slug)) === true;
+  group.instrument = isOfProtocol && next.instrument ? { ...next.instrument, key: 'echr', slugs: ['echr'] } : next.instrument;
   group.isOfOtherLaw = next.isOfOtherLaw;
 }
 

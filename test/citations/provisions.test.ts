@@ -38,7 +38,7 @@ describe('joining articles to instruments', () => {
     ['Article 8 of the ECHR and paragraph 2 thereof', ['Article 8 of the ECHR = echr:8']],
     ['Article 6 (criminal head) and Article 7 of the ECHR', ['Article 6 = echr:6', 'Article 7 of the ECHR = echr:7']],
     ['neither Article 8 nor Article 14 of the ECHR', ['Article 8 = echr:8', 'Article 14 of the ECHR = echr:14']],
-    ['Article 14 and Article 1 of Protocol No. 1', ['Article 14 = 14', 'Article 1 of Protocol No. 1 = echr-p1:1']],
+    ['Article 14 and Article 1 of Protocol No. 1', ['Article 14 = echr:14', 'Article 1 of Protocol No. 1 = echr-p1:1']],
     ['ARTICLE 13 IN CONJUNCTION WITH ARTICLE 8 OF THE ECHR', ['ARTICLE 13 = echr:13', 'ARTICLE 8 OF THE ECHR = echr:8']],
     [
       'the rights to life (Article 4) and to liberty (Article 7) of the American Convention',

@@ -22,7 +22,7 @@ const FOUR_DIGITS = new RegExp(
 const GOES_ON = /(?:[;:(]|; and|; see|(?:paras?\.|paragraphs?) ?\d{1,3}(?:\.\d{1,2})?(?:,? and|,))[ ]?$/;
 /** The same where the list began with the word: "communications No. 2149/2012, M.I. v. Sweden, and No. 1465/2006, Kaba v. Canada". */
 const GOES_ON_LIST = /(?:[;,]|,? and|; see(?: also)?)[ ]$/;
-const FIRST_OF_LIST = /ommunications? (?:[Nn]os?\.?|n°|núms?\.) ?\d/g;
+const FIRST_OF_LIST = /ommunications?,? (?:[Nn]os?\.?|[Nn]°|núms?\.) ?\d/g;
 const NEXT_SENTENCE = /[\p{Ll})\d]{3}\. (?=\p{Lu})|pplication|pinion|Series|rticle/u;
 const LONGEST_LIST = 700;
 /** "Länsman v. Finland, 511/1992": the number after the name of a State. */

@@ -5,7 +5,7 @@
 import { fullYear } from '../printed-dates';
 import { whole, type Form, type FormReading } from './form';
 
-const LETTERS = '(?:EU|EC|EEC|UE|CE|CEE|Euratom|EURATOM)';
+const LETTERS = '(?:EU|EC|EEC|UE|CE|CEE|Euratom|EURATOM|CFSP|PESC)';
 const WORD =
   '(?:(?<framework>[Ff]ramework Decisions?|[Dd]écisions?-cadres?|[Dd]ecisi(?:ón|ones) [Mm]arco)|(?<directive>[Dd]irectives?|[Dd]irectivas?)|(?<regulation>[Rr]egulations?|[Rr]èglements?|[Rr]eglamentos?)|(?<decision>Decisions?|[Dd]écisions?|Decisi(?:ón|ones)))';
 const SIGN = '(?:No?s?\\.? ?|n[o°º]s?\\.? ?|n\\.[o°º] ?)';
@@ -74,6 +74,7 @@ export const europeanActForms: readonly Form[] = [
       { printed: 'Framework Decision 2002/584/JHA', keys: ['celex:32002F0584'] },
       { printed: 'Decisión Marco 2002/584/JAI', keys: ['celex:32002F0584'] },
       { printed: 'Decision (EU) 2015/1814', keys: ['celex:32015D1814'] },
+      { printed: 'Decision (CFSP) 2025/1971', keys: ['celex:32025D1971'] },
       { printed: 'Directive 2019/790', keys: ['celex:32019L0790'] },
       { printed: 'Directive [2004/25]', keys: ['celex:32004L0025'] },
       { printed: 'Directive (EU) 2019/1', keys: ['celex:32019L0001'] },

@@ -142,7 +142,7 @@ export const interAmericanForms: readonly Form[] = [
     name: 'iachr-resolution',
     source: 'citation-formats 8.2 and decisions.README: "Resolution 37/2016"; Baby Boy and Roach are Resolutions 23/81 and 3/87',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?:[Rr]esolutions?|[Rr]esoluci(?:ón|ones))(?: que son)?,? (?:${SIGN} ?)?((?:(?:la )?\\d{1,3}\\/\\d{2}(?:\\d{2})?(?![\\d/])(?:, | y | and )?){1,10})`,
+      `(?<![\\p{L}\\d])(?:[Rr]esolutions?|[Rr]esoluci(?:ón|ones))(?: que son)?,? \\(?(?:${SIGN} ?)?((?:(?:la )?\\d{1,3}\\/\\d{2}(?:\\d{2})?(?![\\d/])(?:, | y | and )?){1,10})`,
       'gu',
     ),
     read(match, page, index, options) {

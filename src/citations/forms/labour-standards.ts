@@ -5,7 +5,8 @@ const ILO =
   '(?:ILO|OIT|International Labou?r Organi[sz]ation|Organisation internationale du [Tt]ravail|Organización Internacional del Trabajo)';
 const WORD = '(?<word>[Cc]onventions?|[Rr]ecommendations?|Protocol|[Cc]onvenios?|[Rr]ecomendaci(?:ón|ones)|[Rr]ecommandations?)';
 const SIGN = '(?:[Nn][o°º]s?\\.?|[Nn]\\. ?[o°º]s?\\.?|Nr\\.?|[Nn]úms?\\.?)';
-const LIST = `(?<list>0?\\d{2,3}(?![\\d/])(?:(?:, |,? and | et | y )(?:\\(?${SIGN} ?)?\\d{2,3}(?![\\d/]))*)`;
+const YEAR = '(?: \\((?:19|20)\\d{2}\\))?';
+const LIST = `(?<list>0?\\d{2,3}(?![\\d/])(?:${YEAR}(?:, |,? and | et | y )(?:\\(?${SIGN} ?)?\\d{2,3}(?![\\d/]))*)`;
 const LETTER = '(?<letter>[CRP])';
 const NAMED_BEFORE = new RegExp(`(?<!\\p{L})${ILO}\\)?(?:'s)?,? (?:${WORD}|${LETTER}) ?(?:\\(?${SIGN} ?)?${LIST}\\)?`, 'gu');
 const NAMED_AFTER = new RegExp(
@@ -30,7 +31,7 @@ function read(match: RegExpExecArray): FormReading[] {
   const { word = 'C', letter, list = '' } = match.groups ?? {};
   const initial = letter ?? (/^r/i.test(word) ? 'R' : /^p/i.test(word) ? 'P' : 'C');
   const from = match.index + match[0].lastIndexOf(list);
-  const numbers = [...list.matchAll(/\d{2,3}/g)];
+  const numbers = [...list.matchAll(/(?<!\d|\()\d{2,3}(?!\d)/g)];
   return numbers.map((found, position) => ({
     start: position === 0 ? match.index : from + found.index,
     end: position === numbers.length - 1 ? match.index + match[0].length : from + found.index + found[0].length,
@@ -49,6 +50,7 @@ export const labourStandardForms: readonly Form[] = [
       { printed: 'ILO Convention No. 87', keys: ['ilo:C087'] },
       { printed: 'International Labour Organization (ILO) Convention No. 111', keys: ['ilo:C111'] },
       { printed: 'ILO Conventions Nos. 87 and 98', keys: ['ilo:C087', 'ilo:C098'] },
+      { printed: 'ILO Conventions Nos. 138 (1973) and 182 (1999)', keys: ['ilo:C138', 'ilo:C182'] },
       { printed: 'ILO Recommendation No. 202', keys: ['ilo:R202'] },
       { printed: 'ILO C190', keys: ['ilo:C190'] },
     ],

@@ -157,8 +157,9 @@ export const resolutionForms: readonly Form[] = [
         const isOfYear = found[2]?.length === 4;
         const isOld = found[7] !== undefined;
         const prefix = named?.prefix === '' ? prefixOfHalf(words, own, isOfYear) : (named?.prefix ?? (isOld ? 'A' : own));
-        // Decisions are numbered by many bodies; the citing body's own are printed with its name.
-        const key = prefix && (isResolution || named) ? keyOf(found, prefix, kind) : null;
+        // Decisions are numbered by many bodies; the citing body's own are printed with its name or as "its decision".
+        const isOwn = /\b(?:its|su|sa|sus|ses) $/.test(page.text.slice(Math.max(0, match.index - 5), match.index));
+        const key = prefix && (isResolution || named || isOwn) ? keyOf(found, prefix, kind) : null;
         if (key === null) return [];
         const isLast = position === items.length - 1;
         const at = listStart + found.index + found[0].length;
@@ -204,6 +205,7 @@ export const resolutionForms: readonly Form[] = [
         keys: ['un:A/RES/61/17', 'un:A/RES/62/155B', 'un:A/RES/63/241'],
         options: { citingBody: 'unga' },
       },
+      { printed: 'its decision 57/573', keys: ['un:A/DEC/57/573'], options: { citingBody: 'unga' } },
       { printed: 'resolution 16/21', keys: ['un:A/HRC/RES/16/21'], options: { citingBody: 'upr' } },
       {
         printed: 'its resolutions 58/85 of 9 December 2003, 67/109 of 17 December 2012 and 77/15 of 21 November 2022',
