@@ -46,7 +46,7 @@ const GAP = /^(?:[ ,'"()-]{0,3}|\. ?| ?[°º]\.? ?|\.[°º] ?)$/;
 const ABBREVIATED = /^(?:nos?|n|o|num|nr|art|prot|[a-z])$/;
 /** A title goes on: "European Convention on Extradition", "Charte africaine sur les valeurs". */
 const GOES_ON =
-  /^ (?:(?:[Ii]nternationale|[Ii]nternational(?= (?:de|sur|rel|pour|contre))|[Ii]nternacional|[Ee]urop[ée]enne?|[Ee]urope[ao]|[Aa]m[ée]ricaine?|[Aa]merican[ao]|[Ii]nteram[ée]ricaine?|[Ii]nteramerican[ao]|[Aa]fricaine?|[Aa]frican[ao]|[Aa]rabe) |(?:on|for|against|relating to|concerning|governing|regarding) (?:the )?\p{Lu}|(?:sur|contre|relative|concernant|sobre|contra|relativ[ao]) |(?:pour|para) la (?:prot|prev|rep)|d'|de la (?!meme)|des? (?!(?:meme|fait|ce|\d))|del? (?!\d))/u;
+  /^ (?:(?:[Ii]nternationale|[Ii]nternational(?= (?:de|sur|rel|pour|contre))|[Ii]nternacional|[Ee]urop[ée]enne?|[Ee]urope[ao]|[Aa]m[ée]ricaine?|[Aa]merican[ao]|[Ii]nteram[ée]ricaine?|[Ii]nteramerican[ao]|[Aa]fricaine?|[Aa]frican[ao]|[Aa]rabe) |(?:on|for|against|relating to|concerning|governing|regarding) (?:the )?\p{Lu}|(?:sur|contre|relative|concernant|sobre|contra|relativ[ao]) (?!(?:ce|cette|ces|est[ea]|la base|le fondement|le point|el punto|la question|la cuestión)\b)|(?:pour|para) la (?:prot|prev|rep)|d'|de la (?!meme)|des? (?!(?:meme|fait|ce|\d))|del? (?!\d))/u;
 /** Another treaty's protocol: "Protocol No. 3 on the Statute of the Court of Justice", "Protocol No. 1 to the Agreement". */
 const PROTOCOL_GOES_ON = /^ (?:to|of|annexed|on|amending|a la|a l'|au|al|sur|de la|del|sobre) /;
 /** A region's convention of the same subject: "the Inter-American Convention against Corruption". */
@@ -116,30 +116,58 @@ export class NameTrie {
     return found;
   }
 
-  private longestAt(page: CleanText, words: readonly Word[], at: number): { match: NameMatch; after: number } | null {
-    const start = words[at]?.start ?? 0;
-    if (page.text[start - 1] === '/') return null;
-    let node: Node | undefined = this.root;
-    let best: { match: NameMatch; after: number } | null = null;
-    let hasYear = false;
-    for (let index = at; index < words.length; index++) {
-      const word = words[index];
-      if (!word) break;
-      const previous = words[index - 1];
-      if (index > at && previous && !isGap(page.text.slice(previous.end, word.start), previous.value)) break;
-      if (index > at && !hasYear && isYearPutIn(node, word, words[index + 1])) {
-        hasYear = true;
-        index++;
-        continue;
-      }
-      node = node.next.get(word.value);
-      if (!node) break;
-      const end = closeBracket(page.text, start, word.end);
-      const name = node.names.find((candidate) => fits(candidate, page.text, start, word.end));
-      if (name) best = { match: { start, end, name }, after: index + 1 };
-    }
-    return best;
+  private longestAt(page: CleanText, words: readonly Word[], at: number): Found | null {
+    return page.text[(words[at]?.start ?? 0) - 1] === '/' ? null : longestFrom(page, words, at, at, this.root);
   }
+}
+
+/** A name and the word after it. */
+interface Found {
+  readonly match: NameMatch;
+  readonly after: number;
+}
+
+/** The longest name that begins with the word `at` and whose next word, `from`, leads on from `node`. */
+function longestFrom(page: CleanText, words: readonly Word[], at: number, from: number, node: Node): Found | null {
+  const start = words[at]?.start ?? 0;
+  let here: Node | undefined = node;
+  let best: Found | null = null;
+  let hasYear = false;
+  for (let index = from; index < words.length; index++) {
+    const word = words[index];
+    if (!word) break;
+    const previous = words[index - 1];
+    if (index > at && previous && !isGap(page.text.slice(previous.end, word.start), previous.value)) break;
+    if (index > at && !hasYear && isYearPutIn(here, word, words[index + 1])) {
+      hasYear = true;
+      index++;
+      continue;
+    }
+    const others = index > at ? nodesInstead(here, word.value) : NONE;
+    for (const other of others) best = longer(best, longestFrom(page, words, at, index + 1, other));
+    here = here.next.get(word.value);
+    if (!here) break;
+    const end = closeBracket(page.text, start, word.end);
+    const name = here.names.find((candidate) => fits(candidate, page.text, start, word.end));
+    if (name) best = longer(best, { match: { start, end, name }, after: index + 1 });
+  }
+  return best;
+}
+
+function longer(one: Found | null, other: Found | null): Found | null {
+  return one && (!other || one.match.end > other.match.end) ? one : other;
+}
+
+/** Small words that texts take for each other in a long title: "Convention of the Rights of the Child". */
+const PREPOSITIONS: readonly string[] = ['on', 'of', 'for', 'to'];
+
+const NONE: readonly Node[] = [];
+
+/** Where a name leads on that has another small word in the place of `word`, or an article that the text has left out. */
+function nodesInstead(node: Node, word: string): readonly Node[] {
+  if (PREPOSITIONS.includes(word)) return PREPOSITIONS.flatMap((other) => (other === word ? [] : (node.next.get(other) ?? [])));
+  const leftOut = node.next.get('the')?.next.get(word);
+  return leftOut ? [leftOut] : NONE;
 }
 
 /** "Pacte international de 1966 relatif aux droits civils": a year that the name of the catalogue does not have. */

@@ -16,6 +16,7 @@ import {
   HEAD,
   LAW_AHEAD,
   LEAD,
+  LEFT_OUT,
   ON_ARTICLE,
   QUALIFIER,
   readInverted,
@@ -126,7 +127,8 @@ function joinAllFollowing(page: CleanText, groups: Group[], byStart: ReadonlyMap
 }
 
 function joinSame(page: CleanText, group: Group, instrument: Reference, end: number): void {
-  const after = page.text.slice(group.list.end, group.list.end + 50);
+  const skipped = LEFT_OUT.exec(page.text.slice(group.list.end, group.list.end + 16))?.[0].length ?? 0;
+  const after = page.text.slice(group.list.end + skipped, group.list.end + 50);
   const words = THEREOF.exec(after) ?? SAME_INSTRUMENT.exec(after) ?? SAME_ACT.exec(after);
   if (!words) return;
   if (THEREOF.test(after) && (group.kind !== 'article' || group.start - end > DIRECTLY)) return;
@@ -134,7 +136,7 @@ function joinSame(page: CleanText, group: Group, instrument: Reference, end: num
   const letter = words[1] ? 'L' : words[2] ? 'R' : words[3] ? '[DF]' : null;
   if (letter !== null && !(instrument.scheme === 'celex' && new RegExp(`^3\\d{4}${letter}`).test(instrument.key))) return;
   group.instrument = { ...instrument, kind: 'SHORT' };
-  group.end = group.list.end + words[0].length;
+  group.end = group.list.end + skipped + words[0].length;
 }
 
 /** The numbers after "et" that go on the head of a group which has its instrument; null for none. */
@@ -174,6 +176,8 @@ function joinFollowing(page: CleanText, group: Group, byStart: ReadonlyMap<numbe
   for (let aside = 0; aside < 2; aside++) {
     LEAD.lastIndex = at;
     const lead = LEAD.exec(page.text)?.[0] ?? '';
+    // "para. 5.6 General comment No. 8": the next footnote.
+    if (group.kind === 'paragraph' && !/\p{L}/u.test(lead)) return;
     const reference = referenceAfter(page.text, at + lead.length, byStart);
     if (reference && reference.start >= at) {
       group.instrument = reference;

@@ -20,9 +20,12 @@ const INVERTED_LIST = new RegExp(
 const VERBS_EN = 'recogni[sz]ed|enshrined|guaranteed|protected|established|provided for|set (?:forth|out)|contained|embodied';
 const VERBS_ES = 'reconocid[oa]s?|consagrad[oa]s?|protegid[oa]s?|garantizad[oa]s?|establecid[oa]s?|contenid[oa]s?|previst[oa]s?';
 const VERBS_FR = 'reconnu(?:e?s)?|garantie?s?|consacrée?s?|protégée?s?|énoncée?s?';
+/** Words that a quotation has left out: "Article 8 ... of that directive". */
+export const LEFT_OUT = /^ ?[[(]?\.\.\.[\])]?(?= (?:of|de|du|del) )/;
 /** Words between an article and what it is of. */
 export const ASIDE = new RegExp(
   [
+    LEFT_OUT.source.slice(1),
     ',? ?\\([^()]{1,70}\\)',
     ',? ?(?:the )?(?:first|second|third|fourth|last) (?:sentence|paragraph|sub-?paragraph|limb),?',
     ',? ?thereof,?',

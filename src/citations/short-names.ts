@@ -46,11 +46,21 @@ const NEXT_PARAGRAPH = /^(?:\s*\d{1,4}\.(?:\s|&#xa0;|&nbsp;|&#160;){2}|[^\S\n]*\
 const OF_THE_COURT = /^ (?:of|on) the (?:Court|Tribunal)(?! of (?:Justice|First|Human)| \p{Lu})/u;
 /** "Protocol No. 1", "Convention 108", "Charter of the City": a name of its own, not a short name. */
 const OTHER_NAME =
-  /^ (?:No\.?s? |[Nn]°|núm|\d|[IVX]+\b|of (?:the )?\p{Lu}|for (?:(?:the )?\p{Lu}|the (?:protect|prevent|suppress|eliminat|prohibit))|on |between |amending |additionnel|adicional|States? part|[A-Z]{3})/u;
+  /^ (?:No\.?s? |[Nn]°|núm|\d|[IVX]+\b|of (?:the )?\p{Lu}|for (?:(?:the )?\p{Lu}|the (?:protect|prevent|suppress|eliminat|prohibit))|on (?!\d|(?:the |a |this |that )?(?:basis|ground|date|day|same|matter|part|issue|point|question|one|account|behalf)|which|its|their)|between |amending |additionnel|adicional|States? part|[A-Z]{3})/u;
 const DEFINITION = /^[^.;:()"]{0,40}\(([^()]{2,120})\)/;
 const DEFINING = /"|herein|ci-apr|en adelante|en lo sucesivo|below|henceforth|^(?:the|la|le|el) /i;
 const DEFINED = new RegExp(`(?:^|["' ])(?:the |la |le |el |l')?(${WORDS})(?=["' ,;]|$)(?! [A-Z])`, 'gu');
 
+/** What "the Convention" is in a sentence about a body, where neither the text nor the citing body's own treaties tell. */
+const TREATY_OF_BODY: ReadonlyMap<string, string> = new Map([
+  ['ecthr', 'echr'],
+  ['iacthr', 'achr'],
+  ['iachr', 'achr'],
+  ['achpr', 'achpr'],
+  ['afchpr', 'achpr'],
+  ['ccpr', 'iccpr'],
+  ['cescr', 'icescr'],
+]);
 /** Words of a decision on a communication. */
 const ON_COMMUNICATION = /inadmissib|admissibility|irrecevab|recevabilité|inadmisib|admisibilidad/;
 
@@ -183,6 +193,12 @@ export class ShortNames {
     return null;
   }
 
+  /** "The European Court has held that Article 6 of the Convention": the treaty of the body named in the sentence. */
+  private ofBodyNamed(noun: GenericNoun, at: number): string | null {
+    const slug = TREATY_OF_BODY.get(this.index.bodies.nearest(this.page, at, at) ?? '');
+    return slug !== undefined && this.index.nounOf(slug) === noun ? slug : null;
+  }
+
   /** "the Optional Protocol" of a decision on a communication: of several protocols the one that lets them be heard. */
   private ofCommunications(own: readonly string[]): readonly string[] {
     const fitting = own.length > 1 ? own.filter((slug) => this.index.isOnCommunications(slug)) : [];
@@ -202,6 +218,8 @@ export class ShortNames {
     // Of several of its own the body means the one that its text has named: the Optional Protocol on communications.
     const ownNamed = own.filter((slug) => antecedents.includes(slug));
     if (own.length > 0) return ownNamed.length === 1 ? ownNamed : ownNamed.length > 0 ? own : this.ofCommunications(own);
+    const ofBody = antecedents.length === 0 ? this.ofBodyNamed(noun, at) : null;
+    if (ofBody !== null) return [ofBody];
     const sole = antecedents.length === 1 ? (antecedents[0] ?? null) : null;
     if (!this.bound.has(noun)) this.bound.set(noun, sole);
     const bound = this.bound.get(noun);

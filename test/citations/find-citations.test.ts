@@ -147,6 +147,7 @@ describe('findCitations', () => {
     ['headings', (size) => 'OF THE CONVENTION ON '.repeat(size / 21)],
     ['instruments before', (size) => 'ICCPR, in particular article '.repeat(size / 29)],
     ['years and articles', (size) => 'article 3 of the 1989 International '.repeat(size / 36)],
+    ['small words of names', (size) => 'Convention on of the Rights for the '.repeat(size / 35)],
     ['subjects in brackets', (size) => `Articles 6${' (right to life), 6'.repeat(size / 19)}`],
     ['a singular list', (size) => `Article 6${', 7 and 8'.repeat(size / 9)}`],
     ['ranges below an article', (size) => `articles 2 (a)${'-2 (b)'.repeat(size / 6)}`],

@@ -61,6 +61,12 @@ describe('joining articles to instruments', () => {
     ],
     ['the ICCPR, including articles 6 and 7, which', ['ICCPR, including articles 6 = iccpr:6', '7 = iccpr:7']],
     ['the ICCPR clearly states in article 6 that', ['ICCPR clearly states in article 6 = iccpr:6']],
+    [
+      'articles 3 and 22 of the Convention of the Rights of the Child',
+      ['articles 3 = crc-convention:3', '22 of the Convention of the Rights of the Child = crc-convention:22'],
+    ],
+    ['Article 8 ... of the ECHR', ['Article 8 ... of the ECHR = echr:8']],
+    ['para. 5.6 Human Rights Committee, General comment No. 31', ['General comment No. 31 = 31']],
     ['article 3 of the [ECHR]', ['article 3 of the [ECHR = echr:3']],
     [
       "l'article 14 combiné avec les articles 3 et 13 de la CEDH",

@@ -23,6 +23,20 @@ describe('short names', () => {
     expect(key('Article 3 of the Convention')).toBe('3');
   });
 
+  it('mean, where nothing else tells, the treaty of the body named in the sentence', () => {
+    const key = (text: string) => findCitations(text, SMALL_INDEX, { citingBody: 'ecsr' }).at(-1)?.key;
+    expect(key('The European Court has stressed this on the basis of Article 6 of the Convention')).toBe('echr:6');
+    expect(key('The State has stressed this on the basis of Article 6 of the Convention')).toBe('6');
+  });
+
+  it('go on before "on" where no title follows', () => {
+    const own = { ownInstruments: ['icerd', 'iccpr-op1'] };
+    const key = (text: string) => findCitations(text, SMALL_INDEX, own).at(-1)?.key;
+    expect(key('under article 5 of the Optional Protocol on the basis that')).toBe('iccpr-op1:5');
+    expect(key('under article 5 of the Optional Protocol on 11 October 1985')).toBe('iccpr-op1:5');
+    expect(key('under article 5 of the Optional Protocol on the sale of children')).not.toBe('iccpr-op1:5');
+  });
+
   it('mean the one spoken of last behind "that"', () => {
     const own = { ownInstruments: ['crc-convention'] };
     const text = 'Under the Convention against Torture, and article 3 of that Convention';
