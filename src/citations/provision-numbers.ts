@@ -40,13 +40,13 @@ const REPEATED = / ?\((?:arts?|articles?|(?:read|taken|lu) (?:in|with|en))\b\.?[
 /** "articles 6 (right to life) and 7 (prohibition of torture)": what an article of a list is about. */
 const SUBJECT = / ?\(["']?\p{L}[^()\d]{2,110}\)(?=(?:,|;)?(?: (?:and|or|et|ou|y|o|e))? \d)/iuy;
 /** "Article 7, 8 and 9 of the Charter", "Art. 31 through 33 of the Convention": a list under a head in the singular. */
-const BELOW = '(?:\\(\\w{1,2}\\)|\\.\\d{1,2}(?!\\d))*';
+const BELOW = '(?: ?\\(\\w{1,2}\\)| and \\(\\w\\)|\\.\\d{1,2}(?!\\d))*';
 const LIST_OF_ONE = new RegExp(
   `^(?:${BELOW}(?:, ?\\d{1,3}${BELOW}){1,9},? (?:and|et|y|or|ou|o|&) \\d{1,3}${BELOW}| (?:to|through|à|al?) \\d{1,3}) (?:of|de|du|del) (?:the |la |l')?\\p{Lu}`,
   'u',
 );
 const SEPARATOR =
-  /(?: ?, ?(?:and |or |et |ou |y |o |e |& )?| ?; ?(?:and |or |et |y )?|&|\.? (?:and\/or|and|or|et|ou|y|e|o|&) )/iy;
+  /(?: ?, ?(?:and |or |et |ou |y |o |e |& )?| ?; ?(?:and |or |et |y )?|&| (?:together|in conjunction|read) with |\.? (?:and\/or|and|or|et|ou|y|e|o|&) )/iy;
 const RANGE = /(?: ?- ?| (?:to|through|à|al?) )/iy;
 /** "2 (b)-2 (f)", "7.1 a 7.5": the article printed again at the end of a range below it. */
 const SAME_ARTICLE = /(\d{1,3})(?: ?\( ?(\d{1,2}|[a-z]) ?\)|\.(\d{1,2}))(?!\d|\.\d|\()/y;
@@ -108,7 +108,8 @@ function readParts(text: string, reading: Reading, isPlural: boolean): void {
       reading.parts.push((marked[2] ?? '').toLowerCase());
       reading.end += marked[0].length;
       reading.countsParagraphs =
-        marked[1] === '§§' || /(?:graphs|graphes|ras\.?|rafos|pars\.?|rrs\.?|apartados)$/i.test(marked[1] ?? '');
+        marked[1] === '§§' ||
+        /(?:graphs|graphes|ras\.?|rafos|pars\.?|rrs\.?|apartados|incisos|numerales)$/i.test(marked[1] ?? '');
       readLetterAfterSign(text, reading);
       continue;
     }
@@ -211,7 +212,7 @@ function nextParts(text: string, start: number, reading: Reading, isPlural: bool
     return { parts: [reading.parts[0] ?? '', marked[2] ?? ''], end: marked.index + marked[0].length, countsParagraphs: plural };
   }
   const base = readBase(text, start);
-  if (!base || !LIST_GOES_ON.test(text.slice(base.end, base.end + 8))) return null;
+  if (!base || !LIST_GOES_ON.test(text.slice(base.end, base.end + 12))) return null;
   const isParagraph = isDigits(base.number) && reading.parts.length > 1 && Number(base.number) <= 10;
   if (isParagraph && (reading.countsParagraphs || (!isPlural && isJoined && Number(base.number) > Number(reading.parts[1])))) {
     return { parts: [reading.parts[0] ?? '', base.number], end: base.end, countsParagraphs: reading.countsParagraphs };

@@ -69,7 +69,7 @@ export const SAME_ACT =
 export const SAME_HEAD = /^(?:,? (?:and|or|et|ou|y|o) |, )(?=\d)/;
 const CHAIN_WORDS = [
   'and|or|and\\/or|et|ou|y|o|e|nor|neither|ni|as|well|read|taken|alone|standing|individually|separately|considered|seen|examined|when',
-  'in|the|light|of|interpreted|conjunction|connection|together|combined|invoked|relating|to|with|also|under|both|either|rather|former|by',
+  'in|the|light|of|interpreted|conjunction|connection|together|combined|invoked|relating|to|with|also|under|both|either|rather|than|partly|alternatively|former|by',
   'its (?:procedural|substantive) (?:head|limb|aspect)',
   '(?:first|second|third|fourth|fifth|last) (?:sentence|paragraph|sub-?paragraph)',
   'lue?s?|combinée?s?|pris|avec|conjointement|relation|ainsi|que|les?|la|du|des|de|par|aux?|lumière|ancien',

@@ -44,9 +44,9 @@ const SAME = /(?:same|that|said|m[iê]sm[ao]|même|dich[ao]|ladite) $/i;
 const NEXT_PARAGRAPH = /^(?:\s*\d{1,4}\.(?:\s|&#xa0;|&nbsp;|&#160;){2}|[^\S\n]*\n\s*\d{1,4}\b)/;
 /** "the Statute of the Court" is the Court's own, "the Protocol on the Court" too. */
 const OF_THE_COURT = /^ (?:of|on) the (?:Court|Tribunal)(?! of (?:Justice|First|Human)| \p{Lu})/u;
-/** "Protocol No. 1", "Convention 108", "Charter of the City": a name of its own, not a short name. */
+/** "Protocol No. 1", "Convention 108", "Charter of the City": a name of its own; "la Convención 225" has the number of a note. */
 const OTHER_NAME =
-  /^ (?:No\.?s? |[Nn]°|núm|\d|[IVX]+\b|of (?:the )?\p{Lu}|for (?:(?:the )?\p{Lu}|the (?:protect|prevent|suppress|eliminat|prohibit))|on (?!\d|(?:the |a |this |that )?(?:basis|ground|date|day|same|matter|part|issue|point|question|one|account|behalf)|which|its|their)|between |amending |additionnel|adicional|States? part|[A-Z]{3})/u;
+  /^ (?:No\.?s? |[Nn]°|núm|(?:1?\d?\d|\d{4})(?!\d)|[IVX]+\b|of (?:the )?\p{Lu}|for (?:(?:the )?\p{Lu}|the (?:protect|prevent|suppress|eliminat|prohibit))|on (?!\d|the right to|(?:the |a |this |that )?(?:basis|ground|date|day|same|matter|part|issue|point|question|one|account|behalf)|which|its|their)|between |amending |additionnel|adicional|States? part|[A-Z]{3})/u;
 const DEFINITION = /^[^.;:()"]{0,40}\(([^()]{2,120})\)/;
 const DEFINING = /"|herein|ci-apr|en adelante|en lo sucesivo|below|henceforth|^(?:the|la|le|el) /i;
 const DEFINED = new RegExp(`(?:^|["' ])(?:the |la |le |el |l')?(${WORDS})(?=["' ,;]|$)(?! [A-Z])`, 'gu');
