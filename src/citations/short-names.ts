@@ -62,7 +62,8 @@ const TREATY_OF_BODY: ReadonlyMap<string, string> = new Map([
   ['cescr', 'icescr'],
 ]);
 /** Words of a decision on a communication. */
-const ON_COMMUNICATION = /inadmissib|admissibility|irrecevab|recevabilité|inadmisib|admisibilidad/;
+const ON_COMMUNICATION =
+  /inadmissib|admissibility|the (?:present )?communication|irrecevab|recevabilité|la (?:présente )?communication|inadmisib|admisibilidad|la (?:presente )?comunicación/;
 
 /** Of a heading in capitals other words follow: "OF THE CONVENTION AND", "OF THE CONVENTION 42. Article 41". */
 const OTHER_NAME_IN_CAPITALS = /^ (?:NO\.?S? |No\.?s? |N°|\d(?!\d{0,3} ?\. ?\p{Lu})|[IVX]+\b(?! ?\.)|BETWEEN |AMENDING )/u;

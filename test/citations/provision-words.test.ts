@@ -25,7 +25,7 @@ describe('words around articles', () => {
     expect(CHAIN.test(gap)).toBe(false);
   });
 
-  it.each([' (', ', in particular ', ', including ', ' clearly states in ', ' of 1948 76 ('])(
+  it.each([' (', ', in particular ', ', including ', ', such as: ', ' clearly states in ', ' of 1948 76 ('])(
     'lead back to an instrument: %p',
     (gap) => {
       expect(BEFORE.test(gap)).toBe(true);
