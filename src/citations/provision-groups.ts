@@ -22,6 +22,7 @@ import {
   readInverted,
   SAME_ACT,
   SAME_HEAD,
+  SAME_HEAD_OF_ONE,
   SAME_INSTRUMENT,
   THEREOF,
   TREATY_AHEAD,
@@ -141,8 +142,8 @@ function joinSame(page: CleanText, group: Group, instrument: Reference, end: num
 
 /** The numbers after "et" that go on the head of a group which has its instrument; null for none. */
 function readSameHead(page: CleanText, group: Group, stop: number): Group | null {
-  if (!group.instrument || group.kind !== 'article' || !group.isPlural) return null;
-  const joint = SAME_HEAD.exec(page.text.slice(group.end, group.end + 8));
+  if (!group.instrument || group.kind !== 'article') return null;
+  const joint = (group.isPlural ? SAME_HEAD : SAME_HEAD_OF_ONE).exec(page.text.slice(group.end, group.end + 30));
   const start = group.end + (joint?.[0].length ?? 0);
   const list = joint && start < stop ? readProvisionList(page.text, start, true) : null;
   return list && list.end <= stop

@@ -67,6 +67,9 @@ export const SAME_ACT =
   /^,? ?(?:of|to|in|de) (?:that|the same|this|said|esa|esta|cette|ce|dicha) (?:(directive|directiva)|(regulation|règlement|reglamento)|((?:framework )?decision))(?!\p{L})/iu;
 /** "articles 14 de la Convention et 2 du Protocole n° 1": the same head, another instrument. */
 export const SAME_HEAD = /^(?:,? (?:and|or|et|ou|y|o) |, )(?=\d)/;
+/** The same under a head in the singular: "article 6 § 1 de la Convention et 1 du Protocole n° 1". */
+export const SAME_HEAD_OF_ONE =
+  /^,? (?:and|et|y) (?=\d{1,2}(?: §{1,2} \d)? (?:of|du|del|de la) (?:the )?(?:Prot|Conv|Cov|Pa[ck]t))/;
 const CHAIN_WORDS = [
   'and|or|and\\/or|et|ou|y|o|e|nor|neither|ni|as|well|read|taken|alone|standing|individually|separately|considered|seen|examined|when',
   'in|the|light|of|interpreted|conjunction|connection|together|combined|invoked|relating|to|with|also|under|both|either|rather|than|partly|alternatively|former|by',

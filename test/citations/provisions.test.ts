@@ -21,7 +21,7 @@ describe('joining articles to instruments', () => {
       ['Articles 8 = echr:8', '13 of the ECHR = echr:13', '14 of the ICCPR = iccpr:14'],
     ],
     ['Articles 8 and 13 of the ECHR and 14 applicants', ['Articles 8 = echr:8', '13 of the ECHR = echr:13']],
-    ['Article 8 of the ECHR and 2 of Protocol No. 1', ['Article 8 of the ECHR = echr:8', 'Protocol No. 1 = echr-p1']],
+    ['Article 8 of the ECHR and 2 of Protocol No. 1', ['Article 8 of the ECHR = echr:8', '2 of Protocol No. 1 = echr-p1:2']],
     [
       'artículo 8, relacionado con el artículo 1.1 de la Convención Americana',
       ['artículo 8 = achr:8', 'artículo 1.1 de la Convención Americana = achr:1(1)'],
@@ -67,6 +67,11 @@ describe('joining articles to instruments', () => {
     ],
     ['Article 8 ... of the ECHR', ['Article 8 ... of the ECHR = echr:8']],
     ['para. 5.6 Human Rights Committee, General comment No. 31', ['General comment No. 31 = 31']],
+    [
+      "l'article 6 § 1 de la CEDH et 1 du Protocole n° 1",
+      ['article 6 § 1 de la CEDH = echr:6(1)', '1 du Protocole n° 1 = echr-p1:1'],
+    ],
+    ['artículo 46 de la Convención Europea, anteriormente', ['artículo 46 de la Convención Europea = echr:46']],
     ['article 3 of the [ECHR]', ['article 3 of the [ECHR = echr:3']],
     [
       "l'article 14 combiné avec les articles 3 et 13 de la CEDH",

@@ -9,6 +9,8 @@ const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|[Nn]úms?\\.?)';
 /** `12.051`, `12,626`, `9777`, `1400-06`. */
 const CASE_OR_PETITION = '(?:(?:\\d{1,2}[.,]\\d{3}|\\d{4,5}|(?:P ?- ?)?\\d{1,4}[-/]\\d{2})(?![\\d/]|[.,-]\\d))';
 const AND = '(?:, | and | y |,? & )';
+/** "12.149 (Krishendath Seepersad), 12.151 (Allan Phillip)". */
+const NAMED = '(?: \\(\\p{Lu}[^()\\d]{3,60}\\))?';
 
 /** True where the words or the caller make it a number of the Commission. */
 function isCommission(page: CleanText, start: number, end: number, index: StandardsIndex, options: FindOptions): boolean {
@@ -31,8 +33,12 @@ export const interAmericanForms: readonly Form[] = [
       `(?<![\\p{L}\\d])(?:[Ss]eries?|[Ss][eé]rie|SERIES?|[Ss]er\\.)\\.? ?\\(?C\\)?\\b,? ?\\)? ?(?:\\. ?)?(?:${SIGN}|nos\\.|[Nn]\\.)? ?(\\d{1,3})(?![\\d/])`,
       'gu',
     ),
-    // A blank line after "No.": the page has put the number elsewhere, and what follows is the number of a note.
-    read: (match, page) => (hasBlankLine(page, match) ? null : whole(match, 'iactr-c', String(Number(match[1])))),
+    // A blank line after "No.": the page has put the number elsewhere, and what follows is the number of a note, unless it is pinned.
+    read: (match, page) =>
+      hasBlankLine(page, match) &&
+      !/^,? párr/.test(page.text.slice(match.index + match[0].length, match.index + match[0].length + 8))
+        ? null
+        : whole(match, 'iactr-c', String(Number(match[1]))),
     examples: [
       { printed: 'Series C No. 4', keys: ['iactr-c:4'] },
       { printed: 'Serie C No. 245', keys: ['iactr-c:245'] },
@@ -40,6 +46,7 @@ export const interAmericanForms: readonly Form[] = [
       { printed: 'Inter-Am. Ct. H.R. (ser. C) No. 4', keys: ['iactr-c:4'] },
       { printed: 'série C n° 209', keys: ['iactr-c:209'] },
       { printed: 'Serie C. N. 126', keys: ['iactr-c:126'] },
+      { printed: 'Serie C No.\n\n88, párr. 79', keys: ['iactr-c:88'] },
     ],
     notThese: ['Series A No. 17', 'Series C', 'Series CC No. 4', 'Serie C No.\n\n8'],
   },
@@ -84,7 +91,7 @@ export const interAmericanForms: readonly Form[] = [
     name: 'iachr-case',
     source: 'citation-formats 8.2: full stop or comma as thousands mark, or none; petitions n-yy; cases begin near 1.600',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?:([Cc]ases?|CASES?|[Cc]asos?|CASO)|([Pp]etitions?|PETITION|[Pp]etici(?:ón|ones))),? ?(?:${SIGN})? ?(${CASE_OR_PETITION}(?:${AND}(?:${SIGN} ?)?${CASE_OR_PETITION}){0,20})`,
+      `(?<![\\p{L}\\d])(?:([Cc]ases?|CASES?|[Cc]asos?|CASO)|([Pp]etitions?|PETITION|[Pp]etici(?:ón|ones))),? ?(?:${SIGN})? ?(${CASE_OR_PETITION}(?:${NAMED}${AND}(?:${SIGN} ?)?${CASE_OR_PETITION}){0,20})`,
       'gu',
     ),
     read(match, page, index, options) {
@@ -113,6 +120,10 @@ export const interAmericanForms: readonly Form[] = [
       {
         printed: 'Inter-American Commission on Human Rights, cases No. 9777 and No. 9718',
         keys: ['iachr-case:9.777', 'iachr-case:9.718'],
+      },
+      {
+        printed: 'Casos Nos. 12.149 (Ana Pérez), 12.151 (Juan Pérez) y 12.152',
+        keys: ['iachr-case:12.149', 'iachr-case:12.151', 'iachr-case:12.152'],
       },
       { printed: 'IACHR, Petition 1400-06', keys: ['iachr-petition:1400-06'] },
       { printed: 'IACHR, Petitions 1400-06 and 1401-06', keys: ['iachr-petition:1400-06', 'iachr-petition:1401-06'] },

@@ -24,7 +24,7 @@ export const REGIONAL_NAMES: readonly ListedName[] = [
   ),
   ...named('fr', 'echr', "Convention européenne de sauvegarde des droits de l'homme et des libertés fondamentales"),
   ...named('fr', 'echr', "Convention de sauvegarde des droits de l'homme"),
-  ...opening('es', 'echr', 'Convenio Europeo'),
+  ...opening('es', 'echr', 'Convenio Europeo', 'Convención Europea'),
   ...named(
     'es',
     'echr',
