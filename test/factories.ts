@@ -66,6 +66,11 @@ export async function aDocument(write: Write, values: Values = {}, record: Value
   return recorded(write, 'Document', 'document', { document_kind: 'REPORT', ...values }, record);
 }
 
+/** A language version of a record, in English. */
+export async function anExpression(write: Write, { record_id, ...more }: Values): Promise<number> {
+  return insert(write, 'expression', { record_id, language: 'en', identifier: '', ...more });
+}
+
 /** What a decision found on a provision of the house, of all its respondents. */
 export async function aFinding(write: Write, { provision, ...more }: Values): Promise<number> {
   const finding = { respondent: '', outcome: 'VIOLATION', ...more };

@@ -36,7 +36,8 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     (['decision', 'document'] as const).map((table) => [
       table === 'decision' ? 'Decision' : 'Document',
       [
-        `SELECT s.id, l.key, l.value, 1 FROM ${table} s, jsonb_each_text(s.titles) l`,
+        // Not its titles, of which it has one in a language: versions of one key are now and then of different cases.
+        `SELECT s.id, s.language, s.title, 1 FROM (SELECT record_id AS id, language, title FROM expression) s`,
         `SELECT s.id, 'und', s.name, 1 FROM ${table} s`,
         `SELECT s.id, 'und', s.cite_as, 0.6 FROM ${table} s`,
         `SELECT s.id, 'und', q.number, 0.9 FROM ${table} s JOIN record_proceeding p ON p.record_id = s.id JOIN proceeding q ON q.id = p.proceeding_id`,

@@ -1,7 +1,7 @@
 /** The texts by which records are found, written anew from the nouns. */
 import { indexForSearch } from '../../src/search/index-records';
 import { type House, openHouse } from '../ask';
-import { aDecision, aParagraph, aProceeding, aProvision, aState, anIdentifier, anInstrument } from '../factories';
+import { aDecision, aParagraph, aProceeding, aProvision, aState, anExpression, anIdentifier, anInstrument } from '../factories';
 
 let house: House;
 beforeAll(async () => {
@@ -56,7 +56,7 @@ describe('indexForSearch', () => {
     }
   });
 
-  it('writes of a decision its name, each title, how it is cited, its keys and the numbers of its proceedings, and nothing of a proceeding itself', async () => {
+  it('writes of a decision its name, the title of each version, how it is cited, its keys and the numbers of its proceedings, and nothing of a proceeding itself', async () => {
     const client = await house.database.writer.connect();
     try {
       await client.query('BEGIN');
@@ -64,9 +64,11 @@ describe('indexForSearch', () => {
         (await client.query({ text, values, rowMode: 'array' })).rows as unknown[][];
       const decision = await aDecision(write, {
         name: 'Quux v. Mexico',
-        titles: { en: 'CASE OF QUUX v. MEXICO', fr: 'AFFAIRE QUUX c. MEXIQUE' },
         cite_as: 'Quux v. Mexico, no. 14038/99',
       });
+      const versions = [['en', 'CASE OF QUUX v. MEXICO', '1'], ['en', 'CORGE v. MEXICO', '2'], ['en', 'CASE OF QUUX v. MEXICO', '3'], ['fr', 'AFFAIRE QUUX c. MEXIQUE', '4'], ['fr', null, '5']]; // prettier-ignore
+      for (const [language, title, identifier] of versions)
+        await anExpression(write, { record_id: decision, language, title, identifier });
       await anIdentifier(write, { record_id: decision, scheme: 'hudoc', value: '001-99999' });
       const proceedings = [
         await aProceeding(write, { record_id: decision, number: '14038/99' }),
@@ -79,6 +81,7 @@ describe('indexForSearch', () => {
       );
       expect(written.map(([id, ...rest]) => [id === decision, ...rest])).toEqual([
         [true, 'en', 'CASE OF QUUX v. MEXICO', 1],
+        [true, 'en', 'CORGE v. MEXICO', 1],
         [true, 'fr', 'AFFAIRE QUUX c. MEXIQUE', 1],
         [true, 'und', '001-99999', 0.9],
         [true, 'und', '14038/99', 0.9],
@@ -99,7 +102,8 @@ describe('indexForSearch', () => {
       const write = async (text: string, values: unknown[] = []): Promise<unknown[][]> =>
         (await client.query({ text, values, rowMode: 'array' })).rows as unknown[][];
       const words = Array.from({ length: 400_000 }, (_, at) => `w${at.toString(36)}`).join(' ');
-      const decision = await aDecision(write, { name: words, titles: { en: 'é\u{1F600}'.repeat(5000) } });
+      const decision = await aDecision(write, { name: words });
+      await anExpression(write, { record_id: decision, title: 'é\u{1F600}'.repeat(5000) });
       await indexForSearch(client, [decision]);
       const written = await write('SELECT length(text) FROM search_entry WHERE record_id = $1', [decision]);
       expect(written).toEqual([[600], [600]]);

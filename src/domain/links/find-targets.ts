@@ -29,7 +29,7 @@ export async function findTargets(
      )
      SELECT e.key, e.id, e.kind, e.via, r.key, r.date, d.decision_kind, d.formation,
        ARRAY(SELECT s.code FROM record_state p JOIN state s ON s.id = p.state_id JOIN record w ON w.id = s.id AND ${visible('w')} WHERE p.record_id = e.id AND d.id IS NOT NULL ORDER BY 1),
-       CASE WHEN d.id IS NOT NULL THEN array_remove(ARRAY[d.name] || ARRAY(SELECT value FROM jsonb_each_text(d.titles)), NULL) ELSE '{}' END
+       CASE WHEN d.id IS NOT NULL THEN array_remove(ARRAY[d.name] || ARRAY(SELECT title FROM expression v WHERE v.record_id = e.id GROUP BY title ORDER BY min(language), title), NULL) ELSE '{}' END
      FROM every e JOIN record r ON r.id = e.id LEFT JOIN decision d ON d.id = e.id ORDER BY e.id`,
     [keys],
   );

@@ -1,6 +1,6 @@
 import { findTargets, targetsOf } from '../../../src/domain/links/find-targets';
 import { type House, openHouse } from '../../ask';
-import { aDecision, aProceeding, anIdentifier } from '../../factories';
+import { aDecision, aProceeding, anExpression, anIdentifier } from '../../factories';
 
 let house: House;
 beforeAll(async () => (house = await openHouse()));
@@ -26,11 +26,20 @@ it('nothing is found that may not be seen', async () => {
 
 it('all names and titles of a decision are known, and one without any has none', async () => {
   await house.pretend(async (_ask, write) => {
-    const id = await aDecision(write, { name: 'Doe', titles: { fr: 'AFFAIRE DOE' } }, { key: 'test:doe' });
+    const id = await aDecision(write, { name: 'Doe' }, { key: 'test:doe' });
+    for (const [language, title] of [
+      ['fr', 'AFFAIRE DOE'],
+      ['en', 'ROE'],
+      ['en', 'DOE'],
+      ['tr', 'ROE'],
+      ['de', null],
+    ])
+      // prettier-ignore
+      await anExpression(write, { record_id: id, language, title, identifier: `test:${String(title)}` });
     await aDecision(write, {}, { key: 'test:nameless' });
     await anIdentifier(write, { record_id: id, scheme: 'test', value: 'with:colon' });
     const found = await findTargets(write, ['test:doe', 'test:nameless', 'test:with:colon'], () => 'true');
-    expect(found.get('test:doe')?.[0]?.names).toEqual(['Doe', 'AFFAIRE DOE']);
+    expect(found.get('test:doe')?.[0]?.names).toEqual(['Doe', 'DOE', 'ROE', 'AFFAIRE DOE']);
     expect(found.get('test:nameless')?.[0]?.names).toEqual([]);
     expect(found.get('test:with:colon')?.[0]?.id).toBe(id);
   });
