@@ -28,10 +28,10 @@ const SECTION_LETTER = / ?(?:([A-F])(?![\p{L}\d'])|\(([A-F])\))/uy;
 const LETTER_BASE = /[A-O](?![\p{L}\d.'])/uy;
 const BRACKET = / ?\( ?(\d{1,2}|[a-z]|[ivx]{2,5}|[A-E]|aa|bb) ?\)/y;
 const DOTTED =
-  /\.(?: (?=\d\.?[a-c](?!\p{L})))?(\d{1,2}|[a-z](?:\)(?=,? (?:of|de|del|du|y|e|o|et|and|or) ))?)(?![\p{L}\d]|\.\d)/uy;
+  /(?: (?=\.\d))?\.(?: (?=\d\.?[a-c](?!\p{L})))?(\d{1,2}|[a-z](?:\)(?=,? (?:of|de|del|du|y|e|o|et|and|or) ))?)(?![\p{L}\d]|\.\d)/uy;
 const SIGN = /,? ?(§§?) ?(\d{1,2})(?![\d/])/y;
 const WORD =
-  /,? (?:\()?(sub-?paragraphs?|subparas?\.?|paragraphs?|paragraphes?|paras?\.?|pars?\.?|párrafos?|párrs?\.?|apartados?|numerals?|numeral(?:es)?|incisos?|inc\.|alinéas?|al\.|lit\.|literal(?:es)?|letras?|lettres?|points?|clauses?|subsections?|Abs\.|Absatz)(?!\p{L}) ?\(?(\d{1,2}|[a-z])\)?(?![\p{L}\d]|\.\d|\/| (?:of|de l'|del|du|de) (?:the )?art)/iuy;
+  /,? (?:\()?(sub-?paragraphs?|subparas?\.?|paragraphs?|paragraphes?|paras?\.?|pars?\.?|párrafos?|párrs?\.?|apartados?|numerals?|numeral(?:es)?|incisos?|inc\.|alinéas?|al\.|lit\.?|literal(?:es)?|letras?|lettres?|points?|clauses?|subsections?|Abs\.|Absatz)(?!\p{L}) ?\(?(\d{1,2}|[a-z])\)?(?![\p{L}\d]|\.\d|\/| (?:of|de l'|del|du|de) (?:the )?art)/iuy;
 const HYPHENED = /-(\d{1,2})(?![\d/])(?:-([a-z])(?!\p{L}))?/uy;
 const LETTER_BRACKET = / ?([a-z])\)/y;
 const LETTER_AFTER_SIGN = / ?([b-n])(?=[ ,.;:]|$)/y;
@@ -52,7 +52,7 @@ const RANGE = /(?: ?- ?| (?:to|through|à|al?) )/iy;
 const SAME_ARTICLE = /(\d{1,3})(?: ?\( ?(\d{1,2}|[a-z]) ?\)|\.(\d{1,2}))(?!\d|\.\d|\()/y;
 /** After a number that only a comma or "and" joins: not "Article 3 and 12 applicants". */
 const LIST_GOES_ON =
-  /^(?:[,.;:)\]("§/-]|$| (?:§|\(|[a-z]\)|of\b|oft he\b|and\b|or\b|et\b|ou\b|y\b|o\b|e\b|to\b|in\b|du\b|de\b|del\b|d'|thereof|the (?:C|P)|para|párr|read|taken|as\b|ainsi\b|así\b|together\b|combin|with\b|avec\b|con\b|alone\b|pris\b|lus?\b|en\b|al?\b|\p{Lu}))/u;
+  /^(?:[,.;:)\]("§/-]|$| (?:§|\(|[a-z]\)|\.\d|of\b|oft he\b|and\b|or\b|et\b|ou\b|y\b|o\b|e\b|to\b|in\b|du\b|de\b|del\b|d'|thereof|the (?:C|P)|para|párr|read|taken|as\b|ainsi\b|así\b|together\b|combin|with\b|avec\b|con\b|alone\b|pris\b|lus?\b|en\b|al?\b|\p{Lu}))/u;
 
 /** "Articles 6§4 and G of the Charter". */
 const OF_CHARTER = /^,? (?:of the|de la) (?:[Rr]evised )?Chart(?:er|e)/;

@@ -51,6 +51,8 @@ describe('readProvisionList', () => {
     ['3, 7. 1.c and 14', true, ['3', '7(1)(c)', '14']],
     ['7. 1. The Court', false, ['7']],
     ['9 and 23 the Covenant', true, ['9', '23']],
+    ['3 .1 of the', false, ['3(1)']],
+    ['6, alinéa 3, lit d) de la', false, ['6(3)(d)']],
     ['3 Abs. 1 EMRK', false, ['3(1)']],
     ['125, part 4', false, ['125']],
   ])('reads %p', (text, isPlural, expected) => {

@@ -72,7 +72,7 @@ export const interAmericanForms: readonly Form[] = [
     name: 'iachr-report',
     source: 'citation-formats 8.2 and 14: "Report" or "Informe" wins over an application number; the serial restarts each year',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?:(?:[Rr]eports?|REPORT|[Ii]nforme(?: de (?:la )?(?:[Ff]ondo|[Ii]?n?[Aa]dmisibilidad|[Ss]olución [Aa]mistosa|[Aa]rchivo)(?: y (?:de )?(?:[Ff]ondo|[Aa]rchivo))?)?|INFORME|[Rr]apport)(?: on (?:the )?(?:[Mm]erits|[Ii]?n?[Aa]dmissibility)(?: and (?:the )?[Mm]erits)?)?,? ?(?:${SIGN})? ?(\\d{1,3})\\/((?:19|20)\\d{2}|\\d{2}))(?![\\d/])`,
+      `(?:(?<![\\p{L}\\d])|(?<=\\p{Lu})(?=REPORT No))(?:(?:[Rr]eports?|REPORT|[Ii]nforme(?: de (?:la )?(?:[Ff]ondo|[Ii]?n?[Aa]dmisibilidad|[Ss]olución [Aa]mistosa|[Aa]rchivo)(?: y (?:de )?(?:[Ff]ondo|[Aa]rchivo))?)?|INFORME|[Rr]apport)(?: on (?:the )?(?:[Mm]erits|[Ii]?n?[Aa]dmissibility)(?: and (?:the )?[Mm]erits)?)?,? ?(?:${SIGN})? ?(\\d{1,3})\\/((?:19|20)\\d{2}|\\d{2}))(?![\\d/])`,
       'gu',
     ),
     read(match) {
@@ -84,6 +84,7 @@ export const interAmericanForms: readonly Form[] = [
       { printed: 'Informe No. 80/11', keys: ['iachr-report:80/11'] },
       { printed: 'Informe de Admisibilidad y Fondo No. 80/11', keys: ['iachr-report:80/11'] },
       { printed: 'Report 3/87', keys: ['iachr-report:3/87'] },
+      { printed: 'MEXICOREPORT No. 80/15CASE', keys: ['iachr-report:80/15'] },
     ],
     notThese: ['Report No. 363', 'no. 54/01', 'Reports 1996-VI', 'Report No. 139/1132'],
   },
