@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-/** Of one table: how many rows, and a digest over them in the order of their words. */
+/** Of one table: how many rows, and a digest over them, whatever their order: the sum of those of each. */
 export type LogicalDump = Readonly<Record<string, { readonly rows: number; readonly digest: string }>>;
 
 /** Tables that tell of readings, not of what was read. */
@@ -17,7 +17,7 @@ export async function logicalDump(database: Pool): Promise<LogicalDump> {
   const dump: Record<string, { rows: number; digest: string }> = {};
   for (const [table, select] of await selects(database)) {
     const { rows } = await database.query<{ rows: number; digest: string }>(
-      `SELECT count(*)::int AS rows, coalesce(md5(string_agg(line, E'\\n' ORDER BY line COLLATE "C")), '') AS digest FROM (${select}) t`,
+      `SELECT count(*)::int AS rows, coalesce(sum(hashtextextended(line, 0)), 0)::text AS digest FROM (${select}) t`,
     );
     if (rows[0]) dump[table] = rows[0];
   }
@@ -50,10 +50,10 @@ function selectOf(table: string, columns: readonly { readonly name: string; read
     if (target !== null) {
       const [from, said] = target === 'source' ? ['source', 'slug'] : ['record', "kind || ' ' || key"];
       joins.push(`LEFT JOIN (SELECT id, ${said} AS key FROM ${from}) j${at} ON j${at}.id = t."${name}"`);
-      return [`'${name}', j${at}.key`];
+      return [`j${at}.key`];
     }
     if (name === 'id' || name === 'created_at' || name === 'updated_at') return [];
-    return [`'${name}', to_jsonb(t."${name}")`];
+    return [`t."${name}"`];
   });
-  return `SELECT jsonb_build_object(${cells.join(', ')})::text AS line FROM "${table}" t ${joins.join(' ')}`;
+  return `SELECT ROW(${cells.join(', ')})::text AS line FROM "${table}" t ${joins.join(' ')}`;
 }
