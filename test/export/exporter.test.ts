@@ -20,11 +20,14 @@ import { type Take, linesOf, takeFrom } from './take';
 let house: House;
 let take: Take;
 let lists: string[];
+/** Every list, taken out whole once. */
+const whole = new Map<string, string>();
 beforeAll(async () => {
   house = await openHouse();
   take = takeFrom(house);
   ({ lists } = new Exporter(house.model, house.schema, house.reader));
   await furnish();
+  for (const list of lists) whole.set(list, await take(list));
 });
 afterAll(() => house.close());
 
@@ -55,7 +58,7 @@ describe('what is taken out', () => {
     for (const list of lists) {
       const { data, errors } = await house.ask(`{ list: ${list} { totalCount } }`);
       expect(errors).toEqual([]);
-      const rows = linesOf(await take(list));
+      const rows = linesOf(whole.get(list) ?? '');
       expect([list, rows.length]).toEqual([list, data.list.totalCount]);
       expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
     }
@@ -180,7 +183,7 @@ describe('what is hidden', () => {
       });
       return taken;
     };
-    const there = await all(take);
+    const there = [await take('recommendations', 'csv'), ...whole.values()].join('');
     const hidden = await after(hide);
     expect(hidden).toBe(await after((write, id) => forget(house.database.dataSource, write, id)));
     expect(KEYS.filter((key) => !there.includes(keyOf(key)))).toEqual([]);
