@@ -57,7 +57,7 @@ export const africanForms: readonly Form[] = [
     source: 'citation-formats 9.2: year, volume, page',
     // "(merits) (20 November 2015) 1 AfCLR 465": the year is that of the date before it.
     pattern:
-      /[[(]((?:19|20)\d{2})[\])],? (\d) AfCLR,? (\d{1,4})(?!\d)|(?<=((?:19|20)\d{2})[)\]]?,? )(\d) AfCLR,? (\d{1,4})(?!\d)|(?<=\),? )([3-6]) AfCLR,? (\d{1,4})(?!\d)/g,
+      /[[(]((?:19|20)\d{2})[\])],? (\d) AfCLR,? (\d{1,4})(?!\d)|(?=\d AfCLR)(?<=((?:19|20)\d{2})[)\]]?,? )(\d) AfCLR,? (\d{1,4})(?!\d)|(?=\d AfCLR)(?<=\),? )([3-6]) AfCLR,? (\d{1,4})(?!\d)/g,
     // From the third volume on each has one year: "(merits) 4 AfCLR 83".
     read: (match) =>
       match[7]

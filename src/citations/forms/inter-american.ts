@@ -72,7 +72,7 @@ export const interAmericanForms: readonly Form[] = [
     name: 'iachr-report',
     source: 'citation-formats 8.2 and 14: "Report" or "Informe" wins over an application number; the serial restarts each year',
     pattern: new RegExp(
-      `(?:(?<![\\p{L}\\d])|(?<=\\p{Lu})(?=REPORT No))(?:(?:[Rr]eports?|REPORT|[Ii]nforme(?: de (?:la )?(?:[Ff]ondo|[Ii]?n?[Aa]dmisibilidad|[Ss]olución [Aa]mistosa|[Aa]rchivo)(?: y (?:de )?(?:[Ff]ondo|[Aa]rchivo))?)?|INFORME|[Rr]apport)(?: on (?:the )?(?:[Mm]erits|[Ii]?n?[Aa]dmissibility)(?: and (?:the )?[Mm]erits)?)?,? ?(?:${SIGN})? ?(\\d{1,3})\\/((?:19|20)\\d{2}|\\d{2}))(?![\\d/])`,
+      `(?=[RrIi])(?:(?<![\\p{L}\\d])|(?<=\\p{Lu})(?=REPORT No))(?:(?:[Rr]eports?|REPORT|[Ii]nforme(?: de (?:la )?(?:[Ff]ondo|[Ii]?n?[Aa]dmisibilidad|[Ss]olución [Aa]mistosa|[Aa]rchivo)(?: y (?:de )?(?:[Ff]ondo|[Aa]rchivo))?)?|INFORME|[Rr]apport)(?: on (?:the )?(?:[Mm]erits|[Ii]?n?[Aa]dmissibility)(?: and (?:the )?[Mm]erits)?)?,? ?(?:${SIGN})? ?(\\d{1,3})\\/((?:19|20)\\d{2}|\\d{2}))(?![\\d/])`,
       'gu',
     ),
     read(match) {
