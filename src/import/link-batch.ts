@@ -6,7 +6,7 @@
 import type { ClientBase } from 'pg';
 import { type Choice, type Target, chooseTarget } from '../domain/links/choose-target';
 import { dayKeyOf } from '../domain/links/day-key';
-import { findTargets, targetsOf } from '../domain/links/find-targets';
+import { findAllTargets } from '../domain/links/find-targets';
 import { type NamedState, PrintedStates } from '../domain/links/printed-states';
 import { deriveRights } from './derive-rights';
 
@@ -85,18 +85,16 @@ async function settle(client: ClientBase, ids: readonly number[]): Promise<numbe
   );
   const ask = async (text: string, values: unknown[]): Promise<unknown[][]> =>
     (await client.query<unknown[]>({ text, values, rowMode: 'array' })).rows;
-  const days = mentions.flatMap((mention) => {
-    const key = dayKeyOf(mention, mention.citingBody);
-    return key === null ? [] : [{ id: mention.id, key }];
-  });
+  const lookups = mentions.map(({ keys, name, date, citingBody }) => ({ keys, day: dayKeyOf({ keys, name, date }, citingBody) }));
+  const days = lookups.flatMap(({ day }, at) => (day === null ? [] : [{ id: mentions[at]?.id, key: day }]));
   await client.query(
     'INSERT INTO citation_key (citation_id, key) SELECT id, key FROM jsonb_to_recordset($1) AS d(id int, key text) ON CONFLICT DO NOTHING',
     [JSON.stringify(days)],
   );
-  const found = await findTargets(ask, [...new Set(mentions.flatMap(lookupsOf))], () => 'true');
+  const targets = await findAllTargets(ask, lookups, () => 'true');
   const states = new PrintedStates((await client.query<NamedState>('SELECT code, names, aliases FROM state')).rows);
-  const changes = mentions.flatMap((mention) => {
-    const choice = choose(mention, found, states);
+  const changes = mentions.flatMap((mention, at) => {
+    const choice = choose(mention, targets[at] ?? [], states);
     return isSame(mention, choice) ? [] : [{ mention, choice }];
   });
   if (changes.length === 0) return [];
@@ -119,14 +117,8 @@ async function settle(client: ClientBase, ids: readonly number[]): Promise<numbe
   return changes.map(({ mention }) => mention.citingId);
 }
 
-/** Its keys, and the day on which a decision of that name was taken. */
-function lookupsOf(mention: StoredMention): string[] {
-  const day = dayKeyOf(mention, mention.citingBody);
-  return day === null ? [...mention.keys] : [...mention.keys, day];
-}
-
-function choose(mention: StoredMention, found: ReadonlyMap<string, readonly Target[]>, states: PrintedStates): Choice {
-  return chooseTarget({ ...mention, respondent: states.respondentOf(mention.name) }, targetsOf(lookupsOf(mention), found), {
+function choose(mention: StoredMention, targets: readonly Target[], states: PrintedStates): Choice {
+  return chooseTarget({ ...mention, respondent: states.respondentOf(mention.name) }, targets, {
     id: mention.citingId,
     date: mention.citingDate,
   });

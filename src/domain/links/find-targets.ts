@@ -78,3 +78,27 @@ export function targetsOf(keys: readonly string[], found: ReadonlyMap<string, re
   const place = ({ date, key }: Target): string => `${date ?? '~'} ${key}`;
   return [...byId.values()].sort((one, other) => (place(one) < place(other) ? -1 : 1));
 }
+
+/** A mention by the keys that it prints, and by the body and day under which a decision of its name may be found. */
+export interface Lookup {
+  readonly keys: readonly string[];
+  readonly day: string | null;
+}
+
+/**
+ * What each mention may mean, in their order: what its keys lead to and, only where no record has one of them, the decisions of its day,
+ * of which there are many. Two statements at most.
+ */
+export async function findAllTargets(
+  ask: Ask,
+  lookups: readonly Lookup[],
+  visible: (record: string) => string,
+): Promise<Target[][]> {
+  const byKeys = await findTargets(ask, [...new Set(lookups.flatMap(({ keys }) => keys))], visible);
+  const targets = lookups.map(({ keys }) => targetsOf(keys, byKeys));
+  const daysOf = lookups.map(({ day }, at) => (targets[at]?.length === 0 && day !== null ? [day] : []));
+  const days = [...new Set(daysOf.flat())];
+  if (days.length === 0) return targets;
+  const byDay = await findTargets(ask, days, visible);
+  return targets.map((found, at) => (found.length > 0 ? found : targetsOf(daysOf[at] ?? [], byDay)));
+}

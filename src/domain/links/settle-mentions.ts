@@ -4,7 +4,7 @@ import { State } from '../states/state';
 import { type Choice, type Target, chooseTarget } from './choose-target';
 import type { CitationStatus } from './citation';
 import { dayKeyOf } from './day-key';
-import { findTargets, targetsOf } from './find-targets';
+import { type Lookup, findAllTargets } from './find-targets';
 import { PrintedStates } from './printed-states';
 
 /** What a mention was found to mean, for a caller. */
@@ -18,16 +18,16 @@ export interface Settled {
 
 /**
  * What each mention means among the records that the caller may see, by the rule that the importers follow too
- * (`choose-target.ts`). At most two statements, however many mentions.
+ * (`choose-target.ts`). At most three statements, however many mentions.
  */
 export async function settleMentions(reader: Reader, mentions: readonly Mention[]): Promise<Settled[]> {
-  const found = await findTargets(
+  const targets = await findAllTargets(
     (text, values) => reader.query(text, values),
-    [...new Set(mentions.flatMap(lookupsOf))],
+    mentions.map(lookupOf),
     (record) => reader.visibleAny(record),
   );
   const states = await printedStates(reader, mentions);
-  return mentions.map((mention) => settle(mention, targetsOf(lookupsOf(mention), found), states.respondentOf(mention.name)));
+  return mentions.map((mention, at) => settle(mention, targets[at] ?? [], states.respondentOf(mention.name)));
 }
 
 /** Every key under which the record of a mention may be found; the candidates where the words leave it open. */
@@ -35,11 +35,9 @@ export function keysOf({ scheme, key, otherKeys, candidates }: Mention): string[
   return candidates.length > 0 ? [...candidates] : key === '' ? [...otherKeys] : [`${scheme}:${key}`, ...otherKeys];
 }
 
-/** Its keys, and the day on which a decision of that name was taken. */
-function lookupsOf(mention: Mention): string[] {
+function lookupOf(mention: Mention): Lookup {
   const keys = keysOf(mention);
-  const day = dayKeyOf({ ...mention, keys }, null);
-  return day === null ? keys : [...keys, day];
+  return { keys, day: dayKeyOf({ ...mention, keys }, null) };
 }
 
 /** The names of States, where a mention prints parties. */

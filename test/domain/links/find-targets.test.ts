@@ -1,4 +1,4 @@
-import { findTargets, targetsOf } from '../../../src/domain/links/find-targets';
+import { findAllTargets, findTargets, targetsOf } from '../../../src/domain/links/find-targets';
 import { type House, openHouse } from '../../ask';
 import { aDecision, aProceeding, anExpression, anIdentifier } from '../../factories';
 
@@ -60,4 +60,22 @@ it('what several keys lead to is one target, found so often, and by a key of its
     expect(targetsOf(['test-app:1/99', 'test-app:2/99'], found)).toHaveLength(3);
     expect(targetsOf(['test:none'], found)).toEqual([]);
   });
+});
+
+it('the decisions of its day are looked up only for a mention of which no key is known', async () => {
+  const asked: unknown[] = [];
+  const ask = (text: string, values: unknown[]) => {
+    asked.push(values[0]);
+    return house.write(text, values);
+  };
+  const day = 'day:ecthr:1989-07-07';
+  const lookups = [{ keys: [SOERING], day }, { keys: ['echr-a:9999'], day }, { keys: ['echr-a:9999'], day: null }]; // prettier-ignore
+  const [known, byDay, none] = await findAllTargets(ask, lookups, () => 'true');
+  expect(known).toMatchObject([{ key: SOERING, viaDay: false }]);
+  expect(byDay).toContainEqual(expect.objectContaining({ key: SOERING, viaDay: true }));
+  expect(none).toEqual([]);
+  expect(asked).toEqual([[SOERING, 'echr-a:9999'], [day]]);
+  asked.length = 0;
+  await findAllTargets(ask, [{ keys: [SOERING], day }], () => 'true');
+  expect(asked).toEqual([[SOERING]]);
 });
