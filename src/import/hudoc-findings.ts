@@ -66,10 +66,21 @@ export function readFindings(columns: HudocColumns): ReadFindings {
   return { findings: [...found.values()], statedOnly, renumbered: [...renumbered] };
 }
 
-/** What the item is about: the codes of `article`, each once, as provisions. The right of petition is Article 34 here, too. */
-export function readAtIssue(columns: HudocColumns): string[] {
-  const codes = listOf(columns.get('article'));
-  return [...new Set(codes.map((code) => (RIGHT_OF_PETITION.test(code) ? 'echr:34' : provisionOfCode(code))))];
+/** Day on which Protocol No. 11 gave the Convention's Articles 19 and following their numbers of today. Source: ETS 155, Article 4. */
+const RENUMBERED_ON = '1998-11-01';
+/** Codes that HUDOC did not give anew: Articles of the old procedure, as 26 on the exhaustion of remedies and 48 on bringing a case to the Court. */
+const OLD_PROCEDURE = /^(?:2[46-9]|3[0-2]|4[2-9]|5[0-5])(?:-|$)/;
+
+/**
+ * What the item is about: the codes of `article`, each once, as provisions. The right of petition is Article 34 here, too; another
+ * number of before Protocol No. 11 is told as one, since today's article of that number says something else.
+ * @param date of the item, `YYYY` to `YYYY-MM-DD`; undefined when it is not known.
+ */
+export function readAtIssue(columns: HudocColumns, date: string | undefined): string[] {
+  const isOld = (code: string): boolean => date !== undefined && date < RENUMBERED_ON && OLD_PROCEDURE.test(code);
+  const provisionOf = (code: string): string =>
+    RIGHT_OF_PETITION.test(code) ? 'echr:34' : `${provisionOfCode(code)}${isOld(code) ? ' (before Protocol No. 11)' : ''}`;
+  return [...new Set(listOf(columns.get('article')).map(provisionOf))];
 }
 
 function numberOf(part: RegExpExecArray): string {

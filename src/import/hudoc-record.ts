@@ -79,7 +79,7 @@ function sharedFields(
     ...filled('subjects', readKeywords(columns.get('kpthesaurus'), notes)),
     ...filled('respondents', respondents),
     ...filled('proceedings', numbers.keys),
-    ...filled('atIssue', readAtIssue(columns)),
+    ...filled('atIssue', readAtIssue(columns, dates.date)),
     ...filled('citations', citations),
   };
 }

@@ -85,8 +85,21 @@ test.each([
   expect(read({ conclusion }).findings).toEqual([]);
 });
 
-test('what is at issue is each code of its own field once, and no finding', () => {
-  const columns = hudocColumns(Object.entries({ article: '13;13+3;3;P1-1;6-1;6-1;25-1;6 bis', violation: '8' }));
-  expect(readAtIssue(columns)).toEqual(['echr:13', 'echr:13+3', 'echr:3', 'echr-p1:1', 'echr:6(1)', 'echr:34', 'echr:6 bis']);
-  expect(readAtIssue(hudocColumns([['article', ' ; ']]))).toEqual([]);
+describe('what is at issue', () => {
+  const ofCodes = (article: string, date?: string) => readAtIssue(hudocColumns([['article', article]]), date);
+
+  it('is each code of its own field once, and no finding', () => {
+    const columns = hudocColumns(Object.entries({ article: '13;13+3;3;P1-1;6-1;6-1;25-1;6 bis', violation: '8' }));
+    const atIssue = ['echr:13', 'echr:13+3', 'echr:3', 'echr-p1:1', 'echr:6(1)', 'echr:34', 'echr:6 bis'];
+    expect(readAtIssue(columns, '2001-05-10')).toEqual(atIssue);
+    expect(ofCodes(' ; ')).toEqual([]);
+  });
+
+  it('is no article of today where its number was another article’s until Protocol No. 11', () => {
+    const old = ['echr:26 (before Protocol No. 11)', 'echr:48(1) (before Protocol No. 11)'];
+    expect(ofCodes('26;48-1;25;35-1;41;8', '1998-10-31')).toEqual([...old, 'echr:34', 'echr:35(1)', 'echr:41', 'echr:8']);
+    expect(ofCodes('26;48-1', '1998-11-01')).toEqual(['echr:26', 'echr:48(1)']);
+    expect(ofCodes('46', '1995')).toEqual(['echr:46 (before Protocol No. 11)']);
+    expect(ofCodes('46')).toEqual(['echr:46']);
+  });
 });

@@ -24,7 +24,7 @@ export class ProvisionAtIssue {
 
   @Attribute(
     String,
-    'Instrument and provision, those read together joined with `+`, numbered as the source numbers them; as printed where the code is of another form. Examples: `echr:6(1)`, `echr-p1:1`, `echr:13+3`.',
+    'Instrument and provision, those read together joined with `+`, numbered as the source numbers them; as printed where the code is of another form. A number that the provision no longer has says so. Examples: `echr:6(1)`, `echr-p1:1`, `echr:13+3`, `echr:26 (before Protocol No. 11)`.',
     { filter: true },
   )
   article: string;
