@@ -36,6 +36,13 @@ const FOR_READING = {
   'pg_trgm.word_similarity_threshold': '0.5',
 };
 
+/**
+ * Settings of a statement that is planned for its values. A row read through whole is reckoned at three times what PostgreSQL takes it for: its
+ * tables are in memory and its conditions cost more than a comparison, so that looking up ten thousand numbers is quicker than it believes.
+ * Measured: a check before a provisional measure for Mexico and life takes 31 ms instead of 84, for Russia 67 instead of 136.
+ */
+const FOR_ITS_VALUES = 'SET LOCAL plan_cache_mode = force_custom_plan; SET LOCAL cpu_tuple_cost = 0.03';
+
 /** Connections for requests. */
 class ReadingPool extends Pool {
   /** Runs a statement by a plan made for its values: for one of many conditions, whose best plan depends on how many rows meet them. */
@@ -46,7 +53,7 @@ class ReadingPool extends Pool {
     client.on('error', lost);
     let isWhole = false;
     try {
-      await client.query('BEGIN; SET LOCAL plan_cache_mode = force_custom_plan');
+      await client.query(`BEGIN; ${FOR_ITS_VALUES}`);
       const result = await client.query<unknown[]>(statement);
       await client.query('COMMIT');
       isWhole = true;

@@ -60,6 +60,7 @@ describe('connections for requests', () => {
     const planned = async (statement: string): Promise<unknown> =>
       (await database.pool.planned({ text: statement, rowMode: 'array' })).rows[0]?.[0];
     expect(await planned(text)).toBe('force_custom_plan');
+    expect(await planned("SELECT current_setting('cpu_tuple_cost')")).toBe('0.03');
     await expect(planned('SELECT 1 / 0')).rejects.toMatchObject({ code: '22012' });
     await expect(planned('SELECT pg_terminate_backend(pg_backend_pid())')).rejects.toThrow();
     for (let at = 0; at < 5; at += 1)
