@@ -39,6 +39,10 @@ export function whereOf(
   const keys: KeyCheck[] = [];
   for (const [field, value] of Object.entries(filter ?? {})) {
     if (value === undefined) continue;
+    if (Array.isArray(value) && value.length === 0)
+      throw badInput(
+        `\`${field}\` is an empty list, which nothing meets: give at least one value, null for what has none, or leave it out.`,
+      );
     const condition = model.conditions[field];
     if (condition) {
       conditions.push(condition.sql(t, value, { add: (one) => parameters.add(one), visible, isOneOf, isAmong }));

@@ -39,6 +39,18 @@ describe('a filter by value', () => {
     expect(data.leftOut).toEqual(data.all);
   });
 
+  it.each([
+    ['{ states(filter: { region: [] }) { totalCount } }', 'region'],
+    ['{ states(filter: { code: [] }) { totalCount } }', 'code'],
+    ['{ decisions(filter: { mechanism: [] }) { totalCount } }', 'mechanism'],
+    ['{ decisions(filter: { onRights: [] }) { totalCount } }', 'onRights'],
+    ['{ decisions(filter: { respondents: [] }) { totalCount } }', 'respondents'],
+  ])('refuses an empty list, which nothing meets: %s', async (query, field) => {
+    expect(onlyError(await house.ask(query))).toBe(
+      `\`${field}\` is an empty list, which nothing meets: give at least one value, null for what has none, or leave it out.`,
+    );
+  });
+
   it('takes true, false and null of a property that may be unknown', async () => {
     await house.pretend(async (ask, write) => {
       for (const [slug, binding] of [['q-yes', true], ['q-no', false], ['q-unknown', null]] as const) await anInstrument(write, { slug, is_binding: binding }); // prettier-ignore
