@@ -23,7 +23,7 @@ const BY_STRENGTH: readonly string[] = [
     'iachr-pm',
     'iachr-resolution',
   ],
-  ...['afchpr', 'afclr', 'ecowas', 'ecowascj', 'sadct', 'icj-rep', 'icc', 'celex'],
+  ...['afchpr', 'afclr', 'rjca', 'ecowas', 'ecowascj', 'sadct', 'icj-rep', 'icc', 'celex'],
   ...['echr-a', 'echr-b', 'dr', 'icj-gl', 'echr-app', 'echr-file', 'cjeu'],
 ];
 const STRENGTH = new Map(BY_STRENGTH.map((scheme, rank) => [scheme, rank]));
@@ -49,7 +49,7 @@ export function familyOf({ scheme, key }: Keyed): string {
   if (/^(?:iactr|iachr)-/.test(scheme)) return 'inter-american';
   if (/^(?:un|wgad)$|^(?:ccpr|cat|cedaw|crc|crpd|ced|cerd|cescr|committee)-comm$/.test(scheme)) return 'un';
   if (scheme.startsWith('icj-')) return 'icj';
-  if (/^(?:afchpr|afclr)/.test(scheme)) return 'african-court';
+  if (/^(?:afchpr|afclr|rjca)/.test(scheme)) return 'african-court';
   if (scheme.startsWith('ecowas')) return 'ecowas';
   if (scheme.startsWith('sadct')) return 'sadc';
   if (scheme.startsWith('eacj')) return 'eacj';

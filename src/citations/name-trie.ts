@@ -138,9 +138,10 @@ function longestFrom(page: CleanText, words: readonly Word[], at: number, from: 
     if (!word) break;
     const previous = words[index - 1];
     if (index > at && previous && !isGap(page.text.slice(previous.end, word.start), previous.value)) break;
-    if (index > at && !hasYear && isYearPutIn(here, word, words[index + 1])) {
+    const date = index > at && !hasYear ? datePutIn(here, words, index) : 0;
+    if (date > 0) {
       hasYear = true;
-      index++;
+      index += date - 1;
       continue;
     }
     const others = index > at ? nodesInstead(here, word.value) : NONE;
@@ -170,11 +171,23 @@ function nodesInstead(node: Node, word: string): readonly Node[] {
   return leftOut ? [leftOut] : NONE;
 }
 
-/** "Pacte international de 1966 relatif aux droits civils": a year that the name of the catalogue does not have. */
-function isYearPutIn(node: Node, word: Word, next: Word | undefined): boolean {
-  if (!next || !/^(?:de|del|of)$/.test(word.value) || !/^(?:19|20)\d\d$/.test(next.value)) return false;
-  return !node.next.get(word.value)?.next.has(next.value);
+/**
+ * "Pacte international de 1966 relatif aux droits civils", "Convention de Vienne du 23 mai 1969 sur le droit des traités": how many words
+ * of a year or day stand at `index` that the name of the catalogue does not have.
+ */
+function datePutIn(node: Node, words: readonly Word[], index: number): number {
+  const word = words[index]?.value ?? '';
+  if (!/^(?:de|du|del|of)$/.test(word)) return 0;
+  const next = words[index + 1]?.value ?? '';
+  if (node.next.get(word)?.next.has(next) || !/^\d/.test(next)) return 0;
+  if (YEAR.test(next)) return 2;
+  const rest = words.slice(index + 2, index + 6).map(({ value }) => value);
+  if (!/^\d\d?$/.test(next)) return 0;
+  if (/^\p{L}{3,10}$/u.test(rest[0] ?? '') && YEAR.test(rest[1] ?? '')) return 4;
+  return rest[0] === 'de' && rest[2] === 'de' && YEAR.test(rest[3] ?? '') ? 6 : 0;
 }
+
+const YEAR = /^(?:19|20)\d\d$/;
 
 function isGap(gap: string, previous: string): boolean {
   return GAP.test(gap) && (!gap.includes('.') || ABBREVIATED.test(previous));

@@ -16,24 +16,17 @@ import {
   HEAD,
   LAW_AHEAD,
   LEAD,
-  LEFT_OUT,
   ON_ARTICLE,
   QUALIFIER,
   readInverted,
-  SAME_ACT,
   SAME_HEAD,
   SAME_HEAD_OF_ONE,
-  SAME_INSTRUMENT,
-  THEREOF,
   TREATY_AHEAD,
 } from './provision-words';
+import { joinSame } from './same-instrument';
 import type { StandardsIndex } from './standards-index';
 
-const LONGEST_BEFORE = 45;
-/** "of the same instrument" further than this from an article means another. */
-const FAR = 1_200;
-/** "thereof" goes back to the instrument directly before. */
-const DIRECTLY = 160;
+const LONGEST_BEFORE = 80;
 
 /** Numbers after one head, and the instrument that they belong to. */
 export interface Group {
@@ -74,7 +67,7 @@ export function groupsOf(
     if (reference.kind === 'SHORT' && noun) byStart.set(reference.start + noun[0].length, reference);
   }
   const groups = readGroups(page);
-  joinAllFollowing(page, groups, byStart, used);
+  joinAllFollowing(page, groups, byStart, used, index);
   for (const group of groups) {
     joinCommon(page, group, index);
     joinComment(page, group, byEnd, index);
@@ -111,7 +104,13 @@ function joinCommon(page: CleanText, group: Group, index: StandardsIndex): void 
 }
 
 /** Joins each group to the instrument named after it; those that share the head of another are put in behind it. */
-function joinAllFollowing(page: CleanText, groups: Group[], byStart: ReadonlyMap<number, Reference>, used: Set<Reference>): void {
+function joinAllFollowing(
+  page: CleanText,
+  groups: Group[],
+  byStart: ReadonlyMap<number, Reference>,
+  used: Set<Reference>,
+  index: StandardsIndex,
+): void {
   const heads = groups.splice(0);
   let last: Group | null = null;
   for (const [at, head] of heads.entries()) {
@@ -120,24 +119,11 @@ function joinAllFollowing(page: CleanText, groups: Group[], byStart: ReadonlyMap
       if (group !== head && group.start >= stop) break;
       joinFollowing(page, group, byStart, used);
       if (group !== head && !group.instrument) break;
-      if (!group.instrument && last?.instrument && group.start - last.end < FAR) joinSame(page, group, last.instrument, last.end);
+      if (!group.instrument && last?.instrument) joinSame(page, group, last.instrument, last.end, index);
       groups.push(group);
       if (group.instrument) last = group;
     }
   }
-}
-
-function joinSame(page: CleanText, group: Group, instrument: Reference, end: number): void {
-  const skipped = LEFT_OUT.exec(page.text.slice(group.list.end, group.list.end + 16))?.[0].length ?? 0;
-  const after = page.text.slice(group.list.end + skipped, group.list.end + 50);
-  const words = THEREOF.exec(after) ?? SAME_INSTRUMENT.exec(after) ?? SAME_ACT.exec(after);
-  if (!words) return;
-  if (THEREOF.test(after) && (group.kind !== 'article' || group.start - end > DIRECTLY)) return;
-  // A directive is none of the treaties: the letter of the act's number must be that of its kind.
-  const letter = words[1] ? 'L' : words[2] ? 'R' : words[3] ? '[DF]' : null;
-  if (letter !== null && !(instrument.scheme === 'celex' && new RegExp(`^3\\d{4}${letter}`).test(instrument.key))) return;
-  group.instrument = { ...instrument, kind: 'SHORT' };
-  group.end = group.list.end + skipped + words[0].length;
 }
 
 /** The numbers after "et" that go on the head of a group which has its instrument; null for none. */
@@ -227,7 +213,8 @@ function joinPreceding(page: CleanText, group: Group, byEnd: ReadonlyMap<number,
     if (group.kind === 'article' && GENERAL_COMMENT.test(reference.scheme)) return;
     const between = page.text.slice(reference.end, group.start);
     // "Articles 1 to 7 of the Charter, particularly Article 7": the name serves both.
-    const isUsed = used.has(reference) && !/particular|notably|especially|notamment/i.test(between);
+    const isUsed =
+      used.has(reference) && !/particular|notably|especially|notamment|(?: con| en) (?:las .{0,60})?sus? $/i.test(between);
     if (isUsed || !BEFORE.test(between) || isNewLine(page, reference, group)) return;
     group.instrument = reference;
     group.from = reference.start;

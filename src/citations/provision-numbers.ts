@@ -2,8 +2,8 @@
  * Reads the numbers that follow "Article": single ones, lists and ranges, in the ways treaty bodies and courts print them.
  * Source of the rule: citation-formats, section 3 (pinpoints). A number comes out in the key form: `14(3)(d)`.
  */
+import { readBase } from './provision-bases';
 import { isDigits, print, sibling, valuesBetween } from './provision-parts';
-import { toArabic } from './roman-numerals';
 
 /** One provision of a list, with its place in the cleaned text. */
 export interface ProvisionNumber {
@@ -18,22 +18,18 @@ export interface ProvisionList {
   readonly end: number;
 }
 
-const MONTH = 'jan|feb|fev|mar|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|aout|août|ago|sep|oct|nov|dec|déc|dic|ene|fév';
-const BASE = new RegExp(
-  `(\\d{1,3})(?!\\d|[./]\\d{3}|/\\d|%|[°º]| ?(?:${MONTH})[a-zé]*\\.? \\d{4}| de (?:${MONTH}))( ?(?:bis|ter|quater)\\b| ?er(?= (?:du|de|des)\\b))?`,
-  'iy',
-);
-const ROMAN_BASE = /[IVXLC]{1,8}(?![\p{L}\d])/uy;
-const SECTION_LETTER = / ?(?:([A-F])(?![\p{L}\d'])|\(([A-F])\))/uy;
-const LETTER_BASE = /[A-O](?![\p{L}\d.'])/uy;
 const BRACKET = / ?\( ?(\d{1,2}|[a-z]|[ivx]{2,5}|[A-E]|aa|bb) ?\)/y;
 const DOTTED =
-  /(?: (?=\.\d))?\.(?: (?=\d\.?[a-c](?!\p{L})))?(\d{1,2}|[a-z](?:\)(?=,? (?:of|de|del|du|y|e|o|et|and|or) ))?)(?![\p{L}\d]|\.\d)/uy;
+  /(?: (?=\.\d))?\.(?: (?=\d\.?[a-c](?!\p{L})))?(\d{1,2}|[a-z](?:\)(?=,? (?:of|de|del|du|y|e|o|et|and|or) |, \d))?)(?![\p{L}\d]|\.\d)/uy;
 const SIGN = /,? ?(§§?) ?(\d{1,2})(?![\d/])/y;
 const WORD =
   /,? (?:\()?(sub-?paragraphs?|subparas?\.?|paragraphs?|paragraphes?|paras?\.?|pars?\.?|párrafos?|párrs?\.?|apartados?|numerals?|numeral(?:es)?|incisos?|inc\.|alinéas?|al\.|lit\.?|literal(?:es)?|letras?|lettres?|points?|clauses?|subsections?|Abs\.|Absatz)(?!\p{L}) ?\(?(\d{1,2}|[a-z])\)?(?![\p{L}\d]|\.\d|\/| (?:of|de l'|del|du|de) (?:the )?art)/iuy;
 const HYPHENED = /-(\d{1,2})(?![\d/])(?:-([a-z])(?!\p{L}))?/uy;
 const LETTER_BRACKET = / ?([a-z])\)/y;
+/** "artículo 2 3) del Pacto", "article 14 3) d)": as the committees print it in French and Spanish. */
+const NUMBER_BRACKET = / (\d{1,2})\)(?=,? (?:[a-z]\)|leíd|lue?s? |del? |du |y |et |combin|en relación))/uy;
+/** "8.2.b y c de la Convención", "8.2.b, c y d": the next letter of a list without brackets. */
+const NEXT_LETTER = /([b-n])(?=,? (?:de|del|du|of|y|e|et|and|en|con) |, (?:[b-n](?!\p{L})|\d)|[;)])/uy;
 const LETTER_AFTER_SIGN = / ?([b-n])(?=[ ,.;:]|$)/y;
 const LETTER_JOINED = /([a-h])(?![\p{L}\d])/uy;
 const REPEATED = / ?\((?:arts?|articles?|(?:read|taken|lu) (?:in|with|en))\b\.?[^()]{1,90}(?:\([^()]{1,8}\)[^()]{0,10}){0,3}\)/iy;
@@ -62,22 +58,6 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text);
 }
 
-/** The article number itself: `14`, `14bis`, `1F`, `XVIII`, `E`; null when nothing of the kind stands there. */
-function readBase(text: string, at: number): { number: string; end: number } | null {
-  const arabic = match(BASE, text, at);
-  if (arabic) {
-    const end = at + arabic[0].length;
-    const letter = arabic[2] ? null : match(SECTION_LETTER, text, end);
-    const section = letter?.[1] ?? letter?.[2];
-    if (letter && section) return { number: `${Number(arabic[1])}${section}`, end: end + letter[0].length };
-    return { number: `${Number(arabic[1])}${(arabic[2] ?? '').trim().toLowerCase().replace(/^er$/, '')}`, end };
-  }
-  const roman = match(ROMAN_BASE, text, at);
-  if (roman && toArabic(roman[0]) !== null) return { number: roman[0], end: at + roman[0].length };
-  const letter = match(LETTER_BASE, text, at);
-  return letter ? { number: letter[0], end: at + 1 } : null;
-}
-
 interface Reading {
   parts: string[];
   end: number;
@@ -90,7 +70,8 @@ function readParts(text: string, reading: Reading, isPlural: boolean): void {
   for (let guard = 0; guard < 5; guard++) {
     const at = reading.end;
     const isSub = reading.parts.length > 1;
-    const found = match(BRACKET, text, at) ?? match(DOTTED, text, at) ?? match(LETTER_BRACKET, text, at);
+    const numbered = isSub ? null : match(NUMBER_BRACKET, text, at);
+    const found = match(BRACKET, text, at) ?? match(DOTTED, text, at) ?? match(LETTER_BRACKET, text, at) ?? numbered;
     if (found && isNextLetter(reading.parts[reading.parts.length - 1], found[1])) return;
     // "2(l)(b)": scanned texts have the letter l for the figure 1.
     if (found?.[1] === 'l' && !isSub && text[at + found[0].length] === '(') {
@@ -137,6 +118,13 @@ function readParts(text: string, reading: Reading, isPlural: boolean): void {
 function isNextLetter(last: string | undefined, next: string | undefined): boolean {
   if (!/^[a-z]$/.test(last ?? '') || !/^[a-hj-z]$/.test(next ?? '')) return false;
   return (next ?? '').charCodeAt(0) - (last ?? '').charCodeAt(0) === 1;
+}
+
+/** A letter of the alphabet after the last, not a word of one letter: "b y c", never "b y a". */
+function comesSoonAfter(parts: readonly string[], next: string): boolean {
+  const last = parts[parts.length - 1] ?? '';
+  const step = next.charCodeAt(0) - last.charCodeAt(0);
+  return /^[a-n]$/.test(last) && step > 0 && step <= 5;
 }
 
 function readLetterAfterSign(text: string, reading: Reading): void {
@@ -206,6 +194,9 @@ function nextParts(text: string, start: number, reading: Reading, isPlural: bool
   const letter = isDigits(reading.parts[reading.parts.length - 1]) ? null : match(LETTER_BRACKET, text, start);
   if (letter && isJoined && reading.parts.length > 1)
     return { parts: sibling(reading.parts, letter[1] ?? ''), end: letter.index + letter[0].length, countsParagraphs: false };
+  const plain = match(NEXT_LETTER, text, start)?.[1];
+  if (plain !== undefined && reading.parts.length > 1 && comesSoonAfter(reading.parts, plain))
+    return { parts: sibling(reading.parts, plain), end: start + 1, countsParagraphs: false };
   const marked = match(SIGN, text, start) ?? match(WORD, text, start - 1);
   if (marked && Number.isFinite(Number(marked[2]))) {
     const plural = marked[1] === '§§' || /s\.?$/i.test(marked[1] ?? '');

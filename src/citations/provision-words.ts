@@ -4,12 +4,13 @@
  */
 
 export const HEAD =
-  /(?<![\p{L}\d/]|sub-? ?)(?:(articles?|arts?\.?|artículos?|artigos?)|(rules?|principles?|guidelines?|règles?|reglas?|principes?|principios?|directrices?|directriz)|(paragraphs?|paras?\.?|párrafos?)|(Part|Section|Chapter|Title)) ?(?=[\dIVXLCA-O])/giu;
-const BELOW = '(?:sub-? ?article|sub-?paragraph|paragraph|para\\.?|alin[ée]a|paragraphe|párrafo|apartado|inciso|numeral|letra|§)';
+  /(?<![\p{L}\d/]|sub-? ?)(?:(articles?|arts?\.?|artículos?|artigos?)|(rules?|principles?|guidelines?|règles?|reglas?|principes?|principios?|directrices?|directriz)|(paragraphs?|paras?\.?|párrafos?)|(Part|Section|Chapter|Title)) ?(?=[\dIVXLCA-O]|premier|primero)/giu;
+const BELOW =
+  '(?:sub-? ?article|sub-?paragraph|paragraph|para\\.?|alin[ée]a|paragraphe|párrafo|apartado|inciso|numeral|letra|literal|lettre|§)';
 const OF = "(?:of |de l'|del |de la |du |de )(?:the )?";
 /** "paragraph 3 (d) of article 14", "subparagraph (d) of paragraph 3 of article 14". */
 const INVERTED = new RegExp(
-  `(?<!\\p{L})(?:(?:${BELOW}|point) ?\\(?(?<lowest>\\d{1,2}|[a-z])\\)?,? ${OF})?${BELOW} ?\\(?(?<upper>\\d{1,2}|[a-z])\\)?(?: ?\\((?<lower>[a-z]|\\d{1,2})\\))?,? ${OF}$`,
+  `(?<!\\p{L})(?:(?:${BELOW}|point) ?\\(?(?<lowest>\\d{1,2}|[a-z])\\)?,? ${OF})?${BELOW} ?\\(?(?<upper>\\d{1,2}|[a-z])\\)?(?: ?\\(?(?<lower>[a-z]|\\d{1,2})\\))?,? ${OF}$`,
   'iu',
 );
 /** "paragraphs 1 and 3 of article 14". */
@@ -28,7 +29,11 @@ export const ASIDE = new RegExp(
     LEFT_OUT.source.slice(1),
     ',? ?\\([^()]{1,70}\\)',
     ',? ?(?:the )?(?:first|second|third|fourth|last) (?:sentence|paragraph|sub-?paragraph|limb),?',
+    ',? ?(?:le |la |el )?(?:premier|première|deuxième|seconde?|troisième|quatrième|primera?|segund[oa]|tercera?) (?:alinéa|paragraphe|phrase|párrafo|inciso|apartado|frase|oración),?',
+    ',? ?(?:alinéa premier|párrafo (?:primero|segundo|tercero|cuarto)),?',
     ',? ?thereof,?',
+    // "artículo 1.1. de la Convención".
+    '\\.(?= (?:de la|del|du) )',
     ',? ?(?:read |taken )?in conjunction with (?:these|those|the said|the above) (?:provisions|articles)',
     ',? (?:and|or|y|et) (?:the |any |all |their )?(?:other )?(?:related |relevant )?(?:provisions|articles|sub-?paragraphs),?(?= (?:of|de) )',
     ',? (?:respectively|respectivamente|respectivement|both|ambos|todos|all|tous|toutes),?(?= (?:of|de|du|del) )',
@@ -54,17 +59,9 @@ const NOTABLY =
 const ITS = '(?:of its|in its|to its|to the|to|of|its|the|de ses|ses|en ses|à ses|sus|de sus|en sus|los|las|les)';
 /** What stands between an instrument and its article: "the Covenant (art. 2)", "the Charter, particularly Article 7". */
 export const BEFORE = new RegExp(
-  `^(?:'s)?(?: \\(\\p{L}{2,8}\\))?(?: (?:clearly |expressly |explicitly |also )?${STATES} (?:in|under|at|en|dans|à) (?:its |su |sus |son |ses )?)?(?: ?\\[\\d{1,3}\\])?(?: of (?:19|20)\\d\\d)?(?: \\d{1,3}(?= ?\\())?(?: \\((?:Convenio|Convention) [IVX]{1,3}\\))?(?:[,:]? ?\\(? ?(?:in |under |preamble and )?|,? ?\\(?(?:and |et |y )?${NOTABLY}(?: ${ITS})?[,:]? |,? (?:and |et |y )?(?:its|ses|sus) |,? ?\\(part [IVX]{1,4}, ?)$`,
+  `^(?:'s)?(?: \\(\\p{L}{2,8}\\))?(?: (?:clearly |expressly |explicitly |also )?${STATES} (?:in|under|at|en|dans|à) (?:its |su |sus |son |ses )?)?(?: ?\\[\\d{1,3}\\])?(?: of (?:19|20)\\d\\d)?(?: \\d{1,3}(?= ?\\())?(?: \\((?:Convenio|Convention) [IVX]{1,3}\\))?(?:[,:]? ?\\(? ?(?:in |under |(?:preamble and|preámbulo y|préambule et) )?|,? ?\\(?(?:and |et |y )?${NOTABLY}(?: ${ITS})?[,:]? |,? (?:and |et |y )?(?:its|ses|sus) |,? (?:in|en|dans|à) (?:its|su|sus|son|ses) |,? (?:en relación|en conexión|leíd[oa]s?|combinad[oa]s?) con (?:las obligaciones [^.;,]{0,40} en )?sus? |,? ?\\(part [IVX]{1,4}, ?)$`,
   'iu',
 );
-/** "article 1.1 of the same instrument". */
-export const SAME_INSTRUMENT =
-  /^,? ?(?:of|to|in|del|du|de la|de) (?:the |la |le |el )?(?:same|said|that|mism[oa]|dich[oa]|même|ledit|ce|cet) (?:instrument|instrumento|treaty|tratado|traité)(?!\p{L})/iu;
-/** "article 2 thereof", "artículo 1.1 de la misma". */
-export const THEREOF = /^,? ?(?:thereof(?!\p{L})|(?:de la misma|del mismo)(?=[,.;:)]|$| (?:en|y|por|al?) ))/iu;
-/** "Article 3 of that directive": the act of the Union spoken of last. */
-export const SAME_ACT =
-  /^,? ?(?:of|to|in|de) (?:that|the same|this|said|esa|esta|cette|ce|dicha) (?:(directive|directiva)|(regulation|règlement|reglamento)|((?:framework )?decision))(?!\p{L})/iu;
 /** "articles 14 de la Convention et 2 du Protocole n° 1": the same head, another instrument. */
 export const SAME_HEAD = /^(?:,? (?:and|or|et|ou|y|o) |, )(?=\d)/;
 /** The same under a head in the singular: "article 6 § 1 de la Convention et 1 du Protocole n° 1". */
@@ -75,8 +72,8 @@ const CHAIN_WORDS = [
   'in|the|light|of|interpreted|conjunction|connection|together|combined|invoked|relating|to|with|also|under|both|either|rather|than|partly|alternatively|former|by',
   'its (?:procedural|substantive) (?:head|limb|aspect)',
   '(?:first|second|third|fourth|fifth|last) (?:sentence|paragraph|sub-?paragraph)',
-  'lue?s?|combinée?s?|pris|avec|conjointement|relation|ainsi|que|les?|la|du|des|de|par|aux?|lumière|ancien',
-  'en|relación|con|conjunción|así|como|por|los|las|el|del|al|concordance|concordancia|relacionad[ao]s?|combinad[ao]s?|leíd[ao]s?|conexión|luz',
+  'lue?s?|combinée?s?|prise?s?|avec|conjointement|conjugué(?:e?s?)|conjonction|seule?s?|isolément|relation|ainsi|que|les?|la|du|des|de|par|aux?|lumière|ancien',
+  'en|relación|con|conjunción|así|como|por|los|las|el|del|al|concordance|concordancia|relacionad[ao]s?|combinad[ao]s?|leíd[ao]s?|conjuntamente|junto|conexión|luz',
 ].join('|');
 /** Only such words stand between two articles of one instrument that is named behind the second. */
 export const CHAIN = new RegExp(`^(?:[ ,;(/]|\\([^()]{2,70}\\)|(?<!\\p{L})(?:${CHAIN_WORDS})(?!\\p{L})|[ld]'|&)*$`, 'iu');

@@ -10,29 +10,8 @@ import type { CleanText } from './clean-text';
 import type { Reference } from './mention';
 import { titleGoesOn } from './name-trie';
 import type { GenericNoun, StandardsIndex } from './standards-index';
+import { nounIn } from './treaty-nouns';
 
-const NOUNS: Readonly<Record<string, GenericNoun>> = {
-  convention: 'convention',
-  convencion: 'convention',
-  convenio: 'convention',
-  covenant: 'covenant',
-  pacte: 'covenant',
-  pacto: 'covenant',
-  charter: 'charter',
-  charte: 'charter',
-  carta: 'charter',
-  protocol: 'protocol',
-  protocole: 'protocol',
-  protocolo: 'protocol',
-  declaration: 'declaration',
-  declaracion: 'declaration',
-  treaty: 'treaty',
-  traite: 'treaty',
-  tratado: 'treaty',
-  statute: 'statute',
-  statut: 'statute',
-  estatuto: 'statute',
-};
 const WORDS = `(?:(?:[Oo]ptional )?Protocol|Protocole(?: facultatif)?|Protocolo(?: [Ff]acultativo)?|Convention|Convención|Convenio|Covenant|Pacte|Pacto|Charter|Charte|Carta|Declaration|Déclaration|Declaración|Statute|Statut|Estatuto|Treaty|Traité|Tratado)`;
 const SHORT_NAME = new RegExp(
   `(?<![\\p{L}\\d-])(?:((?:[Tt]he|[Tt]his|[Tt]hat|[Ss]aid|[Ll]a|[Ll]e|[Ee]l|[Dd]icha|[Dd]icho|[Ll]adite|[Cc]ette) )|[Dd]el |[Dd]u |[Aa]u |[Aa]l |[Ll]'|[Dd]')?(${WORDS})(?!\\p{L}|-[\\p{L}\\d])|((?:THE|THIS|LA|LE|EL|CETTE) |(?:DU|DEL|AU|AL) )(CONVENTION|CONVENCIÓN|CONVENCION|CONVENIO|COVENANT|PACTE|PACTO|CHARTER|CHARTE|CARTA)(?![\\p{L}-])(?! (?:ON (?!ACCOUNT)|FOR |AGAINST |RELATING |CONCERNING |OF |SUR |RELATIVE |POUR |CONTRE |DES? |DU |DEL? |SOBRE |CONTRA |INTER|AM[EÉ]RIC|EUROP|AFRIC)|\\p{Lu}\\p{Ll})`,
@@ -42,6 +21,8 @@ const SHORT_NAME = new RegExp(
 const SAME = /(?:same|that|said|m[iê]sm[ao]|même|dich[ao]|ladite) $/i;
 /** The number of the next paragraph, which the text parts by more than a space: "of the Convention 204.   The applicant". */
 const NEXT_PARAGRAPH = /^(?:\s*\d{1,4}\.(?:\s|&#xa0;|&nbsp;|&#160;){2}|[^\S\n]*\n\s*\d{1,4}\b)/;
+/** The same where the page has lost the break: "of the Convention 110. La Cour"; the ILO's and 108 have numbers of their own. */
+const NUMBERED_SENTENCE = /^ (?!108)\d{1,3}\. (?=\p{Lu}\p{Ll}+ \p{L})/u;
 /** "the Statute of the Court" is the Court's own, "the Protocol on the Court" too. */
 const OF_THE_COURT = /^ (?:of|on) the (?:Court|Tribunal)(?! of (?:Justice|First|Human)| \p{Lu})/u;
 /** "Protocol No. 1", "Convention 108", "Charter of the City": a name of its own; "la Convención 225" has the number of a note. */
@@ -49,7 +30,11 @@ const OTHER_NAME =
   /^ (?:No\.?s? |[Nn]°|núm|(?:1?\d?\d|\d{4})(?!\d)|[IVX]+\b|of (?:the )?\p{Lu}|for (?:(?:the )?\p{Lu}|the (?:protect|prevent|suppress|eliminat|prohibit))|on (?!\d|the right to|(?:the |a |this |that )?(?:basis|ground|date|day|same|matter|part|issue|point|question|one|account|behalf)|which|its|their)|between |amending |additionnel|adicional|States? part|[A-Z]{3})/u;
 const DEFINITION = /^[^.;:()"]{0,40}\(([^()]{2,120})\)/;
 const DEFINING = /"|herein|ci-apr|en adelante|en lo sucesivo|below|henceforth|^(?:the|la|le|el) /i;
-const DEFINED = new RegExp(`(?:^|["' ])(?:the |la |le |el |l')?(${WORDS})(?=["' ,;]|$)(?! [A-Z])`, 'gu');
+/** "the Maputo Protocol", "the Protocol on the Rights of Women" give no meaning to "the Protocol". */
+const DEFINED = new RegExp(
+  `(?:^|["' ])(?:the |la |le |el |l')?(?!(?<=\\p{Lu}\\p{Ll}{3,20} )Protocol)(${WORDS})(?=["' ,;]|$)(?! (?:[A-Z]|on |to |relati|concern|sur |sobre ))`,
+  'gu',
+);
 
 /** What "the Convention" is in a sentence about a body, where neither the text nor the citing body's own treaties tell. */
 const TREATY_OF_BODY: ReadonlyMap<string, string> = new Map([
@@ -119,6 +104,10 @@ export class ShortNames {
 
   private isEndOfParagraph(end: number): boolean {
     if (!/^ \d{1,4}\b/.test(this.page.text.slice(end, end + 7))) return false;
+    const isOfOne = /(?:\b(?:the|la|el|le|du|del) |l')(?:Convention|Convención|Covenant|Pacte|Pacto|Charte[r]?|Carta)$/i.test(
+      this.page.text.slice(end - 16, end),
+    );
+    if (isOfOne && NUMBERED_SENTENCE.test(this.page.text.slice(end, end + 30))) return true;
     const from = this.page.toOriginal(end - 1, end).end;
     return NEXT_PARAGRAPH.test(this.page.original.slice(from, from + 40));
   }
@@ -245,12 +234,4 @@ function distinctBefore(list: readonly Antecedent[] | undefined, at: number): st
     latest.set(antecedent.slug, antecedent.at);
   }
   return [...latest].sort((a, b) => b[1] - a[1]).map(([slug]) => slug);
-}
-
-function nounIn(words: string): GenericNoun | null {
-  for (const word of words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(' ')) {
-    const noun = NOUNS[word];
-    if (noun) return noun;
-  }
-  return null;
 }

@@ -28,6 +28,12 @@ describe('NameTrie', () => {
     ['European. Convention', []],
     ['European Convention of 1950 on Human Rights', ['European Convention of 1950 on Human Rights']],
     ['European Convention of 1950', ['European Convention']],
+    ['European Convention of 4 November 1950 on Human Rights', ['European Convention of 4 November 1950 on Human Rights']],
+    [
+      'European Convention del 4 de noviembre de 1950 on Human Rights',
+      ['European Convention del 4 de noviembre de 1950 on Human Rights'],
+    ],
+    ['European Convention of 4 articles 1950 on Human', ['European Convention']],
     ['European of 1950', []],
   ])('finds in %p', (text, expected) => {
     expect(names(text)).toEqual(expected);

@@ -55,6 +55,15 @@ describe('readProvisionList', () => {
     ['6, alinéa 3, lit d) de la', false, ['6(3)(d)']],
     ['3 Abs. 1 EMRK', false, ['3(1)']],
     ['125, part 4', false, ['125']],
+    ['premier et 16 de la Convention', true, ['1', '16']],
+    ['1er, 2 et 7 de la Charte', true, ['1', '2', '7']],
+    ['23.1.a y b y 24 de la Convención', true, ['23(1)(a)', '23(1)(b)', '24']],
+    ['8.2.b, c y d de la Convención', false, ['8(2)(b)', '8(2)(c)', '8(2)(d)']],
+    ['8.2.b y a la protección', false, ['8(2)(b)']],
+    ['8.2.b y c. 3', false, ['8(2)(b)']],
+    ['25.1, 25.2.c), 26 y 21 de la Convención', true, ['25(1)', '25(2)(c)', '26', '21']],
+    ['14 3) d) del Pacto', false, ['14(3)(d)']],
+    ['14 3) The State', false, ['14']],
   ])('reads %p', (text, isPlural, expected) => {
     expect(numbers(text, isPlural)).toEqual(expected);
   });

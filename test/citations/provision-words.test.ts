@@ -1,4 +1,4 @@
-import { BEFORE, CHAIN, readInverted, THEREOF } from '../../src/citations/provision-words';
+import { ASIDE, BEFORE, CHAIN, readInverted } from '../../src/citations/provision-words';
 
 describe('words around articles', () => {
   it.each([
@@ -8,6 +8,8 @@ describe('words around articles', () => {
     ["alinéa d) du paragraphe 3 de l'", ['(3)(d)']],
     ['sub-Articles 2 and 5 of ', ['(2)', '(5)']],
     ['los párrafos 1, 2 y 3 del ', ['(1)', '(2)', '(3)']],
+    ["du paragraphe 3 a) de l'", ['(3)(a)']],
+    ['el literal h) del ', ['(h)']],
   ])('print paragraphs before their article: %p', (before, prefixes) => {
     expect(readInverted(before)?.prefixes).toEqual(prefixes);
   });
@@ -25,16 +27,31 @@ describe('words around articles', () => {
     expect(CHAIN.test(gap)).toBe(false);
   });
 
-  it.each([' (', ', in particular ', ', including ', ', such as: ', ' clearly states in ', ' of 1948 76 ('])(
-    'lead back to an instrument: %p',
+  it.each([
+    ...[
+      ' (',
+      ', in particular ',
+      ', including ',
+      ', such as: ',
+      ' clearly states in ',
+      ' of 1948 76 (',
+      ', en su ',
+      ' dans son ',
+    ],
+    ...[', preámbulo y ', ', en relación con sus ', ' en relación con las obligaciones establecidas en su '],
+  ])('lead back to an instrument: %p', (gap) => {
+    expect(BEFORE.test(gap)).toBe(true);
+  });
+
+  it.each([' en la ', ', en relación con el ', '. En su ', ' y en el Código, en su '])('lead back to none: %p', (gap) => {
+    expect(BEFORE.test(gap)).toBe(false);
+  });
+
+  it.each([', deuxième alinéa, ', ', párrafo segundo,', '. del Pacto'])(
+    'stand between an article and its instrument: %p',
     (gap) => {
-      expect(BEFORE.test(gap)).toBe(true);
+      ASIDE.lastIndex = 0;
+      expect(ASIDE.test(gap)).toBe(true);
     },
   );
-
-  it('lead back to the instrument directly before', () => {
-    expect(THEREOF.test(' thereof')).toBe(true);
-    expect(THEREOF.test(' de la misma, en')).toBe(true);
-    expect(THEREOF.test(' de la misma ley')).toBe(false);
-  });
 });

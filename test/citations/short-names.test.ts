@@ -37,6 +37,26 @@ describe('short names', () => {
     expect(key('under article 5 of the Optional Protocol on the sale of children')).not.toBe('iccpr-op1:5');
   });
 
+  it('mean nothing by a longer name that the text gives another', () => {
+    const own = { ownInstruments: ['echr-p1'] };
+    const define = (words: string) =>
+      `the Optional Protocol to the International Covenant on Civil and Political Rights (hereinafter "${words}"). Article 3 of the Protocol`;
+    const key = (text: string) => findCitations(text, SMALL_INDEX, own).at(-1)?.key;
+    expect(key(define('the Protocol'))).toBe('iccpr-op1:3');
+    expect(key(define('the Civil Protocol'))).not.toBe('iccpr-op1:3');
+    expect(key(define('the Protocol on Civil Rights'))).not.toBe('iccpr-op1:3');
+  });
+
+  it('stand at the end of a paragraph before the number of the next', () => {
+    const own = { ownInstruments: ['echr'] };
+    const keys = (text: string) => findCitations(text, SMALL_INDEX, own).map(({ key }) => key);
+    expect(keys('a violation of Article 5 § 4 of the Convention 48. The applicants complained')).toEqual(['echr:5']);
+    expect(keys('les termes de l’article 13 de la Convention 110. La Cour considère')).toEqual(['echr:13']);
+    expect(keys('Article 5 of the Convention 108. The parties agree')).not.toEqual(['echr:5']);
+    expect(keys('Article 5 of the Convention 87. ILO')).not.toEqual(['echr:5']);
+    expect(keys('Article 5 of Convention 87. The parties agree')).not.toEqual(['echr:5']);
+  });
+
   it('mean the one spoken of last behind "that"', () => {
     const own = { ownInstruments: ['crc-convention'] };
     const text = 'Under the Convention against Torture, and article 3 of that Convention';

@@ -27,6 +27,11 @@ export const africanForms: readonly Form[] = [
     },
     examples: [
       { printed: 'Application No. 006/2012', keys: ['afchpr-app:006/2012'] },
+      {
+        printed: 'Requête No. 006/2012 - Commission africaine c. Kenya',
+        keys: ['afchpr-app:006/2012'],
+        options: { citingBody: 'afchpr' },
+      },
       { printed: 'No. 015 /2021, Judgment', keys: ['afchpr-app:015/2021'], options: { citingBody: 'afchpr' } },
       { printed: "African Court on Human and Peoples' Rights, Application No. 6 of 2012", keys: ['afchpr-app:006/2012'] },
       { printed: 'Corte Africana de Derechos Humanos y de los Pueblos, Solicitud No. 004/2013', keys: ['afchpr-app:004/2013'] },
@@ -73,6 +78,21 @@ export const africanForms: readonly Form[] = [
       { printed: 'XYZ v. Republic of Benin (merits and reparations) 4 AfCLR 83', keys: ['afclr:2020/4/83'] },
     ],
     notThese: ['(2001) AHRLR 60', 'AfCLR 314', 'Chacha v. Tanzania (admissibility) 1 AfCLR 398'],
+  },
+  {
+    name: 'african-court-recueil',
+    source: 'the French edition of the law reports, whose pages are others: (2014) 1 RJCA 324',
+    pattern: /(?:[[(]((?:19|20)\d{2})[\])],? |(?=\d RJCA)(?<=((?:19|20)\d{2})\),? ))(\d) RJCA,? (\d{1,4})(?!\d)/g,
+    read: (match) => whole(match, 'rjca', `${match[1] ?? match[2]}/${match[3]}/${Number(match[4])}`),
+    examples: [
+      { printed: '(2014) 1 RJCA 324', keys: ['rjca:2014/1/324'] },
+      {
+        printed: 'Konaté c. Burkina Faso (fond) (5 décembre 2014) 1 RJCA 324, § 145',
+        keys: ['rjca:2014/1/324'],
+        pinpoint: 'para. 145',
+      },
+    ],
+    notThese: ['RJCA 324', '(fond) 1 RJCA 324'],
   },
   {
     name: 'ecowas-court-number',

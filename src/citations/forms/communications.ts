@@ -85,6 +85,8 @@ function readFourDigits(
   // "No. 344/2008, A.M.A. v. Switzerland" goes on a list of communications; alone it may be anything.
   const isCase = word === '' || /^[cC]as[eo]|^[Rr]equ|^[Pp]lainte/.test(word);
   if (isCase && word !== '' && !body.named && !body.citing) return [];
+  // "Requête n° 006/2012 - Commission africaine c. Kenya" is the African Court's; the Commission hears communications.
+  if (/^[Rr]equ/.test(word) && (list.startsWith('0') || (body.named ?? body.citing) === 'achpr')) return [];
   // "Communication No. 836 of 1998"; with other words the number is a court's of a State.
   if (list.includes(' of ') && !/^(?:individual )?comm/i.test(word)) return [];
   return [...list.matchAll(/(?:R\.\d{1,3}\/)?(\d{1,4})(?:\/| of )((?:19|20)\d{2})/g)].flatMap(

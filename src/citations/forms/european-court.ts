@@ -24,7 +24,7 @@ const BARE = /(?<![\p{L}\d/.)-])\d{4,5}\/\d{2}(?![\d/\p{L}]|[-.]\d)/gu;
 const WORD_BEFORE = new RegExp(`(?:(?<!\\p{L})(?:${SIGN}|${HEAD})|[/#]) ?\\(?$`, 'u');
 /** Numbers of other bodies and of laws: never an application. */
 const FOREIGN =
-  /(?:\b(?:council decisions?|reports?|informe|fondo|admisibilidad|rapport|comm\.|comunicaci(?:ón|ones)|petitions?|opinions?|measures?|resolutions?|regulation|directive|recommendation|law|laws|act|acts|decree|loi|décret|ley|decreto|bill)|report|[a-z]-decree|\((?:EC|EEC|EU|CE|CEE|UE|Euratom)\))[ ,.(]{0,3}$/i;
+  /(?:\b(?:council decisions?|reports?|informes?|fondo|admisibilidad|rapports?|comm\.|comunicaci(?:ón|ones)|petitions?|opinions?|measures?|resolutions?|regulation|directive|recommendation|law|laws|act|acts|decree|loi|décret|ley|decreto|bill)|report|[a-z]-decree|\((?:EC|EEC|EU|CE|CEE|UE|Euratom)\))[ ,.(]{0,3}$/i;
 /** Words that stand before numbers of files of a State as well: only within a citation with a name. */
 const DOMESTIC =
   /\b(?:order|ordinance|decisions?|ruling|circular|arrêté|ordonnance|files?|case-file|complaints?|notices?|gazette|protocol|cases?|proceedings|judge?ments?|verdicts?|permits?|rooms?|notas?|oficio)[ ,.(]{0,3}$/i;

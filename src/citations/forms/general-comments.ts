@@ -12,7 +12,7 @@ const WORDS =
   '(?:[Jj]oint )?(?:[Gg]eneral|GENERAL) (?:[Cc]omments?|[Rr]ecommendations?|COMMENTS?|RECOMMENDATIONS?)(?:\\/(?:[Gg]eneral )?[Rr]ecommendations?)?|[Oo]bservations? générales?|[Rr]ecommandations? générales?|[Oo]bservaci(?:ón|ones) [Gg]eneral(?:es)?|[Rr]ecomendaci(?:ón|ones) [Gg]eneral(?:es)?|(?:CCPR|CESCR|CRC|CAT|CEDAW|CERD|CRPD|HRC),? G[CR]';
 const NUMBER = '(?:\\d{1,2}(?!\\d|\\/\\d|\\.\\d)|[IVXL]{1,6}\\b)';
 const PATTERN = new RegExp(
-  `\\b(?:${WORDS}) ?\\(?(?:[Nn]\\.? ?[o°]s?\\.?|[Nn][úu]ms?\\.?|Number|number|#)? ?(${NUMBER}(?: ?\\[\\d{1,3}\\])?(?:(?: ?\\((?:19|20)\\d{2}\\))?(?:, | and | et | y |, and | & )(?:[Nn]os?\\.? |n° |núm\\. )?${NUMBER}(?! (?:of|du|de) \\w+ (?:19|20)|[-/])){0,12})`,
+  `\\b(?:${WORDS}) ?\\(?(?:[Nn]\\.? ?[o°]s?\\.?|[Nn][úu]ms?\\.?|[Nn]ros?\\.?|[Nn][úu]m[eé]ros?|[Nn]umber|#)? ?(${NUMBER}(?: ?\\[\\d{1,3}\\])?(?:(?: ?\\((?:19|20)\\d{2}\\))?(?:, | and | et | y |, and | & )(?:[Nn]os?\\.? |n° |núm\\. )?${NUMBER}(?! (?:of|du|de) \\w+ (?:19|20)|[-/])){0,12})`,
   'gu',
 );
 const COUNTER = /^\d{1,2} ?\[\d{1,3}\]/;
@@ -80,6 +80,20 @@ function isOfNobody(named: string | null, value: number, after: string): boolean
   return (named === 'achpr-gc' && value > AFRICAN_COMMENTS) || /^ ?\/ ?[Nn]o\.? ?\d/.test(after);
 }
 
+/** "joint general comment No. 3 (2017) of the Committee on X and No. 22 (2017) of the Committee on Y". */
+const SECOND =
+  /^(?: \((?:19|20)\d{2}\))? (?:of|du|del) [^.;()]{10,160}? (?:and|et|y) ((?:[Nn]o\.?|n°|núm\.) ?(\d{1,2})(?: \((?:19|20)\d{2}\))?) (?:of|du|del) (?:the |la |el )?/;
+
+/** The comment of a second committee that the words behind the first name; none where they name no committee. */
+function secondOfJoint(page: CleanText, listEnd: number): FormReading[] {
+  const found = SECOND.exec(page.text.slice(listEnd, listEnd + 240));
+  const at = listEnd + (found?.[0].length ?? 0);
+  const body = found && firstBodyNamed(page.folded.slice(at, at + 100));
+  if (!found || !body) return [];
+  const start = listEnd + found[0].indexOf(found[1] ?? '');
+  return [{ start, end: start + (found[1] ?? '').length, scheme: body.scheme, key: String(Number(found[2])) }];
+}
+
 export const generalCommentForms: readonly Form[] = [
   {
     name: 'general-comment-number',
@@ -92,7 +106,7 @@ export const generalCommentForms: readonly Form[] = [
       const listEnd = match.index + match[0].length;
       const named = schemeAround(page, match.index, listEnd, match[1] ?? '') ?? options.ownComments ?? null;
       const own = named === null ? ownComments(options.citingBody) : null;
-      return numbers.flatMap((found, position): FormReading[] => {
+      const comments = numbers.flatMap((found, position): FormReading[] => {
         const digits = found[0].replace(/ ?\[.*/, '');
         const value = toArabic(digits) ?? Number(digits);
         if (!Number.isInteger(value) || value < 1) return [];
@@ -109,6 +123,7 @@ export const generalCommentForms: readonly Form[] = [
         if (scheme) return [{ start, end, scheme, key: String(value), pinpoint }];
         return [{ start, end, scheme: 'instrument', key: '', pinpoint, candidates: candidatesFor(value, words, index) }];
       });
+      return [...comments, ...secondOfJoint(page, listEnd)];
     },
     examples: [
       { printed: 'Human Rights Committee, general comment No. 31', keys: ['ccpr-gc:31'] },
@@ -137,6 +152,17 @@ export const generalCommentForms: readonly Form[] = [
         options: { citingBody: 'cedaw' },
       },
       { printed: 'Committee on the Rights of the Child, joint general comment No. 4/No. 23', keys: ['instrument:'] },
+      {
+        printed:
+          'joint general comment No. 3 (2017) of the Committee on Migrant Workers and No. 22 (2017) of the Committee on the Rights of the Child',
+        keys: ['cmw-gc:3', 'crc-gc:22'],
+      },
+      {
+        printed: 'general comment No. 3 of the Committee on Migrant Workers and No. 22 of the list',
+        keys: ['cmw-gc:3'],
+      },
+      { printed: 'Comité DESC, Observación General Nro. 14', keys: ['cescr-gc:14'] },
+      { printed: "l'observation générale numéro 31 du Comité des droits de l'homme", keys: ['ccpr-gc:31'] },
       { printed: 'General comment No. 36', keys: ['instrument:'] },
     ],
   },

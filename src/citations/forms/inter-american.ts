@@ -4,7 +4,7 @@ import { fullYear } from '../printed-dates';
 import type { StandardsIndex } from '../standards-index';
 import { whole, type FindOptions, type Form, type FormReading } from './form';
 
-const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|[Nn]úms?\\.?)';
+const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|[Nn]úms?\\.?|[Nn]ros?\\.?|[Nn]úmeros?)';
 
 /** `12.051`, `12,626`, `9777`, `1400-06`. */
 const CASE_OR_PETITION = '(?:(?:\\d{1,2}[.,]\\d{3}|\\d{4,5}|(?:P ?- ?)?\\d{1,4}[-/]\\d{2})(?![\\d/]|[.,-]\\d))';
@@ -12,12 +12,29 @@ const AND = '(?:, | and | y |,? & )';
 /** "12.149 (Krishendath Seepersad), 12.151 (Allan Phillip)". */
 const NAMED = '(?: \\(\\p{Lu}[^()\\d]{3,60}\\))?';
 
+const REPORT = '\\d{1,3}\\/(?:(?:19|20)\\d{2}|\\d{2})(?![\\d/])';
+
 /** True where the words or the caller make it a number of the Commission. */
 function isCommission(page: CleanText, start: number, end: number, index: StandardsIndex, options: FindOptions): boolean {
   const around = page.text.slice(Math.max(0, start - 60), end + 60);
   if (/OEA\/Ser|OAS\/Ser|Inter-?Am|Interamerican|IACHR|CIDH|I\/A/.test(around)) return true;
   const named = index.bodies.nearest(page, start, end) ?? options.citingBody ?? null;
   return named === 'iachr' || named === 'iacthr' || named === 'oas';
+}
+
+/** Each number of the list that ends a match, as `keyed` reads it; the first has the words before it. */
+function eachOf(
+  match: RegExpExecArray,
+  list: string,
+  each: RegExp,
+  keyed: (found: RegExpExecArray) => Pick<FormReading, 'scheme' | 'key'>,
+): FormReading[] {
+  const from = match.index + match[0].length - list.length;
+  return [...list.matchAll(each)].map((found, position) => ({
+    start: position === 0 ? match.index : from + found.index,
+    end: from + found.index + found[0].length,
+    ...keyed(found),
+  }));
 }
 
 function hasBlankLine(page: CleanText, { index, 0: words }: RegExpExecArray): boolean {
@@ -30,15 +47,17 @@ export const interAmericanForms: readonly Form[] = [
     name: 'iacthr-series-c',
     source: 'citation-formats 8.1: one number for each judgment; older texts print a stray bracket, "Ser. C) No. 4 (1988)"',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?:[Ss]eries?|[Ss][eé]rie|SERIES?|[Ss]er\\.)\\.? ?\\(?C\\)?\\b,? ?\\)? ?(?:\\. ?)?(?:${SIGN}|nos\\.|[Nn]\\.)? ?(\\d{1,3})(?![\\d/])`,
+      `(?<![\\p{L}\\d])(?:[Ss]eries?|[Ss][eé]rie|SERIES?|[Ss]er\\.)\\.? ?\\(?C\\)?\\b[,:]? ?\\)? ?(?:\\. ?)?(?:(?:[Nn]os\\.?|[Nn]úms\\.?) ?(\\d{1,3}(?:, \\d{1,3}){0,20}(?:,? and | y | et )\\d{1,3})|(?:${SIGN}|nos\\.|[Nn]\\.)? ?(\\d{1,3}))(?![\\d/])`,
       'gu',
     ),
     // A blank line after "No.": the page has put the number elsewhere, and what follows is the number of a note, unless it is pinned.
-    read: (match, page) =>
-      hasBlankLine(page, match) &&
-      !/^,? párr/.test(page.text.slice(match.index + match[0].length, match.index + match[0].length + 8))
+    read(match, page) {
+      const end = match.index + match[0].length;
+      if (match[1] !== undefined) return eachOf(match, match[1], /\d+/g, ([number]) => ({ scheme: 'iactr-c', key: number }));
+      return hasBlankLine(page, match) && !/^,? párr/.test(page.text.slice(end, end + 8))
         ? null
-        : whole(match, 'iactr-c', String(Number(match[1]))),
+        : whole(match, 'iactr-c', String(Number(match[2])));
+    },
     examples: [
       { printed: 'Series C No. 4', keys: ['iactr-c:4'] },
       { printed: 'Serie C No. 245', keys: ['iactr-c:245'] },
@@ -46,16 +65,19 @@ export const interAmericanForms: readonly Form[] = [
       { printed: 'Inter-Am. Ct. H.R. (ser. C) No. 4', keys: ['iactr-c:4'] },
       { printed: 'série C n° 209', keys: ['iactr-c:209'] },
       { printed: 'Serie C. N. 126', keys: ['iactr-c:126'] },
+      { printed: 'Serie C: Número 126', keys: ['iactr-c:126'] },
+      { printed: 'Serie C Nos. 4, 7 y 9', keys: ['iactr-c:4', 'iactr-c:7', 'iactr-c:9'] },
       { printed: 'Serie C No.\n\n88, párr. 79', keys: ['iactr-c:88'] },
     ],
-    notThese: ['Series A No. 17', 'Series C', 'Series CC No. 4', 'Serie C No.\n\n8'],
+    notThese: ['Series A No. 17', 'Series C', 'Series CC No. 4', 'Serie C No.\n\n8', 'Series C Nos. and 4'],
   },
   {
     name: 'iacthr-advisory-opinion',
     source: 'citation-formats 8.1: OC serial and two-digit year; the serial is the Series A number',
     pattern:
-      /(?<![\w/-])(?:OC ?- ?(\d{1,2})\/(\d{2,4})|(?:Advisory Opinion|Opinión Consultiva) (?:[Nn]o\.? )?(\d{1,2})\/(\d{2}))(?![\d/])/g,
+      /(?<![\w/-])(?:OC ?- ?(\d{1,2})\/(\d{2,4})|(?:(?:[Aa]dvisory [Oo]pinion|[Oo]pinión [Cc]onsultiva|[Aa]vis consultatif) (?:[Nn][o°]?\.? ?)?(?:OC ?)?|OC ?)(\d{1,2})\/((?:19|20)?\d{2}))(?![\d/])/g,
     read(match, page, index, options) {
+      // Without the hyphen the words must be the Court's: "opinión consultiva 21/14", "OC28/21".
       if (match[3] && !isCommission(page, match.index, match.index + match[0].length, index, options)) return null;
       const number = Number(match[1] ?? match[3]);
       const year = (match[2] ?? match[4] ?? '').slice(-2);
@@ -65,25 +87,30 @@ export const interAmericanForms: readonly Form[] = [
       { printed: 'OC-17/02', keys: ['iactr-oc:17/02'], otherKeys: ['iactr-a:17'] },
       { printed: 'Advisory Opinion OC-5/85', keys: ['iactr-oc:5/85'] },
       { printed: 'Inter-American Court of Human Rights, Advisory Opinion 16/99', keys: ['iactr-oc:16/99'] },
+      { printed: 'la Corte Interamericana, en su opinión consultiva 21/14', keys: ['iactr-oc:21/14'] },
+      { printed: 'Corte IDH, Opinión Consultiva OC28/21', keys: ['iactr-oc:28/21'] },
     ],
-    notThese: ['OC-17', 'ROC-17/02'],
+    notThese: ['OC-17', 'ROC-17/02', 'advisory opinion 2/13 of that court', 'OC 28/21 of the register'],
   },
   {
     name: 'iachr-report',
     source: 'citation-formats 8.2 and 14: "Report" or "Informe" wins over an application number; the serial restarts each year',
     pattern: new RegExp(
-      `(?=[RrIi])(?:(?<![\\p{L}\\d])|(?<=\\p{Lu})(?=REPORT No))(?:(?:[Rr]eports?|REPORT|[Ii]nforme(?: de (?:la )?(?:[Ff]ondo|[Ii]?n?[Aa]dmisibilidad|[Ss]olución [Aa]mistosa|[Aa]rchivo)(?: y (?:de )?(?:[Ff]ondo|[Aa]rchivo))?)?|INFORME|[Rr]apport)(?: on (?:the )?(?:[Mm]erits|[Ii]?n?[Aa]dmissibility)(?: and (?:the )?[Mm]erits)?)?,? ?(?:${SIGN})? ?(\\d{1,3})\\/((?:19|20)\\d{2}|\\d{2}))(?![\\d/])`,
+      `(?=[RrIi])(?:(?<![\\p{L}\\d])|(?<=\\p{Lu})(?=REPORT No))(?:(?:[Rr]eports?|REPORT|[Ii]nformes?(?: de (?:la )?(?:[Ff]ondo|[Ii]?n?[Aa]dmisibilidad|[Ss]olución [Aa]mistosa|[Aa]rchivo)(?: y (?:de )?(?:[Ff]ondo|[Aa]rchivo))?)?|INFORME|[Rr]apports?)(?: on (?:the )?(?:[Mm]erits|[Ii]?n?[Aa]dmissibility)(?: and (?:the )?[Mm]erits)?)?,? ?(?:${SIGN})? ?(${REPORT}(?:(?:(?:, |,? and | y | et )${SIGN} ?|(?:,? and | y | et ))${REPORT}){0,12}))`,
       'gu',
     ),
-    read(match) {
-      const year = match[2] ?? '';
-      return whole(match, 'iachr-report', `${Number(match[1])}/${year.slice(-2)}`);
-    },
+    read: (match) =>
+      eachOf(match, match[1] ?? '', /(\d{1,3})\/(?:19|20)?(\d{2})/g, ([, number, year]) => ({
+        scheme: 'iachr-report',
+        key: `${Number(number)}/${year}`,
+      })),
     examples: [
       { printed: 'Report No. 54/01', keys: ['iachr-report:54/01'] },
       { printed: 'Informe No. 80/11', keys: ['iachr-report:80/11'] },
       { printed: 'Informe de Admisibilidad y Fondo No. 80/11', keys: ['iachr-report:80/11'] },
       { printed: 'Report 3/87', keys: ['iachr-report:3/87'] },
+      { printed: 'los Informes Nos. 35/17 y 36/17', keys: ['iachr-report:35/17', 'iachr-report:36/17'] },
+      { printed: 'Informes de Admisibilidad No. 35/17, No. 36/17', keys: ['iachr-report:35/17', 'iachr-report:36/17'] },
       { printed: 'MEXICOREPORT No. 80/15CASE', keys: ['iachr-report:80/15'] },
     ],
     notThese: ['Report No. 363', 'no. 54/01', 'Reports 1996-VI', 'Report No. 139/1132'],

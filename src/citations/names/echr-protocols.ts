@@ -14,6 +14,7 @@ export function namesOfEchrProtocols(): ListedName[] {
       `Protocole n ${number}`,
       `Protocole n o ${number}`,
       `Protocole additionnel n° ${number}`,
+      `Protocole additionnel n o ${number}`,
       `Protocolo n.o ${number}`,
       `Protocolo Nº ${number}`,
     );

@@ -30,6 +30,7 @@ export const UNITED_NATIONS_NAMES: readonly ListedName[] = [
   ...named('en', 'icescr', 'Covenant on Economic, Social and Cultural Rights'),
   ...named('fr', 'icescr', 'Pacte relatif aux droits économiques, sociaux et culturels'),
   ...named('es', 'icescr', 'Pacto de Derechos Económicos, Sociales y Culturales'),
+  ...named('es', 'icescr', 'Pacto Internacional de los Derechos Económicos, Sociales y Culturales'),
   ...letters('mul', 'icescr', 'PIDESC'),
   ...body('mul', 'icescr', 'CESCR'),
   ...named(
