@@ -10,7 +10,9 @@ export class VerificationResolver {
       'Which citations does this text contain, where, and do they exist? What the house does not cover is told as not covered, never as not existing.',
   })
   async verifyCitations(
-    @Arg('text', () => String, { description: `The text, at most ${LONGEST_TEXT} UTF-16 code units. It is not stored.` })
+    @Arg('text', () => String, {
+      description: `The text, not empty, at most ${LONGEST_TEXT} UTF-16 code units. It is not stored.`,
+    })
     text: string,
     @Ctx() { reader }: ReadingContext,
   ): Promise<Verification> {

@@ -100,8 +100,9 @@ export class Verification {
   isCut: boolean;
 }
 
-/** Finds the mentions of a text and settles each among the records that the caller may see. BAD_USER_INPUT when the text is too long. */
+/** Finds the mentions of a text and settles each among the records that the caller may see. BAD_USER_INPUT when the text is too long or has no words: a file not read is no text without citations. */
 export async function verifyCitations(reader: Reader, text: string): Promise<Verification> {
+  if (!/\S/.test(text)) throw badInput('`text` is empty: give the words whose citations are to be verified.');
   if (text.length > LONGEST_TEXT)
     throw badInput(`\`text\` has ${text.length} characters: at most ${LONGEST_TEXT} are allowed. Send it in parts.`);
   const every = await readInTurns(text, await citationIndex(reader));

@@ -132,7 +132,11 @@ describe('a pinpoint', () => {
 describe('a text without measure', () => {
   it('of more than 500,000 characters is refused, and one of that length is not', async () => {
     expect(onlyError(await house.ask(VERIFY, { text: 'a'.repeat(500_001) }))).toMatch(/`text` has 500001 characters: at most 500000/); // prettier-ignore
-    expect(await verify(' '.repeat(500_000))).toEqual([]);
+    expect(await verify('a '.repeat(250_000))).toEqual([]);
+  });
+
+  it.each(['', ' \n\t\u00a0 '])('of no words (%j) is refused: whoever sends it has lost the text', async (text) => {
+    expect(onlyError(await house.ask(VERIFY, { text }))).toMatch(/^`text` is empty: give the words/);
   });
 
   it.each([
