@@ -44,6 +44,8 @@ export interface Draft {
   };
   /** Rows without a key of their own that are part of the record: the parties of an arrangement. */
   readonly parts?: readonly Part[];
+  /** The mentions in its fields and texts: written when all else of the batch is, so that what each means is known. */
+  readonly mentions?: readonly Part[];
   /** Class of a table of pairs → what the record is paired with: the States of a decision. */
   readonly pairs?: Readonly<Record<string, readonly Pointer[]>>;
   /**

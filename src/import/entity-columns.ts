@@ -13,7 +13,18 @@ export function keyOf(metadata: EntityMetadata): string[] {
   return unique.columns.map(({ databaseName }) => databaseName);
 }
 
+const columns = new WeakMap<EntityMetadata, Map<string, ColumnName>>();
+
+/** The column of a property, or of a relation; looked up once, since it is asked for each cell of a batch. */
 export function columnOf(metadata: EntityMetadata, property: string): ColumnName {
+  const known = columns.get(metadata) ?? new Map<string, ColumnName>();
+  columns.set(metadata, known);
+  const column = known.get(property) ?? lookUp(metadata, property);
+  known.set(property, column);
+  return column;
+}
+
+function lookUp(metadata: EntityMetadata, property: string): ColumnName {
   const join = metadata.findRelationWithPropertyPath(property)?.joinColumns[0];
   if (join) return { name: join.databaseName, type: 'int' };
   const column = metadata.findColumnWithPropertyName(property);

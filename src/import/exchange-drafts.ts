@@ -100,7 +100,8 @@ export function draftsOf(
         RecordProceeding: proceedings.map((number) => ({ kind: 'Proceeding', key: number })),
         RecordSubject: marks.pointers,
       },
-      parts: [...partsOf(record, noun, mentions), ...marks.parts, ...issuesOf(record, noun, provisions)],
+      parts: [...partsOf(record, noun, [...mentions.inTexts.keys()]), ...marks.parts, ...issuesOf(record, noun, provisions)],
+      mentions: partsOfMentions(mentions),
     },
   ];
 }
@@ -145,16 +146,18 @@ function issuesOf({ atIssue = [] }: ExchangeRecord, noun: string, provisions: Re
   return [{ noun: 'ProvisionAtIssue', whole: 'record', rows }];
 }
 
-function partsOf(record: ExchangeRecord, noun: string, mentions: Mentions): Part[] {
+function partsOf(record: ExchangeRecord, noun: string, languages: readonly string[]): Part[] {
   const { expressions = [], paragraphs = [] } = record;
   const findings = record.type === 'decision' && noun === 'Decision' ? (record.findings ?? []) : [];
   const texts = paragraphs.map((paragraph, at) => ({ ...paragraph, position: at + 1 }));
-  const languages = [...mentions.inTexts.keys()];
   return [
     { noun: 'Expression', whole: 'record', rows: expressions.map(({ language, title = null, identifier = '', url = null }) => ({ values: { language, identifier, title, url } })) },
     { noun: 'Finding', whole: 'decision', rows: findings.map(({ provision, outcome, respondent = '' }) => ({ values: { provision, outcome, respondent } })) },
     { noun: 'Paragraph', whole: 'record', tellsAll: { column: 'language', values: languages }, rows: texts.map(({ language, position, number = null, section = null, text }) => ({ values: { language, position, number, section, text } })) },
-    { noun: 'Citation', whole: 'citing', rows: mentions.inFields },
-    ...(languages.length === 0 ? [] : [{ noun: 'Citation', whole: 'citing', tellsAll: { column: 'language', values: languages }, rows: [...mentions.inTexts.values()].flat() }]),
   ]; // prettier-ignore
+}
+
+function partsOfMentions({ inFields, inTexts }: Mentions): Part[] {
+  const texts = { noun: 'Citation', whole: 'citing', tellsAll: { column: 'language', values: [...inTexts.keys()] }, rows: [...inTexts.values()].flat() }; // prettier-ignore
+  return [{ noun: 'Citation', whole: 'citing', rows: inFields }, ...(inTexts.size === 0 ? [] : [texts])];
 }

@@ -4,21 +4,11 @@
  * that any order of imports gives the same links (data model, rule 5).
  */
 import type { ClientBase } from 'pg';
-import { type Choice, type Target, chooseTarget } from '../domain/links/choose-target';
-import { dayKeyOf } from '../domain/links/day-key';
-import { findAllTargets } from '../domain/links/find-targets';
-import { type NamedState, PrintedStates } from '../domain/links/printed-states';
+import { type Found, type PrintedIn, addCandidates, addKeys, chooseRecords } from './choose-records';
 import { deriveRights } from './derive-rights';
 
-interface StoredMention {
+interface StoredMention extends PrintedIn {
   readonly id: number;
-  readonly citingId: number;
-  readonly citingDate: string | null;
-  readonly citingBody: string | null;
-  readonly keys: readonly string[];
-  readonly name: string | null;
-  readonly date: string | null;
-  readonly stage: string | null;
   readonly outcome: string;
   readonly citedId: number | null;
   readonly because: string | null;
@@ -27,12 +17,15 @@ interface StoredMention {
 /** How many mentions are settled by one statement. */
 const AT_ONCE = 2000;
 
-/** @param changed numbers of the records that the batch made or changed. */
-export async function linkBatch(client: ClientBase, changed: readonly number[]): Promise<void> {
+/**
+ * @param changed numbers of the records that the batch made or changed.
+ * @param fresh numbers of the mentions that it made, with what they mean.
+ */
+export async function linkBatch(client: ClientBase, changed: readonly number[], fresh: readonly number[]): Promise<void> {
   if (changed.length === 0) return;
   for (const statement of DERIVED) await client.query(statement, [changed]);
   await deriveRights(client, changed);
-  const ids = await mentionsToSettle(client, changed);
+  const ids = await mentionsToSettle(client, changed, fresh);
   const citing = new Set<number>(changed);
   for (let from = 0; from < ids.length; from += AT_ONCE)
     for (const id of await settle(client, ids.slice(from, from + AT_ONCE))) citing.add(id);
@@ -40,8 +33,6 @@ export async function linkBatch(client: ClientBase, changed: readonly number[]):
 }
 
 const DERIVED = [
-  `INSERT INTO citation_key (citation_id, key) SELECT DISTINCT c.id, k.key FROM citation c, unnest(c.keys) AS k(key)
-   WHERE c.citing_id = ANY($1::int[]) AND k.key NOT LIKE 'words:%' ON CONFLICT DO NOTHING`,
   ...['decision', 'document'].map(
     (table) => `UPDATE ${table} w SET titles = e.titles FROM (
        SELECT record_id, jsonb_object_agg(language, title) AS titles FROM (
@@ -60,8 +51,8 @@ const DERIVED = [
      AND (x.citing_mechanism_id, x.cited_mechanism_id, x.citing_year) IS DISTINCT FROM (r.mechanism_id, s.mechanism_id, left(r.date, 4)::int)`,
 ];
 
-/** Mentions of the changed records, and mentions of a key by which one of them, or its proceeding, is known. */
-async function mentionsToSettle(client: ClientBase, changed: readonly number[]): Promise<number[]> {
+/** Mentions of the changed records that were there before, and mentions of a key by which one of them, or its proceeding, is known. */
+async function mentionsToSettle(client: ClientBase, changed: readonly number[], fresh: readonly number[]): Promise<number[]> {
   const { rows } = await client.query<{ key: string }>(
     `SELECT key FROM record WHERE id = ANY($1::int[])
      UNION SELECT scheme || ':' || value FROM identifier WHERE record_id = ANY($1::int[])
@@ -70,8 +61,8 @@ async function mentionsToSettle(client: ClientBase, changed: readonly number[]):
     [changed],
   );
   const found = await client.query<{ id: number }>(
-    `SELECT id FROM citation WHERE citing_id = ANY($1::int[]) UNION SELECT citation_id FROM citation_key WHERE key = ANY($2::text[]) ORDER BY id`,
-    [changed, rows.map(({ key }) => key)],
+    `SELECT id FROM citation WHERE citing_id = ANY($1::int[]) AND id <> ALL($3::int[]) UNION SELECT citation_id FROM citation_key WHERE key = ANY($2::text[]) ORDER BY id`,
+    [changed, rows.map(({ key }) => key), fresh],
   );
   return found.rows.map(({ id }) => id);
 }
@@ -79,55 +70,29 @@ async function mentionsToSettle(client: ClientBase, changed: readonly number[]):
 /** Settles these mentions; the numbers of the records whose links changed with them. */
 async function settle(client: ClientBase, ids: readonly number[]): Promise<number[]> {
   const { rows: mentions } = await client.query<StoredMention>(
-    `SELECT c.id, c.citing_id AS "citingId", r.date AS "citingDate", m.slug AS "citingBody", c.keys, c.name, c.printed_date AS date, c.stage, c.outcome, c.cited_id AS "citedId", c.because
-     FROM citation c JOIN record r ON r.id = c.citing_id LEFT JOIN mechanism m ON m.id = r.mechanism_id WHERE c.id = ANY($1::int[])`,
+    `SELECT id, citing_id AS "citingId", keys, name, printed_date AS date, stage, outcome, cited_id AS "citedId", because FROM citation WHERE id = ANY($1::int[])`,
     [ids],
   );
-  const ask = async (text: string, values: unknown[]): Promise<unknown[][]> =>
-    (await client.query<unknown[]>({ text, values, rowMode: 'array' })).rows;
-  const lookups = mentions.map(({ keys, name, date, citingBody }) => ({ keys, day: dayKeyOf({ keys, name, date }, citingBody) }));
-  const days = lookups.flatMap(({ day }, at) => (day === null ? [] : [{ id: mentions[at]?.id, key: day }]));
-  await client.query(
-    'INSERT INTO citation_key (citation_id, key) SELECT id, key FROM jsonb_to_recordset($1) AS d(id int, key text) ON CONFLICT DO NOTHING',
-    [JSON.stringify(days)],
-  );
-  const targets = await findAllTargets(ask, lookups, () => 'true');
-  const states = new PrintedStates((await client.query<NamedState>('SELECT code, names, aliases FROM state')).rows);
-  const changes = mentions.flatMap((mention, at) => {
-    const choice = choose(mention, targets[at] ?? [], states);
-    return isSame(mention, choice) ? [] : [{ mention, choice }];
+  const chosen = await chooseRecords(client, mentions);
+  const found = mentions.flatMap((mention, at) => {
+    const one = chosen[at];
+    return one ? [{ ...mention, ...one }] : [];
   });
+  await addKeys(client, found.flatMap(({ id, day }) => (day === null ? [] : [{ id, key: day }]))); // prettier-ignore
+  const changes = found.filter((mention) => !isSame(mention));
   if (changes.length === 0) return [];
   await client.query(
     `UPDATE citation c SET outcome = d.outcome, cited_id = d.cited_id, because = d.because
      FROM jsonb_to_recordset($1) AS d(id int, outcome text, cited_id int, because text) WHERE c.id = d.id`,
-    [JSON.stringify(changes.map(({ mention, choice }) => ({ id: mention.id, outcome: choice.status, cited_id: choice.target?.id ?? null, because: choice.reason })))], // prettier-ignore
+    [JSON.stringify(changes.map(({ id, choice }) => ({ id, outcome: choice.status, cited_id: choice.target?.id ?? null, because: choice.reason })))], // prettier-ignore
   );
-  await client.query('DELETE FROM citation_candidate WHERE citation_id = ANY($1::int[])', [
-    changes.map(({ mention }) => mention.id),
-  ]);
-  const candidates = changes.flatMap(({ mention, choice }) =>
-    choice.candidates.slice(0, 20).map(({ id }, at) => ({ citation_id: mention.id, record_id: id, position: at + 1 })),
-  );
-  if (candidates.length > 0)
-    await client.query(
-      `INSERT INTO citation_candidate (citation_id, record_id, position) SELECT citation_id, record_id, position FROM jsonb_to_recordset($1) AS d(citation_id int, record_id int, position int)`,
-      [JSON.stringify(candidates)],
-    );
-  return changes.map(({ mention }) => mention.citingId);
+  await client.query('DELETE FROM citation_candidate WHERE citation_id = ANY($1::int[])', [changes.map(({ id }) => id)]);
+  await addCandidates(client, changes);
+  return changes.map(({ citingId }) => citingId);
 }
 
-function choose(mention: StoredMention, targets: readonly Target[], states: PrintedStates): Choice {
-  return chooseTarget({ ...mention, respondent: states.respondentOf(mention.name) }, targets, {
-    id: mention.citingId,
-    date: mention.citingDate,
-  });
-}
-
-function isSame(mention: StoredMention, choice: Choice): boolean {
-  return (
-    mention.outcome === choice.status && mention.citedId === (choice.target?.id ?? null) && mention.because === choice.reason
-  );
+function isSame({ outcome, citedId, because, choice }: StoredMention & Found): boolean {
+  return outcome === choice.status && citedId === (choice.target?.id ?? null) && because === choice.reason;
 }
 
 /** Links of these records from their resolved mentions: one for each record that they mean, weighed by its distinct places. */

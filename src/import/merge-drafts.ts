@@ -21,6 +21,7 @@ export function inOne(drafts: readonly Draft[]): Draft {
       relations: { ...draft.relations, ...(defined(one.relations ?? {}) as Record<string, Pointer>) },
       identifiers: [...(one.identifiers ?? []), ...(draft.identifiers ?? [])],
       parts: [...(one.parts ?? []), ...(draft.parts ?? [])],
+      mentions: [...(one.mentions ?? []), ...(draft.mentions ?? [])],
       pairs: Object.fromEntries(
         [...new Set([...Object.keys(one.pairs ?? {}), ...Object.keys(draft.pairs ?? {})])].map((pairs) => [
           pairs,

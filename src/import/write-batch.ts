@@ -48,17 +48,19 @@ export async function writeBatch<T>(
   const outcomes = new Map<Draft, Outcome>();
   const writers = new Map<Draft, Writer>();
   const changed: number[] = [];
+  const mentions: number[] = [];
   for (const { saidBy, drafts } of inTurns(drafted)) {
     const writer = new Writer(client, dataSource, saidBy === undefined ? sourceId : await numberOfSource(client, saidBy));
     const written = await writer.write(drafts);
     for (const [draft, outcome] of written.outcomes) outcomes.set(draft, outcome);
     for (const draft of drafts) writers.set(draft, writer);
     changed.push(...written.changed);
+    mentions.push(...written.mentions);
   }
   if (changed.length > 0) {
     await settleStatements(client, changed);
     await markStates(client, changed);
-    await linkBatch(client, changed);
+    await linkBatch(client, changed, mentions);
     await indexForSearch(client, changed);
   }
   const rows = new Map(fresh.map((row, at) => [row, drafted[at]]));

@@ -37,15 +37,16 @@ export async function addIdentifiers(batch: Batch, drafts: readonly Draft[], out
   );
 }
 
-type PartRow = Record<string, unknown>;
+export type PartRow = Readonly<Record<string, unknown>>;
 
 /** Parts of one table of which the same becomes where they are there already. */
-interface PartTable {
+export interface PartTable {
   readonly name: string;
   readonly rule: ConflictRule;
   readonly columns: readonly ColumnName[];
   readonly whole: string;
   readonly key: readonly string[];
+  /** By the values of their key, as JSON. */
   readonly rows: Map<string, PartRow>;
 }
 
@@ -57,12 +58,19 @@ interface WholeTexts {
   readonly texts: { readonly whole: number | undefined; readonly value: string }[];
 }
 
+/** Which parts of a draft are added, and how those of one table are written: the rows that are new or changed, with the column of their record. */
+interface Adding {
+  readonly of: (draft: Draft) => readonly Part[];
+  readonly write: (table: PartTable) => Promise<readonly PartRow[]>;
+}
+
 /** Adds parts to their records. One that is there is changed as its draft may change the record; of two sources the first to tell it stands. */
 export async function addParts(
   batch: Batch,
   drafts: readonly Draft[],
   outcomes: Map<Draft, Outcome>,
   ruleOf: (draft: Draft) => ConflictRule,
+  { of, write }: Adding = { of: ({ parts = [] }) => parts, write: (table) => writeTable(batch, table) },
 ): Promise<void> {
   const tables = new Map<string, PartTable>();
   const wholes = new Map<string, WholeTexts>();
@@ -70,25 +78,26 @@ export async function addParts(
   for (const draft of drafts) {
     const id = batch.known.idOf(draft);
     if (id !== undefined) owners.set(id, draft);
-    for (const part of draft.parts ?? []) {
+    for (const part of of(draft)) {
       collect(batch, draft, part, ruleOf(draft), tables);
       noteWhole(batch, draft, part, wholes);
     }
   }
-  const tell = (rows: readonly Record<string, number>[], whole: string): void => {
+  const tell = (rows: readonly PartRow[], whole: string): void => {
     for (const row of rows) {
-      const draft = owners.get(row[whole] ?? 0);
+      const draft = owners.get(row[whole] as number);
       if (draft && !outcomes.has(draft)) outcomes.set(draft, 'updated');
     }
   };
-  for (const table of tables.values()) {
-    const json = JSON.stringify([...table.rows.values()]);
-    tell((await batch.client.query<Record<string, number>>(statementOf(table), [json])).rows, table.whole);
-  }
+  for (const table of tables.values()) tell(await write(table), table.whole);
   for (const texts of wholes.values()) {
     const rows = [...tables.values()].filter(({ name }) => name === texts.metadata.tableName).flatMap((table) => [...table.rows.values()]); // prettier-ignore
     tell(await takeAway(batch, texts, rows), texts.whole);
   }
+}
+
+async function writeTable({ client }: Batch, table: PartTable): Promise<readonly PartRow[]> {
+  return (await client.query<PartRow>(statementOf(table), [JSON.stringify([...table.rows.values()])])).rows;
 }
 
 function noteWhole(batch: Batch, draft: Draft, { noun, whole, tellsAll }: Part, wholes: Map<string, WholeTexts>): void {
@@ -104,7 +113,7 @@ async function takeAway(
   batch: Batch,
   { metadata, whole, column, texts }: WholeTexts,
   rows: readonly PartRow[],
-): Promise<Record<string, number>[]> {
+): Promise<PartRow[]> {
   const key = keyOf(metadata);
   const types = new Map(
     metadata.columns.map(({ databaseName, type }) => [databaseName, typeof type === 'string' ? type : 'int']),
@@ -112,7 +121,7 @@ async function takeAway(
   const typed = key.map((name) => `"${name}" ${types.get(name) ?? 'text'}`);
   const names = (of: string): string => key.map((name) => `${of}."${name}"`).join(', ');
   // `NOT IN` looks each row up in one table of all keys; an outer join would go through all of them for each row.
-  const result = await batch.client.query<Record<string, number>>(
+  const result = await batch.client.query<PartRow>(
     `DELETE FROM "${metadata.tableName}" t USING jsonb_to_recordset($1) AS s(whole int, value text)
      WHERE t."${whole}" = s.whole AND t."${column}" = s.value AND t.source_id = $2
        AND (${names('t')}) NOT IN (SELECT ${names('d')} FROM jsonb_to_recordset($3) AS d(${typed.join(', ')}))
@@ -149,7 +158,8 @@ function collect(batch: Batch, draft: Draft, part: Part, rule: ConflictRule, tab
     const row = Object.fromEntries(cells.map(([column, value]) => [column.name, value]));
     const key = JSON.stringify(table.key.map((column) => row[column]));
     // What a source says twice of one part, it says once: the first stands, and the second fills in.
-    table.rows.set(key, { ...row, ...said(table.rows.get(key) ?? {}) });
+    const before = table.rows.get(key);
+    table.rows.set(key, before === undefined ? row : { ...row, ...said(before) });
   }
 }
 
@@ -157,14 +167,16 @@ function said(row: PartRow): PartRow {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
 }
 
-function statementOf({ name: table, rule, columns, whole, key }: PartTable): string {
-  const names = columns.map(({ name }) => `"${name}"`).join(', ');
+/** Writes a table's rows, given as JSON. @param onlyNew columns that a row has only when it is made: one that is there keeps its own. */
+export function statementOf({ name: table, rule, columns, whole, key }: PartTable, onlyNew: readonly ColumnName[] = []): string {
+  const all = [...columns, ...onlyNew];
+  const names = all.map(({ name }) => `"${name}"`).join(', ');
   const rest = columns.map(({ name }) => name).filter((name) => !key.includes(name) && name !== 'source_id');
   const after = (name: string): string => CONFLICTS[rule](`t."${name}"`, `excluded."${name}"`);
   const update = rest.map((name) => `"${name}" = ${after(name)}`).join(', ');
   const changes = rest.map((name) => `t."${name}" IS DISTINCT FROM ${after(name)}`).join(' OR ');
   const same = columns.some(({ name }) => name === 'source_id') ? 't.source_id = excluded.source_id AND ' : '';
-  return `INSERT INTO "${table}" AS t (${names}) SELECT ${names} FROM jsonb_to_recordset($1) AS d(${columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')})
+  return `INSERT INTO "${table}" AS t (${names}) SELECT ${names} FROM jsonb_to_recordset($1) AS d(${all.map(({ name, type }) => `"${name}" ${type}`).join(', ')})
     ON CONFLICT (${key.map((name) => `"${name}"`).join(', ')}) DO ${rest.length > 0 ? `UPDATE SET ${update} WHERE ${same}(${changes})` : 'NOTHING'} RETURNING "${whole}"`;
 }
 

@@ -5,7 +5,15 @@ import { CONFLICTS, type ConflictRule } from './conflict-rules';
 import { columnOf } from './entity-columns';
 import { KnownRecords } from './known-records';
 import { inOne, saidOf } from './merge-drafts';
+import { addMentions } from './write-mentions';
 import { addIdentifiers, addPairs, addParts, attest } from './write-parts';
+
+/** What came of drafts: how each ended, the numbers of records that changed, and of mentions that are new. */
+export interface Written {
+  readonly outcomes: Map<Draft, Outcome>;
+  readonly changed: readonly number[];
+  readonly mentions: readonly number[];
+}
 
 /**
  * Writes drafts set-based: one statement per noun for the registry, one for the noun's table, one each for identifiers and
@@ -23,10 +31,11 @@ export class Writer {
     this.known = new KnownRecords(client);
   }
 
-  /** Writes all drafts, nouns in the order of their first draft; the outcome of each, and the numbers of records that changed. */
-  async write(drafts: readonly Draft[]): Promise<{ outcomes: Map<Draft, Outcome>; changed: number[] }> {
+  /** Writes all drafts, nouns in the order of their first draft, and last their mentions. */
+  async write(drafts: readonly Draft[]): Promise<Written> {
     const outcomes = new Map<Draft, Outcome>();
-    const changed: number[] = [];
+    const rules = new Map<Draft, ConflictRule>();
+    const merged = new Map<Draft, readonly Draft[]>();
     const byNoun = new Map<string, Draft[]>();
     // What is made only because it is missing comes first: others of the batch point at it, also those of an earlier row.
     const inOrder = [...drafts].sort((one, other) => Number(other.ifMissing ?? false) - Number(one.ifMissing ?? false));
@@ -66,25 +75,28 @@ export class Writer {
       await this.#fill(metadata, others, outcomes, ofOthers);
       const both = [...mine, ...others];
       await addIdentifiers(this, [...both, ...stated], outcomes);
-      const whole = new Set(mine);
-      await addParts(this, [...both, ...stated], outcomes, (draft) => (whole.has(draft) ? ruleOf(draft) : ofOthers()));
+      for (const draft of [...others, ...stated]) rules.set(draft, ofOthers());
+      for (const draft of mine) rules.set(draft, ruleOf(draft));
+      await addParts(this, [...both, ...stated], outcomes, (draft) => rules.get(draft) ?? ofOthers());
       await addPairs(this, [...both, ...stated], outcomes);
       await attest(this, drafts, outcomes);
-      for (const one of list) {
-        const [first, ...more] = together.get(one.key) ?? [];
-        const outcome = outcomes.get(one);
-        if (first && outcome) outcomes.set(first, outcome);
-        // A further row of the same record changes what the first one made.
-        if (one.voice !== undefined && outcome) for (const draft of more) outcomes.set(draft, 'updated');
-      }
-      for (const draft of drafts) {
-        const outcome = outcomes.get(draft) ?? 'unchanged';
-        outcomes.set(draft, outcome);
-        const id = this.known.idOf(draft);
-        if (outcome !== 'unchanged' && id !== undefined) changed.push(id);
-      }
+      for (const one of list) merged.set(one, together.get(one.key) ?? []);
     }
-    return { outcomes, changed };
+    const mentions = await addMentions(this, [...rules.keys()], outcomes, (draft) => rules.get(draft) ?? 'ONLY_WHAT_IS_MISSING');
+    for (const [one, [first, ...more]] of merged) {
+      const outcome = outcomes.get(one);
+      if (first && outcome) outcomes.set(first, outcome);
+      // A further row of the same record changes what the first one made.
+      if (one.voice !== undefined && outcome) for (const draft of more) outcomes.set(draft, 'updated');
+    }
+    const changed: number[] = [];
+    for (const draft of [...byNoun.values()].flat()) {
+      const outcome = outcomes.get(draft) ?? 'unchanged';
+      outcomes.set(draft, outcome);
+      const id = this.known.idOf(draft);
+      if (outcome !== 'unchanged' && id !== undefined) changed.push(id);
+    }
+    return { outcomes, changed, mentions };
   }
 
   /** Numbers of the records that these drafts, which were written, speak of; not of those that they only make when they are missing. */

@@ -151,8 +151,7 @@ describe('mentions of a field', () => {
   const none = { reference: () => [], text: () => [] };
   const rowsOf = (record: ExchangeRecord, read = none): unknown[] =>
     draftsOf(record, new Map(), mentionsIn(record, read))
-      .flatMap(({ parts = [] }) => parts)
-      .filter(({ noun }) => noun === 'Citation')
+      .flatMap(({ mentions = [] }) => mentions)
       .flatMap(({ rows }) => rows.map(({ values }) => values));
 
   it('that nothing reads keep their words', () => {

@@ -112,6 +112,16 @@ describe('a mention', () => {
     expect((await linksOf(desk)).links).toMatchObject([{ cited: DOE.key }]);
   });
 
+  it('is written with what it means, of a record of the same batch too, and not a second time', async () => {
+    const written = async (): Promise<{ made: number; changed: number }> =>
+      (await desk.query("SELECT n_tup_ins::int AS made, n_tup_upd::int AS changed FROM pg_stat_xact_user_tables WHERE relname = 'citation'"))[0] as { made: number; changed: number }; // prettier-ignore
+    const before = await written();
+    await desk.take([ROE, ...ALL.filter((one) => one !== ROE)]);
+    const after = await written();
+    expect(after.made - before.made).toBeGreaterThan(8);
+    expect(after.changed - before.changed).toBe(0);
+  });
+
   it('of a record that gets another key is settled by it', async () => {
     await desk.take([aJudgment('hudoc:001-9900001', { date: '2020-01-01', ...printing('CCPR/C/99/D/99123/2004/Rev.1') })]);
     await desk.take([VIEWS]);

@@ -34,14 +34,14 @@ export async function openDesk(): Promise<Desk> {
       );
       const drafts = await toDrafts(client, records.map((value, at) => ({ file: 'test', number: at + 1, printed: '', value }))); // prettier-ignore
       const writer = new Writer(client, database.dataSource, rows[0]?.id ?? 0);
-      const { outcomes, changed } = await writer.write(drafts.flatMap(({ value }) => value ?? []));
-      await linkBatch(client, changed);
+      const { outcomes, changed, mentions } = await writer.write(drafts.flatMap(({ value }) => value ?? []));
+      await linkBatch(client, changed, mentions);
       return drafts.map(({ value = [] }) => {
         const ends = value.map((draft) => outcomes.get(draft));
         return ends.includes('created') ? 'created' : ends.includes('updated') ? 'updated' : 'unchanged';
       });
     },
-    settle: (changed) => linkBatch(client, changed),
+    settle: (changed) => linkBatch(client, changed, []),
     query: async (statement, values = []) => (await client.query<object>(statement, [...values])).rows,
     begin: async () => {
       await client.query('BEGIN');
