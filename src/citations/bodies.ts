@@ -5,6 +5,7 @@
 import type { CleanText } from './clean-text';
 import { BODY_NAMES } from './names/bodies';
 import { NameTrie } from './name-trie';
+import { lastSentenceStart } from './sentence-start';
 
 /** One row of `mechanisms.csv`, as far as it names the body. */
 export interface BodyRow {
@@ -67,11 +68,4 @@ export class BodyNames {
 /** "Eur. Court H.R.", "I/A Court H.R.": the trie of names knows no full stop or slash there. The length does not change. */
 function spelled(text: string): string {
   return text.replace(/\b(eur|ct|comm|am)\. /gi, '$1  ').replace(/\b(i)\/(a) (?=court)/gi, '$1 $2 ');
-}
-
-function lastSentenceStart(text: string): number {
-  let start = 0;
-  for (const match of text.matchAll(/(?:[a-z)\]"\d]|[A-Z]{3})[.;?!] ?\d{0,3} (?=["(]?\p{Lu})/gu))
-    start = match.index + match[0].length;
-  return start;
 }

@@ -57,7 +57,7 @@ export const COMMENTING_BODIES: readonly CommentingBody[] = [
     scheme: 'cmw-gc',
     symbol: 'CMW/C',
     words:
-      /\b(?:committee on (?:the protection of the rights of all )?migrant workers|committee on the protection of the rights of all migrant workers and members of their families|cmw|comite des travailleurs migrants)(?!\w|\/(?:c|gc|co|op|sp)\b)/g,
+      /\b(?:committee on (?:the protection of the rights of all )?migrant workers|committee on the protection of the rights of all migrant workers and members of their families|cmw|comite des travailleurs migrants|comite pour la protection des droits de tous les travailleurs migrants(?: et des membres de leur famille)?|comite de proteccion de los derechos de todos los trabajadores migratorios(?: y de sus familiar(?:es)?)?|comite de los trabajadores migratorios)(?!\w|\/(?:c|gc|co|op|sp)\b)/g,
   },
   {
     scheme: 'ced-gc',
@@ -65,16 +65,23 @@ export const COMMENTING_BODIES: readonly CommentingBody[] = [
     words:
       /\b(?:committee on enforced disappearances|ced|comite des disparitions forcees|comite contra la desaparicion forzada)(?!\w|\/(?:c|gc|co|op|sp)\b)/g,
   },
-  { scheme: 'spt-gc', symbol: 'CAT/OP', words: /\b(?:subcommittee on prevention of torture|spt)(?!\w|\/(?:c|gc|co|op|sp)\b)/g },
+  {
+    scheme: 'spt-gc',
+    symbol: 'CAT/OP',
+    words:
+      /\b(?:subcommittee on prevention of torture|spt|sous-comite pour la prevention de la torture|subcomite para la prevencion de la tortura)(?!\w|\/(?:c|gc|co|op|sp)\b)/g,
+  },
   {
     scheme: 'achpr-gc',
     symbol: 'ACHPR',
-    words: /\b(?:african commission(?: on human and peoples'? rights)?|achpr|commission africaine)(?!\w|\/(?:c|gc|co|op|sp)\b)/g,
+    words:
+      /\b(?:african commission(?: on human and peoples'? rights)?|achpr|commission africaine|comision africana)(?!\w|\/(?:c|gc|co|op|sp)\b)/g,
   },
   {
     scheme: 'acerwc-gc',
     symbol: 'ACERWC',
-    words: /\b(?:african committee of experts(?: on the rights and welfare of the child)?|acerwc)(?!\w|\/(?:c|gc|co|op|sp)\b)/g,
+    words:
+      /\b(?:african committee of experts(?: on the rights and welfare of the child)?|acerwc|comite africain d'experts)(?!\w|\/(?:c|gc|co|op|sp)\b)/g,
   },
 ];
 

@@ -20,7 +20,8 @@ const SAME_INSTRUMENT =
 const SAME_OF_NOUN =
   /^,? ?(?:of (?:that|the same|the said)|du même|dudit|de (?:la même|ladite|cette|ce|dicha|dicho|esa|ese|la misma)|del mismo|del citado) (convention|covenant|charter|protocol|pacte|charte|protocole|convención|convenio|pacto|carta|protocolo|declaration|déclaration|declaración)(?!\p{L})/iu;
 /** "article 2 thereof", "artículo 1.1 de la misma". */
-const THEREOF = /^,? ?(?:thereof(?!\p{L})|(?:de la misma|del mismo)(?=[,.;:)]|$| (?:en|y|por|al?) ))/iu;
+const THEREOF =
+  /^,? ?(?:thereof(?!\p{L})|(?:de la misma|del mismo|de ést[ae]|de est[ae])(?=[,.;:)]|$| (?:en|y|por|al?) )|de (?:celle|celui)-ci(?!\p{L}))/iu;
 /** "Article 3 of that directive": the act of the Union spoken of last. */
 const SAME_ACT =
   /^,? ?(?:of|to|in|de) (?:that|the same|this|said|esa|esta|cette|ce|dicha) (?:(directive|directiva)|(regulation|règlement|reglamento)|((?:framework )?decision))(?!\p{L})/iu;

@@ -46,6 +46,7 @@ const TREATY_OF_BODY: ReadonlyMap<string, string> = new Map([
   ['ccpr', 'iccpr'],
   ['cescr', 'icescr'],
 ]);
+const MAIN_TREATIES: ReadonlySet<string> = new Set(TREATY_OF_BODY.values());
 /** Words of a decision on a communication. */
 const ON_COMMUNICATION =
   /inadmissib|admissibility|the (?:present )?communication|irrecevab|recevabilité|la (?:présente )?communication|inadmisib|admisibilidad|la (?:presente )?comunicación/;
@@ -205,6 +206,10 @@ export class ShortNames {
     if (noun === 'treaty') return [];
     const own = this.ownInstruments.filter((slug) => this.index.nounOf(slug) === noun);
     const antecedents = distinctBefore(this.named.get(noun), at);
+    // "la Convención" of the Inter-American Commission is the American one, whichever others it applies and has named in full.
+    const main = own.length > 1 ? own.filter((slug) => MAIN_TREATIES.has(slug)) : [];
+    if (main.length === 1 && (antecedents.includes(main[0] ?? '') || !own.some((slug) => antecedents.includes(slug))))
+      return main;
     // Of several of its own the body means the one that its text has named: the Optional Protocol on communications.
     const ownNamed = own.filter((slug) => antecedents.includes(slug));
     if (own.length > 0) return ownNamed.length === 1 ? ownNamed : ownNamed.length > 0 ? own : this.ofCommunications(own);

@@ -13,6 +13,8 @@ describe('articles of the same instrument', () => {
     ['artículo 8 de la Convención Americana y el artículo 1.1 del citado tratado', 'achr:1(1)'],
     ['article 8 of the American Convention on Human Rights, and article 1 thereof', 'achr:1'],
     ['Article 6 of the ECHR and Article 13 of that convention', 'echr:13'],
+    ['artículo 8 de la Convención Americana, en relación con el artículo 1.1 de ésta.', 'achr:1(1)'],
+    ["l'article 7 de la Charte africaine et l'article 56 de celle-ci", 'achpr:56'],
     ['article 7 de la Charte africaine et article 56 de ladite charte', 'achpr:56'],
   ])('are those of the one before: %p', (text, key) => {
     expect(last(text)).toBe(key);

@@ -17,10 +17,18 @@ describe('short names', () => {
   });
 
   it('mean, of several of its own, the one that the text has named', () => {
-    const own = { ownInstruments: ['echr', 'cat-convention'] };
+    const own = { ownInstruments: ['crc-convention', 'cat-convention'] };
     const key = (text: string) => findCitations(text, SMALL_INDEX, own).at(-1)?.key;
     expect(key('The Convention against Torture is invoked. Article 3 of the Convention')).toBe('cat-convention:3');
     expect(key('Article 3 of the Convention')).toBe('3');
+  });
+
+  it('mean, of several of its own, the main treaty of the body, unless only another is named', () => {
+    const own = { ownInstruments: ['cat-convention', 'achr'] };
+    const key = (text: string) => findCitations(text, SMALL_INDEX, own).at(-1)?.key;
+    expect(key('artículo 8 de la Convención')).toBe('achr:8');
+    expect(key('The Convention against Torture. The American Convention. Article 8 of the Convention')).toBe('achr:8');
+    expect(key('The Convention against Torture is invoked. Article 3 of the Convention')).not.toBe('achr:3');
   });
 
   it('mean, where nothing else tells, the treaty of the body named in the sentence', () => {

@@ -149,6 +149,7 @@ export const communicationForms: readonly Form[] = [
     },
     examples: [
       { printed: 'Human Rights Committee, communication No. 488/1992', keys: ['ccpr-comm:488/1992'] },
+      { printed: 'Comité de Derechos Humanos, D.D. c. España, comunicación núm. 4/2016', keys: ['ccpr-comm:4/2016'] },
       { printed: 'communication No. 2728/2016', keys: ['ccpr-comm:2728/2016'] },
       { printed: 'Complaint No. 1/1998', keys: ['ecsr:1/1998'], options: { citingBody: 'ecsr' } },
       { printed: 'Complaint No. 1/1998', keys: ['ecsr:1/1998'] },

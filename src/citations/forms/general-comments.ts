@@ -5,6 +5,7 @@
 import type { CleanText } from '../clean-text';
 import { COMMENTING_BODIES, firstBodyNamed, lastBodyNamed } from '../committees';
 import { toArabic } from '../roman-numerals';
+import { lastSentenceStart } from '../sentence-start';
 import type { StandardsIndex } from '../standards-index';
 import type { Form, FormReading } from './form';
 
@@ -47,13 +48,6 @@ function schemeAround(page: CleanText, start: number, end: number, printed: stri
   const last = lastBodyNamed(sentence)?.scheme ?? null;
   // Who adopts comments only is not the author of a recommendation named further on.
   return last?.endsWith('-gc') && /^gen\w+ recom|^recom/.test(page.folded.slice(start, start + 14)) ? null : last;
-}
-
-function lastSentenceStart(text: string): number {
-  let start = 0;
-  for (const match of text.matchAll(/(?:[a-z)\]"\d]|[A-Z]{3})[.;?!] ?\d{0,3} (?=["(]?[A-Z])/g))
-    start = match.index + match[0].length;
-  return start;
 }
 
 /** The scheme of the citing committee's own comments; null for other bodies. */

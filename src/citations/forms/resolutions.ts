@@ -38,8 +38,10 @@ const BEFORE = new RegExp(
   `(?:(?<!\\p{L})|(?<=\\bof)(?=\\p{Lu}))(?:${ORGAN})${OF_THE_UN}(?:'s)?,? ?(?:(?:in|by|through|under|via|en|dans|par|mediante|por) )?(?:(?:its|the|su|sus|la|las|sa|ses) )?$`,
   'u',
 );
+const ITS_DATE =
+  '(?:,? (?:adopted on|adopted by consensus on|of|du|de|del|adoptée le|aprobada el) \\d{1,2}(?:er)? (?:de )?\\p{L}{3,10} (?:de )?(?:19|20)\\d{2})?';
 const AFTER = new RegExp(
-  `^(?: adopted| adoptée?s?| aprobadas?)?(?: (?:of|by|de|del|du|par|por)(?: (?:the|la|el))?(?: UN| United Nations)?|,? de l'|,? par l'|,(?: the| la| el)?| \\() ?(?:${ORGAN})(?!\\p{L})${OF_THE_UN}`,
+  `^${ITS_DATE}(?: adopted| adoptée?s?| aprobadas?)?(?: (?:of|by|de|del|du|par|por)(?: (?:the|la|el))?(?: UN| United Nations)?|,? de l'|,? par l'|,(?: the| la| el)?| \\() ?(?:${ORGAN})(?!\\p{L})${OF_THE_UN}`,
   'u',
 );
 const WORD =
@@ -181,6 +183,11 @@ export const resolutionForms: readonly Form[] = [
       { printed: 'General Assembly resolution 60/147', keys: ['un:A/RES/60/147'] },
       { printed: "la résolution 60/147 de l'Assemblée générale", keys: ['un:A/RES/60/147'] },
       { printed: 'la Asamblea General, en su resolución 60/147', keys: ['un:A/RES/60/147'] },
+      {
+        printed: 'In its resolution 79/232 adopted on 19 December 2024, the General Assembly',
+        keys: ['un:A/RES/79/232'],
+      },
+      { printed: 'resolución 60/147, de 16 de diciembre de 2005, de la Asamblea General', keys: ['un:A/RES/60/147'] },
       { printed: 'GA Res. 60/147', keys: ['un:A/RES/60/147'] },
       { printed: 'General Assembly resolution ES-10/14', keys: ['un:A/RES/ES-10/14'] },
       { printed: 'Assembly resolutions 45/111 and 60/147', keys: ['un:A/RES/45/111', 'un:A/RES/60/147'] },
@@ -225,6 +232,7 @@ export const resolutionForms: readonly Form[] = [
       'Resolution 1516 (2006)',
       'Municipal Council resolution 12/44',
       'decision 45/12',
+      'resolution 45/12 adopted on 3 May 2005, the Municipal Assembly',
       'General Assembly resolution 12/45',
       'resolution 1325',
       'Security Council resolution 9999',

@@ -80,7 +80,8 @@ export const BODY_NAMES: readonly InstrumentName[] = [
   ...words('coe-cm', 'Committee of Ministers', 'Comité des Ministres'),
   ...words('unga', 'General Assembly', 'Assemblée générale', 'Asamblea General'),
   ...words('unsc', 'Security Council', 'Conseil de sécurité', 'Consejo de Seguridad'),
-  ...words('wgad', 'Working Group on Arbitrary Detentions', 'WGAD'),
+  ...words('wgad', 'Working Group on Arbitrary Detentions', 'WGAD', 'Grupo de Trabajo sobre Detención Arbitraria'),
+  ...words('wgad', 'Grupo de Trabajo sobre Detenciones Arbitrarias'),
   ...words('venice', 'Commission de Venise', 'Comisión de Venecia'),
   ...words('ilo-cfa', 'Committee on Freedom of Association', 'Comité de la liberté syndicale', 'Comité de Libertad Sindical'),
 ];

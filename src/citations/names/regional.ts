@@ -92,7 +92,7 @@ export const REGIONAL_NAMES: readonly ListedName[] = [
     'Declaración Americana sobre Derechos y Deberes del Hombre',
     'Declaración Americana sobre los Derechos y Deberes del Hombre',
   ),
-  ...named('es', 'san-salvador', 'Protocolo de San Salvador'),
+  ...named('es', 'san-salvador', 'Protocolo de San Salvador', 'Protocolo Adicional de San Salvador'),
   ...named('fr', 'san-salvador', 'Protocole de San Salvador'),
   ...named('en', 'belem-do-para', 'Belém do Pará Convention', 'Convention of Belem do Para'),
   ...named('es', 'belem-do-para', 'Convención de Belém do Pará', 'Convención Belém do Pará'),

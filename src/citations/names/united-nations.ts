@@ -148,6 +148,23 @@ export const UNITED_NATIONS_NAMES: readonly ListedName[] = [
       `${ORDINALS_ES[number - 1]} Convenio de Ginebra`,
     ),
   ]),
+  ...[1, 2, 3].flatMap((number) => [
+    ...named('en', `geneva-protocol-${number}`, `Protocol ${toRoman(number)} to the Geneva Conventions`),
+    ...named(
+      'fr',
+      `geneva-protocol-${number}`,
+      `Protocole ${toRoman(number)} aux Conventions de Genève`,
+      `Protocole ${toRoman(number)} additionnel aux Conventions de Genève`,
+      `Protocole additionnel ${toRoman(number)} aux Conventions de Genève`,
+    ),
+    ...named(
+      'es',
+      `geneva-protocol-${number}`,
+      `Protocolo ${toRoman(number)} a los Convenios de Ginebra`,
+      `Protocolo ${toRoman(number)} adicional a los Convenios de Ginebra`,
+      `Protocolo adicional ${toRoman(number)} a los Convenios de Ginebra`,
+    ),
+  ]),
   ...opening('en', 'vclt', 'Vienna Convention on the Law of Treaties'),
   ...letters('mul', 'vclt', 'CVDT'),
   ...named('en', 'un-charter', 'United Nations Charter', 'Charter of the UN'),
@@ -155,6 +172,7 @@ export const UNITED_NATIONS_NAMES: readonly ListedName[] = [
   ...named('fr', 'icj-statute', 'Statut de la CIJ', 'Statut de la Cour internationale de Justice'),
   ...named('es', 'icj-statute', 'Estatuto de la CIJ', 'Estatuto de la Corte Internacional de Justicia'),
   ...named('es', 'ilo-constitution', 'Constitución de la OIT'),
+  ...named('es', 'ilo-c169', 'Convenio 169', 'Convenio No. 169', 'Convenio núm. 169'),
   ...letters('mul', 'undrip', 'DNUDPI', 'DNUDPA'),
   ...opening('mul', 'vclt vccr', 'Vienna Convention', 'Convention de Vienne', 'Convención de Viena').map((name) => ({
     ...name,
