@@ -26,6 +26,8 @@ export interface Draft {
   /** Primary key in the registry, `scheme:value`. */
   readonly key: string;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Columns that a record has when it is made, and that what follows from all of its parts changes later (link-batch.ts). */
+  readonly atFirst?: Readonly<Record<string, unknown>>;
   /** Property of a relation → kind and key of its target; null for none. */
   readonly relations?: Readonly<Record<string, Pointer | null>>;
   /** The body whose record it is, and its day, as the registry has them. */

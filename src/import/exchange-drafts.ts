@@ -92,6 +92,7 @@ export function draftsOf(
       mechanism,
       date: record.date ?? null,
       values: noun === 'Instrument' ? {} : valuesOf(record),
+      ...(noun === 'Instrument' ? {} : { atFirst: { titles: titlesOf(record) } }),
       identifiers: [...new Set(others)],
       sourceNote: record.sourceNote ?? (record.datePrinted === undefined ? null : `Date as printed: ${record.datePrinted}`),
       confidence: record.confidence ?? null,
@@ -123,6 +124,15 @@ function valuesOf(record: ExchangeRecord): Record<string, unknown> {
     conclusion: record.conclusion ?? null,
     hasSeparateOpinion: record.hasSeparateOpinion ?? null,
   };
+}
+
+/** Its title in each language, that of the first of its language versions that has one. */
+function titlesOf({ expressions = [] }: ExchangeRecord): Record<string, string> {
+  const titled = expressions.flatMap(({ language, title, identifier = '' }) =>
+    title === undefined ? [] : [{ language, title, identifier }],
+  );
+  const inOrder = titled.sort((one, other) => (one.identifier < other.identifier ? 1 : -1));
+  return Object.fromEntries(inOrder.map(({ language, title }) => [language, title]));
 }
 
 function proceedingDraft(key: string, mechanism: Pointer | null): Draft {

@@ -187,7 +187,7 @@ export class Writer {
   ): Promise<void> {
     const groups = new Map<string, Draft[]>();
     for (const draft of drafts) {
-      const group = `${rule(draft)} ${Object.keys({ ...draft.values, ...draft.relations }).join(' ')}`;
+      const group = `${rule(draft)} ${Object.keys({ ...draft.values, ...draft.relations, ...draft.atFirst }).join(' ')}`;
       groups.set(group, [...(groups.get(group) ?? []), draft]);
     }
     for (const [group, ofGroup] of groups)
@@ -204,18 +204,21 @@ export class Writer {
     const properties = Object.keys({ ...first?.values, ...first?.relations });
     if (properties.length === 0) return;
     const columns = properties.map((property) => columnOf(metadata, property));
+    const onlyNew = Object.keys(first?.atFirst ?? {}).map((property) => ({ property, ...columnOf(metadata, property) }));
     const rows = drafts.map((draft) => {
       const row: Record<string, unknown> = { id: this.known.idOf(draft) };
+      for (const { property, name } of onlyNew) row[name] = draft.atFirst?.[property];
       for (const [at, property] of properties.entries())
         row[columns[at]?.name ?? property] =
           property in draft.values ? draft.values[property] : this.known.targetOf(draft, property, draft.relations?.[property]);
       return row;
     });
-    const names = columns.map(({ name }) => `"${name}"`).join(', ');
+    const all = [...columns, ...onlyNew];
+    const names = all.map(({ name }) => `"${name}"`).join(', ');
     const after = columns.map(({ name }) => CONFLICTS[rule](`t."${name}"`, `excluded."${name}"`));
     const { rows: written } = await this.client.query<{ id: number }>(
       `INSERT INTO "${metadata.tableName}" AS t (id, ${names})
-       SELECT id, ${names} FROM jsonb_to_recordset($1) AS d(id int, ${columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')})
+       SELECT id, ${names} FROM jsonb_to_recordset($1) AS d(id int, ${all.map(({ name, type }) => `"${name}" ${type}`).join(', ')})
        ON CONFLICT (id) DO UPDATE SET ${columns.map(({ name }, at) => `"${name}" = ${after[at] ?? ''}`).join(', ')}
        WHERE (${columns.map(({ name }) => `t."${name}"`).join(', ')}) IS DISTINCT FROM (${after.join(', ')})
        RETURNING id`,

@@ -52,7 +52,7 @@ const KEYS = `SELECT s.id, 'und', v, 0.9 FROM (SELECT record_id AS id, scheme, v
     WHEN 'coe-ets' THEN ARRAY[s.value, 'coe-ets ' || s.value, 'ETS ' || ltrim(s.value, '0'), 'ETS No. ' || ltrim(s.value, '0'), 'CETS ' || ltrim(s.value, '0'), 'STE ' || ltrim(s.value, '0')]
     ELSE ARRAY[s.value, s.scheme || ' ' || s.value] END) v`;
 
-/** How many characters of a text are kept: an entry of a B-tree index holds 2,704 bytes, and a title without end must not end an import. */
+/** How many characters of a name or title are kept to be found by: all that anybody would type of it. */
 const LONGEST = 600;
 
 /** Writes the search texts of these records anew: one statement, of the texts of the kinds that are among them. */

@@ -6,7 +6,6 @@ import { Record } from '../domain/sources/record';
  * nouns at the end of every import batch; never a source of facts. The expression indexes are written in the migration.
  */
 @Entity('search_entry')
-@Index(['record', 'language', 'text'], { unique: true })
 @Index('search_entry_words', { synchronize: false })
 @Index('search_entry_letters', { synchronize: false })
 export class SearchEntry {
@@ -15,6 +14,7 @@ export class SearchEntry {
 
   @ManyToOne(() => Record, { nullable: false })
   @JoinColumn({ name: 'record_id' })
+  @Index()
   record: Relation<Record>;
 
   /** BCP 47, or `und` for words of no one language: keys, abbreviations. */
