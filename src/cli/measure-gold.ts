@@ -15,6 +15,10 @@
  * series without keys: what is found there counts neither way. Articles without an instrument, instruments without an article and
  * names without a date are not labelled and not counted; an article of an instrument that the catalogue does not hold must not
  * be found as one of another.
+ *
+ * Golds from the eleventh on are drawn from places that nobody reads while forms are written. A place is the code units from
+ * 2,000 n to 2,000 (n + 1) of a pointed text; where the first byte of the SHA-1 of `file|pointer|n` is odd it is held out. An
+ * excerpt lies in one place, and overlaps none of an older gold.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
