@@ -166,6 +166,8 @@ function joinFollowing(page: CleanText, group: Group, byStart: ReadonlyMap<numbe
     // "para. 5.6 General comment No. 8": the next footnote.
     if (group.kind === 'paragraph' && !/\p{L}/u.test(lead)) return;
     const reference = referenceAfter(page.text, at + lead.length, byStart);
+    // "as Article 11 says, the Convention protects": a comma before the subject of the sentence.
+    if (reference?.kind === 'SHORT' && /^, (?:the|la|le|el) $/i.test(lead)) return;
     if (reference && reference.start >= at) {
       group.instrument = reference;
       group.end = reference.end;

@@ -32,6 +32,7 @@ export const ASIDE = new RegExp(
     ',? ?(?:le |la |el )?(?:premier|première|deuxième|seconde?|troisième|quatrième|primera?|segund[oa]|tercera?) (?:alinéa|paragraphe|phrase|párrafo|inciso|apartado|frase|oración),?',
     ',? ?(?:alinéa premier|párrafo (?:primero|segundo|tercero|cuarto)),?',
     ',? ?thereof,?',
+    ',? (?:and|et|y) (?:(?:paragraph|paragraphe|párrafo) \\(?[a-z]\\) (?:of|du|del) )?(?:the |le |el )?(?:preamble|préambule|preámbulo)(?= (?:of|to|de|du|del) )',
     // "artículo 1.1. de la Convención".
     '\\.(?= (?:de la|del|du) )',
     ',? ?(?:read |taken )?in conjunction with (?:these|those|the said|the above) (?:provisions|articles)',

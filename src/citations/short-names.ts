@@ -45,6 +45,8 @@ const TREATY_OF_BODY: ReadonlyMap<string, string> = new Map([
   ['afchpr', 'achpr'],
   ['ccpr', 'iccpr'],
   ['cescr', 'icescr'],
+  ['sadc-tribunal', 'sadc-treaty'],
+  ['eacj', 'eac-treaty'],
 ]);
 const MAIN_TREATIES: ReadonlySet<string> = new Set(TREATY_OF_BODY.values());
 /** Words of a decision on a communication. */
@@ -202,9 +204,9 @@ export class ShortNames {
   private meaning(noun: GenericNoun, at: number): readonly string[] {
     const definitions = distinctBefore(this.defined.get(noun), at);
     if (definitions.length > 0) return definitions;
-    // Every text has treaties of its own: "the Treaty" means the one that it has given that name.
-    if (noun === 'treaty') return [];
     const own = this.ownInstruments.filter((slug) => this.index.nounOf(slug) === noun);
+    // Every text has treaties of its own: "the Treaty" means the one that it has given that name, or the one that made the court.
+    if (noun === 'treaty') return own.filter((slug) => MAIN_TREATIES.has(slug));
     const antecedents = distinctBefore(this.named.get(noun), at);
     // "la Convención" of the Inter-American Commission is the American one, whichever others it applies and has named in full.
     const main = own.length > 1 ? own.filter((slug) => MAIN_TREATIES.has(slug)) : [];

@@ -24,6 +24,7 @@ describe('findCitations', () => {
     ['l’article premier, paragraphe 1, de la Convention américaine', ['provision:achr:1(1)']],
     ['article 8, deuxième alinéa, de la Convention américaine', ['provision:achr:8']],
     ['la Convención Americana, en su artículo 8.1', ['provision:achr:8(1)']],
+    ['articles 7 (2), 10 and paragraph (l) of the preamble to the ICCPR', ['provision:iccpr:7', 'provision:iccpr:10']],
     [
       'artículos 8 y 25 de la Convención Americana, en relación con sus artículos 1.1 y 63',
       ['provision:achr:8', 'provision:achr:25', 'provision:achr:1(1)', 'provision:achr:63'],

@@ -47,11 +47,14 @@ describe('words around articles', () => {
     expect(BEFORE.test(gap)).toBe(false);
   });
 
-  it.each([', deuxième alinéa, ', ', párrafo segundo,', '. del Pacto'])(
-    'stand between an article and its instrument: %p',
-    (gap) => {
-      ASIDE.lastIndex = 0;
-      expect(ASIDE.test(gap)).toBe(true);
-    },
-  );
+  it.each([
+    ', deuxième alinéa, ',
+    ', párrafo segundo,',
+    '. del Pacto',
+    ' and paragraph (l) of the Preamble to the Pact',
+    ' y el preámbulo de la Carta',
+  ])('stand between an article and its instrument: %p', (gap) => {
+    ASIDE.lastIndex = 0;
+    expect(ASIDE.test(gap)).toBe(true);
+  });
 });

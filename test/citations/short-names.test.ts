@@ -45,6 +45,19 @@ describe('short names', () => {
     expect(key('under article 5 of the Optional Protocol on the sale of children')).not.toBe('iccpr-op1:5');
   });
 
+  it('are no object of an article before a comma', () => {
+    const own = { ownInstruments: ['echr'] };
+    const key = (text: string) => findCitations(text, SMALL_INDEX, own)[0]?.key;
+    expect(key('Comme le montre l’article 11, la Convention ne protège que cela')).toBe('11');
+    expect(key('Article 11, of the Convention')).toBe('echr:11');
+  });
+
+  it('mean, as "the Treaty", only the one that made the court', () => {
+    const key = (own: string) => findCitations('Article 6 (2) of the Treaty', SMALL_INDEX, { ownInstruments: [own] })[0]?.key;
+    expect(key('sadc-treaty')).toBe('sadc-treaty:6(2)');
+    expect(key('teu')).toBe('6(2)');
+  });
+
   it('mean nothing by a longer name that the text gives another', () => {
     const own = { ownInstruments: ['echr-p1'] };
     const define = (words: string) =>

@@ -67,6 +67,8 @@ const INSTRUMENTS: readonly InstrumentRow[] = [
   row('echr-p7', 'Protocol No. 7 to the Convention', { kind: 'PROTOCOL' }),
   row('esc-1961', 'European Social Charter'),
   row('esc-1996', 'European Social Charter (revised)'),
+  row('sadc-treaty', 'Treaty of the Southern African Development Community'),
+  row('teu', 'Treaty on European Union'),
   row('achr', 'American Convention on Human Rights', { abbreviation: 'ACHR' }),
   row('american-declaration', 'American Declaration of the Rights and Duties of Man', { kind: 'DECLARATION' }),
   row('achpr', "African Charter on Human and Peoples' Rights", {

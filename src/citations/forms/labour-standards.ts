@@ -23,6 +23,14 @@ const TITLED = new RegExp(
   `(?<!\\p{L}|(?:ILO|OIT)\\)? )${WORD},? (?:\\(${SIGN} ?|${SIGN} ?)${LIST}\\)? (?:concerning|concernant)(?= )`,
   'gu',
 );
+/** "Convention No. 190 requires", where the Organisation was named shortly before. */
+const AFTER_NAMED = new RegExp(`(?<!\\p{L})${WORD} ${SIGN} ?(?<list>\\d{2,3})(?![\\d/]|,? (?:and|et|y) \\d)`, 'gu');
+const NAMED_SHORTLY = new RegExp(
+  `(?<!\\p{L})${ILO}(?!\\p{L})(?![\\s\\S]*(?:Council of Europe|Conseil de l'Europe|Consejo de Europa|C?ETS|STE))`,
+  'u',
+);
+const NAMED_BESIDE = new RegExp(`${ILO}\\)?(?:'s)?,? $`, 'u');
+const SHORTLY = 400;
 const SHORT_NAME =
   /(?<![\w/-])(?<letter>C)(?<list>0\d{2}|1[0-8]\d|19[01])(?= ?(?:-|,|\() ?[A-Z][a-z]+ [A-Za-z ]{3,60}Convention)/gu;
 
@@ -88,6 +96,25 @@ export const labourStandardForms: readonly Form[] = [
     read,
     examples: [{ printed: 'Convention No.111 concerning Discrimination', keys: ['ilo:C111'] }],
     notThese: ['Convention No. 108 for the protection of individuals', 'Convention concerning Discrimination'],
+  },
+  {
+    name: 'ilo-number-alone',
+    source: 'texts that have named the Organisation go on with the number alone; only conventions that the catalogue holds',
+    pattern: AFTER_NAMED,
+    read(match, page, index) {
+      const before = page.text.slice(Math.max(0, match.index - SHORTLY), match.index);
+      const end = match.index + match[0].length;
+      if (NAMED_BESIDE.test(before) || /^\)?,? (?:of|de|concern)/.test(page.text.slice(end, end + 12))) return null;
+      if (!NAMED_SHORTLY.test(before)) return null;
+      return read(match).filter(({ scheme, key }) => index.slugOfIdentifier(`${scheme}:${key}`) !== null);
+    },
+    examples: [{ printed: 'the ILO has adopted it; Convention No. 87 requires this', keys: ['ilo:C087'] }],
+    notThese: [
+      'Convention No. 87',
+      'the ILO has adopted it; Convention No. 88',
+      'the ILO; Convention No. 87/1',
+      'the ILO and the Council of Europe; Convention No. 87',
+    ],
   },
   {
     name: 'ilo-short-name',
