@@ -17,6 +17,8 @@ export interface BodyRow {
 const BEFORE = 220;
 const AFTER = 90;
 /** After the number the body counts where it is joined to it: "Communication No. 5/2000 of the Committee against Torture". */
+/** What stands before a body that opens a note: the number of the note, "Cfr.", "ONU.", the end of the last sentence. */
+const OPENS = /(?:^|[.;:)\]]|\d) ?(?:\d{1,4} )?(?:Cfr\. |[Vv]éase,? |[Vv]er,? |[Vv]oir,? |[Ss]ee,? |ONU[.,] |UN[.,] )*$/;
 const JOINED = /^[^.;]{0,40}$/;
 
 export class BodyNames {
@@ -52,15 +54,22 @@ export class BodyNames {
     const text = spelled(page.text.slice(from, start));
     const sentence = lastSentenceStart(text);
     const found = this.find(text.slice(sentence), page.folded.slice(from + sentence, start));
-    return found[found.length - 1]?.slug ?? null;
+    return found[found.length - 1]?.slug ?? (sentence > 0 ? this.heading(text, page.folded.slice(from, start)) : null);
   }
 
-  private find(text: string, lower: string): { start: number; slug: string }[] {
+  /** "Comité de los Derechos del Niño. A.B. Vs. Finlandia. Comunicación No. 1/2022": the body alone opens a note. */
+  private heading(text: string, lower: string): string | null {
+    const last = this.find(text, lower).pop();
+    const isAlone = last && /^\. ?\p{Lu}/u.test(text.slice(last.end, last.end + 3)) && OPENS.test(text.slice(0, last.start));
+    return isAlone ? last.slug : null;
+  }
+
+  private find(text: string, lower: string): { start: number; end: number; slug: string }[] {
     const folded = spelled(lower);
     const page = { original: text, text, folded, toOriginal: (start: number, end: number) => ({ start, end }) };
-    return this.names.findAll(page).flatMap(({ start, name }) => {
+    return this.names.findAll(page).flatMap(({ start, end, name }) => {
       const [slug] = name.slugs;
-      return slug ? [{ start, slug }] : [];
+      return slug ? [{ start, end, slug }] : [];
     });
   }
 }

@@ -30,9 +30,9 @@ const OTHER_NAME =
   /^ (?:No\.?s? |[Nn]°|núm|(?:1?\d?\d|\d{4})(?!\d)|[IVX]+\b|of (?:the )?\p{Lu}|for (?:(?:the )?\p{Lu}|the (?:protect|prevent|suppress|eliminat|prohibit))|on (?!\d|the right to|(?:the |a |this |that )?(?:basis|ground|date|day|same|matter|part|issue|point|question|one|account|behalf)|which|its|their)|between |amending |additionnel|adicional|States? part|[A-Z]{3})/u;
 const DEFINITION = /^[^.;:()"]{0,40}\(([^()]{2,120})\)/;
 const DEFINING = /"|herein|ci-apr|en adelante|en lo sucesivo|below|henceforth|^(?:the|la|le|el) /i;
-/** "the Maputo Protocol", "the Protocol on the Rights of Women" give no meaning to "the Protocol". */
+/** "the Maputo Protocol", "the 1951 Convention", "the Protocol on the Rights of Women" give no meaning to the noun alone. */
 const DEFINED = new RegExp(
-  `(?:^|["' ])(?:the |la |le |el |l')?(?!(?<=\\p{Lu}\\p{Ll}{3,20} )Protocol)(${WORDS})(?=["' ,;]|$)(?! (?:[A-Z]|on |to |relati|concern|sur |sobre ))`,
+  `(?:^|["' ])(?:the |la |le |el |l')?(?<!\\p{Lu}\\p{Ll}{2,20} |\\d{4} )(${WORDS})(?=["' ,;]|$)(?! (?!(?:or|and|ou|et|o|u|y) )[\\p{L}\\d])`,
   'gu',
 );
 

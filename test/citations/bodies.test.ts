@@ -15,7 +15,9 @@ describe('the body named nearest', () => {
     ['The ECtHR said so. The author refers to communication No. 5', null],
     ['Comité de Derechos Humanos, comunicación No. 5', 'ccpr'],
     ['Eur. Court H.R., No. 5', 'ecthr'],
-    ['Corte IDH. Opinión No. 5', null],
+    ['Corte IDH. Opinión No. 5', 'iacthr'],
+    ['12 ONU. Comité de Derechos Humanos. A.B. Vs. España. Comunicación No. 5', 'ccpr'],
+    ['He was heard by the Committee against Torture. The communication No. 5', null],
     ['communication No. 5', null],
   ])('in %p is %p', (text, expected) => {
     expect(nearest(text)).toBe(expected);

@@ -10,6 +10,12 @@ describe('short names', () => {
     expect(last(text)).toMatchObject({ key: 'echr:3', kind: 'SHORT', candidates: [] });
   });
 
+  it('keep the body’s own meaning where the text defines the longer names of others', () => {
+    const text =
+      'La Convención contra la Tortura (en adelante “Convención contra la Tortura”) y la Convención sobre los Derechos del Niño (“Convención de Niños”). Artículo 8 de la Convención';
+    expect(findCitations(text, SMALL_INDEX, { ownInstruments: ['achr'] }).at(-1)?.key).toBe('achr:8');
+  });
+
   it('mean the one instrument named before their first use, and keep that meaning', () => {
     const text =
       'The Convention on the Rights of the Child binds. The Convention applies. The Convention against Torture was not invoked. Article 37 of the Convention';
@@ -66,6 +72,8 @@ describe('short names', () => {
     expect(key(define('the Protocol'))).toBe('iccpr-op1:3');
     expect(key(define('the Civil Protocol'))).not.toBe('iccpr-op1:3');
     expect(key(define('the Protocol on Civil Rights'))).not.toBe('iccpr-op1:3');
+    expect(key(define('the 1966 Protocol'))).not.toBe('iccpr-op1:3');
+    expect(key(define('the Protocol or OP1'))).toBe('iccpr-op1:3');
   });
 
   it('stand at the end of a paragraph before the number of the next', () => {

@@ -66,7 +66,8 @@ export const BODY_NAMES: readonly InstrumentName[] = [
   ),
   ...letters('ccpr', 'HRC', 'UNHRC', 'HRCttee'),
   ...words('cescr', 'Comité DESC'),
-  ...words('cat', 'CAT Committee'),
+  ...words('cat', 'CAT Committee', "Comité de l'ONU contre la torture", 'Comité des Nations unies contre la torture'),
+  ...words('cat', 'UN Committee against Torture', 'Comité de las Naciones Unidas contra la Tortura'),
   ...words('crc', "Children's Rights Committee"),
   ...words(
     'ecsr',
