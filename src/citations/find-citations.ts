@@ -10,7 +10,7 @@ import { cleanText, type CleanText } from './clean-text';
 import type { PrintedKey } from './citation-walk';
 import { findDecisions } from './decisions';
 import { DECISION_FORMS, STANDARD_FORMS } from './forms/all-forms';
-import { matchesOf, readingsOf, type FindOptions, type FormReading } from './forms/form';
+import { matchesOf, mayHave, readingsOf, type FindOptions, type FormReading } from './forms/form';
 import { NO_HINTS, type DecisionReference, type Mention, type Reference } from './mention';
 import { findProvisions } from './provisions';
 import { ShortNames } from './short-names';
@@ -64,6 +64,7 @@ function* findStandards(page: CleanText, index: StandardsIndex, options: FindOpt
 function* readForms(page: CleanText, index: StandardsIndex, options: FindOptions): Steps<Reference[]> {
   const found: Reference[] = [];
   for (const form of STANDARD_FORMS) {
+    if (!mayHave(page.text, form)) continue;
     yield;
     for (const match of matchesOf(form.pattern, page.text)) {
       for (const reading of readingsOf(form, match, page, index, options)) found.push(toReference(reading, form.name, index));
@@ -81,6 +82,7 @@ function* readKeys(
 ): Steps<PrintedKey[]> {
   const found: PrintedKey[] = [];
   for (const form of DECISION_FORMS) {
+    if (!mayHave(page.text, form)) continue;
     yield;
     for (const match of matchesOf(form.pattern, page.text)) {
       for (const reading of readingsOf(form, match, page, index, options)) found.push({ ...reading, form: form.name });

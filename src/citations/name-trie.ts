@@ -93,11 +93,7 @@ export class NameTrie {
 
   /** The same in steps. */
   *findInSteps(page: CleanText): Steps<NameMatch[]> {
-    const words = [...page.folded.matchAll(WORD)].map((match): Word => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      value: match[0],
-    }));
+    const words = wordsOf(page.folded);
     const found: NameMatch[] = [];
     let next = 0;
     for (let at = 0; at < words.length;) {
@@ -119,6 +115,14 @@ export class NameTrie {
   private longestAt(page: CleanText, words: readonly Word[], at: number): Found | null {
     return page.text[(words[at]?.start ?? 0) - 1] === '/' ? null : longestFrom(page, words, at, at, this.root);
   }
+}
+
+function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text))
+    words.push({ start: match.index, end: WORD.lastIndex, value: match[0] });
+  return words;
 }
 
 /** A name and the word after it. */

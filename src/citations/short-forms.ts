@@ -11,7 +11,10 @@ import { NO_HINTS, type DecisionReference, type Reference } from './mention';
 import { writePinpoints } from './pinpoints';
 import { mainStage } from './stages';
 
-const MARKS = new RegExp(`(?<![\\p{L}\\d])(?:${REPEATED}|ibid(?:em)?\\.?|[ií]dem(?=[,.]))(?![\\p{L}\\d])`, 'giu');
+const MARKS = new RegExp(
+  `(?=both|all |also|cit|quot|ment|refe|above|prev|alre|préc|op|loc|supra|see|ver |foot|not[ea]|susm|ya |[ií][db])(?<![\\p{L}\\d])(?:${REPEATED}|ibid(?:em)?\\.?|[ií]dem(?=[,.]))(?![\\p{L}\\d])`,
+  'giu',
+);
 const BEFORE_MARK = /(?:,? (?:judge?ments?|cases?|arrêts?|decisions?|sentencias?))?[ ,([]{1,3}$/;
 const SAME = /^(?:ibid|idem|ídem)/i;
 const VERSUS = / (?:v|vs|c|contra|versus)\.? /i;

@@ -9,7 +9,7 @@ const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|N[oO][sS]?\\.?|[Nn]úms?\\.?|#)';
 const WORD = '(?:[Cc]ommunications?|COMMUNICATIONS?|[Cc]omms?\\.|[Cc]omm?|[Cc]omunicaci(?:ón|ones))';
 const SHORT = '\\d{1,3}\\/\\d{2}(?![\\d/])';
 const TWO_DIGITS = new RegExp(
-  `(?=[Cc])(?:(?<![\\p{L}\\d/])|(?<=\\b(?:and|in|see|of))(?=C))${WORD},? ?(?:${SIGN})? ?(${SHORT}(?:(?: ?[-_,&+] ?| and | et | - |, ?and ){1,2}(?:${SIGN} ?)?${SHORT}){0,20})`,
+  `(?=[Cc]om|COM)(?:(?<![\\p{L}\\d/])|(?<=\\b(?:and|in|see|of))(?=C))${WORD},? ?(?:${SIGN})? ?(${SHORT}(?:(?: ?[-_,&+] ?| and | et | - |, ?and ){1,2}(?:${SIGN} ?)?${SHORT}){0,20})`,
   'gu',
 );
 

@@ -11,7 +11,7 @@ export const africanForms: readonly Form[] = [
     source:
       'citation-formats 9.2 and 14: three digits padded with zeros, four-digit year; "of" is the East African Court unless the African Court is named',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d/])(?:(?:[Aa]pp(?:lications?|l)?s?\\.?|APPLICATIONS?|[Rr]equ[êe]tes?|[Ss]olicitud|[Aa]plicación),? ?(?:${SIGN})?|(?<![Cc]ase )N[o°º]\\.?(?= ?0)) ?(\\d{1,3})(?: ?\\/ ?| of )(20\\d{2})((?: ?(?:,|&| and| et) ?(?:${SIGN} ?)?\\d{3}\\/20\\d{2}(?![\\d/])){0,12})(?![\\d/])`,
+      `(?=[Aa]pp|APP|[Rr]equ|[Ss]oli|[Aa]pli|N[o°º])(?<![\\p{L}\\d/])(?:(?:[Aa]pp(?:lications?|l)?s?\\.?|APPLICATIONS?|[Rr]equ[êe]tes?|[Ss]olicitud|[Aa]plicación),? ?(?:${SIGN})?|(?<![Cc]ase )N[o°º]\\.?(?= ?0)) ?(\\d{1,3})(?: ?\\/ ?| of )(20\\d{2})((?: ?(?:,|&| and| et) ?(?:${SIGN} ?)?\\d{3}\\/20\\d{2}(?![\\d/])){0,12})(?![\\d/])`,
       'gu',
     ),
     read(match, page, index, options) {
@@ -60,9 +60,10 @@ export const africanForms: readonly Form[] = [
   {
     name: 'african-court-law-reports',
     source: 'citation-formats 9.2: year, volume, page',
+    rare: ['AfCLR'],
     // "(merits) (20 November 2015) 1 AfCLR 465": the year is that of the date before it.
     pattern:
-      /[[(]((?:19|20)\d{2})[\])],? (\d) AfCLR,? (\d{1,4})(?!\d)|(?=\d AfCLR)(?<=((?:19|20)\d{2})[)\]]?,? )(\d) AfCLR,? (\d{1,4})(?!\d)|(?=\d AfCLR)(?<=\),? )([3-6]) AfCLR,? (\d{1,4})(?!\d)/g,
+      /(?=[[(]\d{4}|\d AfCLR)(?:[[(]((?:19|20)\d{2})[\])],? (\d) AfCLR,? (\d{1,4})(?!\d)|(?=\d AfCLR)(?<=((?:19|20)\d{2})[)\]]?,? )(\d) AfCLR,? (\d{1,4})(?!\d)|(?=\d AfCLR)(?<=\),? )([3-6]) AfCLR,? (\d{1,4})(?!\d))/g,
     // From the third volume on each has one year: "(merits) 4 AfCLR 83".
     read: (match) =>
       match[7]
@@ -82,6 +83,7 @@ export const africanForms: readonly Form[] = [
   {
     name: 'african-court-recueil',
     source: 'the French edition of the law reports, whose pages are others: (2014) 1 RJCA 324',
+    rare: ['RJCA'],
     pattern: /(?:[[(]((?:19|20)\d{2})[\])],? |(?=\d RJCA)(?<=((?:19|20)\d{2})\),? ))(\d) RJCA,? (\d{1,4})(?!\d)/g,
     read: (match) => whole(match, 'rjca', `${match[1] ?? match[2]}/${match[3]}/${Number(match[4])}`),
     examples: [

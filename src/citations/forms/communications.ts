@@ -198,6 +198,7 @@ export const communicationForms: readonly Form[] = [
   {
     name: 'social-rights-registration',
     source: 'the opening of every decision of the European Committee of Social Rights',
+    rare: ['registered on '],
     pattern: /(?<=registered on \d{1,2} \p{L}{3,9} \d{4} as number )(\d{1,3})\/((?:19|20)\d{2})(?![\d/])/gu,
     read: (match) => whole(match, 'ecsr', `${Number(match[1])}/${match[2]}`),
     examples: [{ printed: 'registered on 1 July 2024 as number 242/2024', keys: ['ecsr:242/2024'] }],

@@ -48,8 +48,13 @@ export interface Form {
   readonly name: string;
   /** Where the form is described or was seen. */
   readonly source: string;
-  /** Global, without nested repetition: time stays proportional to the text. */
+  /**
+   * Global, without nested repetition: time stays proportional to the text. It opens with the letters that a match can open with: a look
+   * behind at every character costs as much as all the rest.
+   */
   readonly pattern: RegExp;
+  /** Words of which every match has one, where few texts do: others are not looked through. */
+  readonly rare?: readonly string[];
   read(
     match: RegExpExecArray,
     page: CleanText,
@@ -76,6 +81,11 @@ export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
   }
   pattern.lastIndex = 0;
   return found;
+}
+
+/** Whether a text can have a match of a form: false where it has none of the form's rare words. */
+export function mayHave(text: string, { rare }: Form): boolean {
+  return rare === undefined || rare.some((word) => text.includes(word));
 }
 
 /** All readings of one match, none when the form refuses it. */

@@ -96,7 +96,7 @@ export const interAmericanForms: readonly Form[] = [
     name: 'iachr-report',
     source: 'citation-formats 8.2 and 14: "Report" or "Informe" wins over an application number; the serial restarts each year',
     pattern: new RegExp(
-      `(?=[RrIi])(?:(?<![\\p{L}\\d])|(?<=\\p{Lu})(?=REPORT No))(?:(?:[Rr]eports?|REPORT|[Ii]nformes?(?: de (?:la )?(?:[Ff]ondo|[Ii]?n?[Aa]dmisibilidad|[Ss]olución [Aa]mistosa|[Aa]rchivo)(?: y (?:de )?(?:[Ff]ondo|[Aa]rchivo))?)?|INFORME|[Rr]apports?)(?: on (?:the )?(?:[Mm]erits|[Ii]?n?[Aa]dmissibility)(?: and (?:the )?[Mm]erits)?)?,? ?(?:${SIGN})? ?(${REPORT}(?:(?:(?:, |,? and | y | et )${SIGN} ?|(?:,? and | y | et ))${REPORT}){0,12}))`,
+      `(?=[Rr]epo|REPO|[Rr]app|[Ii]nfo|INFO)(?:(?<![\\p{L}\\d])|(?<=\\p{Lu})(?=REPORT No))(?:(?:[Rr]eports?|REPORT|[Ii]nformes?(?: de (?:la )?(?:[Ff]ondo|[Ii]?n?[Aa]dmisibilidad|[Ss]olución [Aa]mistosa|[Aa]rchivo)(?: y (?:de )?(?:[Ff]ondo|[Aa]rchivo))?)?|INFORME|[Rr]apports?)(?: on (?:the )?(?:[Mm]erits|[Ii]?n?[Aa]dmissibility)(?: and (?:the )?[Mm]erits)?)?,? ?(?:${SIGN})? ?(${REPORT}(?:(?:(?:, |,? and | y | et )${SIGN} ?|(?:,? and | y | et ))${REPORT}){0,12}))`,
       'gu',
     ),
     read: (match) =>

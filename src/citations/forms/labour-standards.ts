@@ -3,6 +3,8 @@ import type { Form, FormReading } from './form';
 
 const ILO =
   '(?:ILO|OIT|International Labou?r Organi[sz]ation|Organisation internationale du [Tt]ravail|Organización Internacional del Trabajo)';
+/** Each name of the Organisation has one of these. */
+const RARE = ['ILO', 'OIT', 'ternational Labo', 'ternationale du', 'ternacional del'];
 const WORD = '(?<word>[Cc]onventions?|[Rr]ecommendations?|Protocol|[Cc]onvenios?|[Rr]ecomendaci(?:ón|ones)|[Rr]ecommandations?)';
 const SIGN = '(?:[Nn][o°º]s?\\.?|[Nn]\\. ?[o°º]s?\\.?|Nr\\.?|[Nn]úms?\\.?)';
 const YEAR = '(?: \\((?:19|20)\\d{2}\\))?';
@@ -53,6 +55,7 @@ export const labourStandardForms: readonly Form[] = [
     name: 'ilo-number-after-organisation',
     source: 'citation-formats 11: C087, "Convention No. 87" only beside ILO; three digits',
     pattern: NAMED_BEFORE,
+    rare: RARE,
     read,
     examples: [
       { printed: 'ILO Convention No. 87', keys: ['ilo:C087'] },
@@ -68,6 +71,7 @@ export const labourStandardForms: readonly Form[] = [
     name: 'ilo-number-of-organisation',
     source: 'citation-formats 11: the organisation after the number, in English, French and Spanish',
     pattern: NAMED_AFTER,
+    rare: RARE,
     read,
     examples: [
       { printed: 'Convention No. 169 of the ILO', keys: ['ilo:C169'] },
@@ -101,6 +105,7 @@ export const labourStandardForms: readonly Form[] = [
     name: 'ilo-number-alone',
     source: 'texts that have named the Organisation go on with the number alone; only conventions that the catalogue holds',
     pattern: AFTER_NAMED,
+    rare: RARE,
     read(match, page, index) {
       const before = page.text.slice(Math.max(0, match.index - SHORTLY), match.index);
       const end = match.index + match[0].length;

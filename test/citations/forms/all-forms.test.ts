@@ -1,7 +1,7 @@
 import { cleanText } from '../../../src/citations/clean-text';
 import { findCitations } from '../../../src/citations/find-citations';
 import { ALL_FORMS } from '../../../src/citations/forms/all-forms';
-import { keyOf, readingsOf } from '../../../src/citations/forms/form';
+import { keyOf, mayHave, readingsOf } from '../../../src/citations/forms/form';
 import { SMALL_INDEX } from '../small-index';
 
 const EXAMPLES = ALL_FORMS.flatMap((form) => form.examples.map((example) => ({ form, example })));
@@ -30,6 +30,11 @@ describe('forms', () => {
   it.each(NOT_THESE)('$form.name does not read $printed', ({ form, printed }) => {
     const found = findCitations(`Under ${printed}; and more.`, SMALL_INDEX).filter((mention) => mention.form === form.name);
     expect(found).toEqual([]);
+  });
+
+  it.each(EXAMPLES)('$form.name looks through a text that has $example.printed', ({ form, example }) => {
+    expect(mayHave(cleanText(example.printed).text, form)).toBe(true);
+    expect(mayHave('nothing', form)).toBe(form.rare === undefined);
   });
 
   it('have names of their own, a source and a global pattern', () => {
