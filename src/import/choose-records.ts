@@ -44,10 +44,15 @@ export interface Found extends Chosen {
   readonly id: number;
 }
 
+/** Numbers of the candidates that are kept, in their order. */
+export function candidatesOf({ candidates }: Choice): number[] {
+  return candidates.slice(0, 20).map(({ id }) => id);
+}
+
 /** Writes the candidates of mentions that have none yet. */
 export async function addCandidates(client: ClientBase, found: readonly Found[]): Promise<void> {
   const candidates = found.flatMap(({ id, choice }) =>
-    choice.candidates.slice(0, 20).map((record, at) => ({ citation_id: id, record_id: record.id, position: at + 1 })),
+    candidatesOf(choice).map((record_id, at) => ({ citation_id: id, record_id, position: at + 1 })),
   );
   if (candidates.length === 0) return;
   await client.query(

@@ -4,7 +4,7 @@
  * that any order of imports gives the same links (data model, rule 5).
  */
 import type { ClientBase } from 'pg';
-import { type Found, type PrintedIn, addCandidates, addKeys, chooseRecords } from './choose-records';
+import { type Found, type PrintedIn, addCandidates, addKeys, candidatesOf, chooseRecords } from './choose-records';
 import { deriveRights } from './derive-rights';
 
 interface StoredMention extends PrintedIn {
@@ -12,6 +12,7 @@ interface StoredMention extends PrintedIn {
   readonly outcome: string;
   readonly citedId: number | null;
   readonly because: string | null;
+  readonly candidates: readonly number[];
 }
 
 /** How many mentions are settled by one statement. */
@@ -24,6 +25,8 @@ const AT_ONCE = 2000;
 export async function linkBatch(client: ClientBase, changed: readonly number[], fresh: readonly number[]): Promise<void> {
   if (changed.length === 0) return;
   for (const statement of DERIVED) await client.query(statement, [changed]);
+  const { rows: moved } = await client.query<{ id: number }>(BODIES_OF_PROCEEDINGS, [changed]);
+  await client.query(BODIES_OF_CITED, [[...changed, ...moved.map(({ id }) => id)]]);
   await deriveRights(client, changed);
   const ids = await mentionsToSettle(client, changed, fresh);
   const citing = new Set<number>(changed);
@@ -51,6 +54,24 @@ const DERIVED = [
      AND (x.citing_mechanism_id, x.cited_mechanism_id, x.citing_year) IS DISTINCT FROM (r.mechanism_id, s.mechanism_id, left(r.date, 4)::int)`,
 ];
 
+/** A proceeding is one of the body that decided first in it, which gave it its number: several may decide in one, as the Commission and the Court. */
+const BODIES_OF_PROCEEDINGS = `
+  WITH parted AS (
+    SELECT DISTINCT q.id FROM record_proceeding p JOIN record r ON r.id = p.record_id JOIN record q ON q.id = p.proceeding_id
+    WHERE p.record_id = ANY($1::int[]) AND r.mechanism_id IS NOT NULL AND r.mechanism_id IS DISTINCT FROM q.mechanism_id
+  )
+  UPDATE record q SET mechanism_id = f.mechanism_id FROM (
+    SELECT DISTINCT ON (p.proceeding_id) p.proceeding_id, r.mechanism_id FROM parted JOIN record_proceeding p ON p.proceeding_id = parted.id
+    JOIN record r ON r.id = p.record_id AND r.mechanism_id IS NOT NULL ORDER BY p.proceeding_id, r.date NULLS LAST, r.key
+  ) f WHERE q.id = f.proceeding_id AND q.mechanism_id IS DISTINCT FROM f.mechanism_id RETURNING q.id`;
+
+/** Links to records whose body became known or is another now. */
+const BODIES_OF_CITED = `
+  UPDATE cross_reference x SET cited_mechanism_id = s.mechanism_id,
+    across_systems = coalesce(a.organisation_id, a.id) IS DISTINCT FROM coalesce(b.organisation_id, b.id) AND a.id IS NOT NULL AND b.id IS NOT NULL
+  FROM cross_reference y JOIN record s ON s.id = y.cited_id LEFT JOIN mechanism a ON a.id = y.citing_mechanism_id LEFT JOIN mechanism b ON b.id = s.mechanism_id
+  WHERE y.id = x.id AND y.cited_id = ANY($1::int[]) AND y.cited_mechanism_id IS DISTINCT FROM s.mechanism_id`;
+
 /** Mentions of the changed records that were there before, and mentions of a key by which one of them, or its proceeding, is known. */
 async function mentionsToSettle(client: ClientBase, changed: readonly number[], fresh: readonly number[]): Promise<number[]> {
   const { rows } = await client.query<{ key: string }>(
@@ -70,7 +91,9 @@ async function mentionsToSettle(client: ClientBase, changed: readonly number[], 
 /** Settles these mentions; the numbers of the records whose links changed with them. */
 async function settle(client: ClientBase, ids: readonly number[]): Promise<number[]> {
   const { rows: mentions } = await client.query<StoredMention>(
-    `SELECT id, citing_id AS "citingId", keys, name, printed_date AS date, stage, outcome, cited_id AS "citedId", because FROM citation WHERE id = ANY($1::int[])`,
+    `SELECT id, citing_id AS "citingId", keys, name, printed_date AS date, stage, outcome, cited_id AS "citedId", because,
+       ARRAY(SELECT record_id FROM citation_candidate d WHERE d.citation_id = c.id ORDER BY position) AS candidates
+     FROM citation c WHERE id = ANY($1::int[])`,
     [ids],
   );
   const chosen = await chooseRecords(client, mentions);
@@ -91,8 +114,9 @@ async function settle(client: ClientBase, ids: readonly number[]): Promise<numbe
   return changes.map(({ citingId }) => citingId);
 }
 
-function isSame({ outcome, citedId, because, choice }: StoredMention & Found): boolean {
-  return outcome === choice.status && citedId === (choice.target?.id ?? null) && because === choice.reason;
+function isSame({ outcome, citedId, because, candidates, choice }: StoredMention & Found): boolean {
+  const isMeant = outcome === choice.status && citedId === (choice.target?.id ?? null) && because === choice.reason;
+  return isMeant && candidatesOf(choice).join() === candidates.join();
 }
 
 /** Links of these records from their resolved mentions: one for each record that they mean, weighed by its distinct places. */

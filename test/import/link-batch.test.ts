@@ -97,6 +97,27 @@ describe('any order of import', () => {
   });
 });
 
+describe('any order of the decisions of two bodies in one proceeding', () => {
+  const number = 'echr-app:99915/90';
+  const report: ExchangeRecord = { type: 'decision', kind: 'ADMISSIBILITY', mechanism: 'echr-commission', key: 'ecli:ECLI:CE:ECHR:1992:0101DEC009991590', date: '1992-01-01', name: 'Coe v. Ruritania', proceedings: [number] }; // prettier-ignore
+  const judgment = aJudgment('ecli:ECLI:CE:ECHR:1995:0101JUD009991590', { date: '1995-01-01', name: 'Coe v. Ruritania', proceedings: [number] }); // prettier-ignore
+  const between = aJudgment('hudoc:001-9900002', { date: '1993-01-01', ...printing('no. 99915/90') });
+  const after = aJudgment('hudoc:001-9900003', { date: '1996-01-01', ...printing('no. 99915/90') });
+
+  it.each<[string, readonly ExchangeRecord[]]>([
+    ['the Court first', [judgment, between, after, report]],
+    ['what cites first', [between, after, judgment, report]],
+    ['what cites between', [report, after, between, judgment]],
+  ])('gives the proceeding one body, and its mentions the same candidates: %s', async (_order, records) => {
+    const expected = await inOrder([report, judgment, between, after].map((one) => [one]));
+    expect(expected.links).toMatchObject([{ citing: between.key, cited: number, of: 'echr-commission' }]);
+    expect(expected.mentions).toMatchObject([{ candidates: [report.key] }, { outcome: 'AMBIGUOUS', candidates: [report.key, judgment.key] }]); // prettier-ignore
+    await desk.end();
+    await desk.begin();
+    expect(await inOrder(records.map((one) => [one]))).toEqual(expected);
+  });
+});
+
 describe('a mention', () => {
   it('is resolved in the transaction in which its record arrives, and ambiguous again with a second decision', async () => {
     await desk.take([aJudgment('hudoc:001-9900001', { date: '2020-01-01', ...printing('no. 99912/02', 'Doe v. Ruritania, no. 99912/02') })]); // prettier-ignore
