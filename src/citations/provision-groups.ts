@@ -23,8 +23,10 @@ import {
   SAME_HEAD_OF_ONE,
   TREATY_AHEAD,
 } from './provision-words';
+import { treatyOfReports } from './reporting-articles';
 import { joinSame } from './same-instrument';
 import type { StandardsIndex } from './standards-index';
+import { nounIn } from './treaty-nouns';
 
 const LONGEST_BEFORE = 80;
 
@@ -71,6 +73,7 @@ export function groupsOf(
   for (const group of groups) {
     joinCommon(page, group, index);
     joinComment(page, group, byEnd, index);
+    joinReports(page, group, index);
   }
   for (const group of groups) group.isOfOtherLaw = !group.instrument && isFollowedByOtherLaw(page, group);
   for (let at = groups.length - 2; at >= 0; at--) joinChain(page, groups[at], groups[at + 1]);
@@ -86,6 +89,15 @@ function joinComment(page: CleanText, group: Group, byEnd: ReadonlyMap<number, R
   const slug = TREATY_OF_COMMENT.get(comment?.scheme ?? '');
   if (slug === undefined || index.kindOf(slug) === null) return;
   group.instrument = { ...group.instrument, key: slug, slugs: [slug], candidates: [] };
+}
+
+function joinReports(page: CleanText, group: Group, index: StandardsIndex): void {
+  const { instrument, list, start } = group;
+  if (group.kind !== 'article' || instrument?.kind !== 'SHORT' || list.items.length !== 1) return;
+  const noun = nounIn(page.text.slice(instrument.start, instrument.end));
+  const slug = treatyOfReports(page.text.slice(Math.max(0, start - 160), start), noun, list.items[0]?.number ?? '');
+  if (slug !== null && index.kindOf(slug) !== null)
+    group.instrument = { ...instrument, key: slug, slugs: [slug], candidates: [] };
 }
 
 /** "Common Article 3 of the Conventions": the four Geneva Conventions alone have one. */

@@ -15,7 +15,7 @@ const FAR = 1_200;
 const DIRECTLY = 160;
 /** "article 1.1 of the same instrument". */
 const SAME_INSTRUMENT =
-  /^(?:,|\.(?= de))? ?(?:of|to|in|del|du|de la|de) (?:the |la |le |el )?(?:same|said|that|mism[oa]|dich[oa]|citado|même|ledit|ce|cet) (?:instrument|instrumento|treaty|tratado|traité)(?!\p{L})/iu;
+  /^(?:,|\.(?= de))? ?(?:of|to|in|del|du|de la|de) (?:the |la |le |el )?(?:same|said|that|this|mism[oa]|dich[oa]|citado|es[ea]|est[ea]|même|ledit|ce|cet) (?:instrument|instrumento|treaty|tratado|traité)(?!\p{L})/iu;
 /** "article 19 de ladite charte", "article 35 (3) of that convention": the one of that noun directly before. */
 const SAME_OF_NOUN =
   /^,? ?(?:of (?:that|the same|the said)|du même|dudit|de (?:la même|ladite|cette|ce|dicha|dicho|esa|ese|la misma)|del mismo|del citado) (convention|covenant|charter|protocol|pacte|charte|protocole|convención|convenio|pacto|carta|protocolo|declaration|déclaration|declaración)(?!\p{L})/iu;

@@ -11,6 +11,8 @@ describe('articles of the same instrument', () => {
     ['article 8 of the American Convention on Human Rights and article 25 of the same instrument', 'achr:25'],
     ['artículo 8 de la Convención Americana, en relación con el artículo 1.1. del mismo tratado', 'achr:1(1)'],
     ['artículo 8 de la Convención Americana y el artículo 1.1 del citado tratado', 'achr:1(1)'],
+    ['artículo 8 de la Convención Americana y el artículo 1.1 de ese tratado', 'achr:1(1)'],
+    ['artículo 8 de la Convención Americana y el artículo 1.1 de este instrumento', 'achr:1(1)'],
     ['article 8 of the American Convention on Human Rights, and article 1 thereof', 'achr:1'],
     ['Article 6 of the ECHR and Article 13 of that convention', 'echr:13'],
     ['artículo 8 de la Convención Americana, en relación con el artículo 1.1 de ésta.', 'achr:1(1)'],

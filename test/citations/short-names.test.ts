@@ -58,6 +58,19 @@ describe('short names', () => {
     expect(key('Article 11, of the Convention')).toBe('echr:11');
   });
 
+  it('are not the first word of another title', () => {
+    const own = { ownInstruments: ['echr-p1', 'achr'] };
+    const keys = (text: string) => findCitations(text, SMALL_INDEX, own).map(({ key }) => key);
+    expect(keys('Article 1 of the Protocol Additional to the Berne Convention')).not.toContain('echr-p1:1');
+    expect(keys('Article 1 of the Protocol')).toEqual(['echr-p1:1']);
+  });
+
+  it('mean the treaty of the reports that a title is about', () => {
+    const key = (text: string) => findCitations(text, SMALL_INDEX, { ownInstruments: ['achr'] })[0]?.key;
+    expect(key('Informe presentado por Nicaragua en virtud del artículo 19 de la Convención')).toBe('cat-convention:19');
+    expect(key('Demanda presentada por Nicaragua en virtud del artículo 19 de la Convención')).toBe('achr:19');
+  });
+
   it('mean, as "the Treaty", only the one that made the court', () => {
     const key = (own: string) => findCitations('Article 6 (2) of the Treaty', SMALL_INDEX, { ownInstruments: [own] })[0]?.key;
     expect(key('sadc-treaty')).toBe('sadc-treaty:6(2)');

@@ -57,7 +57,7 @@ export const internationalCourtForms: readonly Form[] = [
     source:
       'case numbers of the ICTY and ICTR as their judgments print them: year, serial, chamber; a space after a hyphen; a proceeding',
     pattern:
-      /(?<![\w/-])(?:(?:[Cc]ases?|[Cc]asos?|[Aa]ffaires?) (?:[Nn][o°º]s?\.?:? ?)?)?(IT|ICTR|SCSL|MICT|STL)- ?(\d{2,4})-(\d{1,3}(?:[A-Z]{1,2}(?=-))?(?:[/&-]\d{1,2}|\/[A-Z]{1,2})?)(?:(?:- ?)?((?:[A-Z]{1,3}\d{0,3}(?:bis)?)(?:[.-][A-Z\d]{1,5})?)|-?)(?![\w/])/g,
+      /(?<![\w/-])(?:(?:[Cc]ases?|[Cc]asos?|[Aa]ffaires?) (?:[Nn][o°º]s?\.?:? ?)?)?(IT|ICTR|SCSL|MICT|STL) ?- ?(\d{2,4})- ?(\d{1,3}(?:[A-Z]{1,2}(?=-))?(?:[/&-]\d{1,2}|\/[A-Z]{1,2})?)(?:(?:- ?| -)?((?:[A-Z]{1,3}\d{0,3}(?:bis)?)(?:[.-][A-Z\d]{1,5})?)|-?)(?![\w/])/g,
     read: (match) => {
       const chamber = match[4] ? `-${match[4]}` : '';
       return whole(
@@ -71,6 +71,9 @@ export const internationalCourtForms: readonly Form[] = [
       { printed: 'Case No. IT-95-10-T', keys: ['icty:IT-95-10-T'] },
       { printed: 'ICTR-98-44C-T', keys: ['ictr:ICTR-98-44C-T'] },
       { printed: 'Case No.: IT- 98-33- A, 19 April 2004', keys: ['icty:IT-98-33-A'] },
+      { printed: 'Case No.: IT -94-1-AR72', keys: ['icty:IT-94-1-AR72'] },
+      { printed: 'Case No.: IT-94- 1 -T, Judgement', keys: ['icty:IT-94-1-T'] },
+      { printed: 'IT-94-1 - A judgment', keys: ['icty:IT-94-1'] },
       { printed: 'IT-96-23 & IT-96-23/1-A', keys: ['icty:IT-96-23', 'icty:IT-96-23/1-A'] },
     ],
     notThese: ['IT-2000', 'ICTR-96', 'BIT-95-10-T'],

@@ -148,6 +148,36 @@ export const UNITED_NATIONS_NAMES: readonly ListedName[] = [
       `${ORDINALS_ES[number - 1]} Convenio de Ginebra`,
     ),
   ]),
+  ...named(
+    'en',
+    'geneva-protocol-1',
+    'Protocol Additional to the Geneva Conventions of 12 August 1949, and relating to the Protection of Victims of International Armed Conflicts',
+  ),
+  ...named(
+    'en',
+    'geneva-protocol-2',
+    'Protocol Additional to the Geneva Conventions of 12 August 1949, and relating to the Protection of Victims of Non-International Armed Conflicts',
+  ),
+  ...named(
+    'fr',
+    'geneva-protocol-1',
+    'Protocole additionnel aux Conventions de Genève du 12 août 1949 relatif à la protection des victimes des conflits armés internationaux',
+  ),
+  ...named(
+    'fr',
+    'geneva-protocol-2',
+    'Protocole additionnel aux Conventions de Genève du 12 août 1949 relatif à la protection des victimes des conflits armés non internationaux',
+  ),
+  ...named(
+    'es',
+    'geneva-protocol-1',
+    'Protocolo adicional a los Convenios de Ginebra del 12 de agosto de 1949 relativo a la protección de las víctimas de los conflictos armados internacionales',
+  ),
+  ...named(
+    'es',
+    'geneva-protocol-2',
+    'Protocolo adicional a los Convenios de Ginebra del 12 de agosto de 1949 relativo a la protección de las víctimas de los conflictos armados sin carácter internacional',
+  ),
   ...[1, 2, 3].flatMap((number) => [
     ...named('en', `geneva-protocol-${number}`, `Protocol ${toRoman(number)} to the Geneva Conventions`),
     ...named(
