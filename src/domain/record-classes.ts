@@ -9,6 +9,7 @@ import { Paragraph } from './jurisprudence/paragraph';
 import { Proceeding } from './jurisprudence/proceeding';
 import { ProvisionAtIssue } from './jurisprudence/provision-at-issue';
 import { Citation, CitationCandidate, CitationKey } from './links/citation';
+import { CitationFlowEntry } from './links/citation-flow-entry';
 import { CrossReference } from './links/cross-reference';
 import { Cluster, ClusterAssertion, ClusterMember } from './recommendations/cluster';
 import { Recommendation } from './recommendations/recommendation';
@@ -66,6 +67,7 @@ export const RECORD_CLASSES = [
   Citation,
   CitationCandidate,
   CitationKey,
+  CitationFlowEntry,
   RecordState,
   RecordSubject,
   RecordProceeding,

@@ -9,6 +9,9 @@ import type { NounModel } from './model';
 /** The records of any kind that the viewer may not see, as a multirange in any statement that a reader sends. */
 export const HIDDEN = '(SELECT ids FROM "hidden any")';
 
+/** The same as an array of numbers, by which what hangs on them is found by an index. */
+export const HIDDEN_NUMBERS = 'ARRAY(SELECT generate_series(lower(h), upper(h) - 1) FROM "hidden any", unnest(ids) h)';
+
 /** The condition that the record whose number stands in `column`, one of these kinds, is seen. */
 export function isSeen(column: string, kinds: readonly NounModel[]): string {
   return `NOT ${column} <@ ${kinds.length === 1 ? `(SELECT ids FROM "hidden ${kinds[0]?.name ?? ''}")` : HIDDEN}`;

@@ -6,6 +6,7 @@
 import { setImmediate as answersIn } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import type { Database } from '../database';
+import { sumFlowEntries } from '../domain/links/citation-flow-entry';
 import { countChangedTables } from './count-tables';
 import type { Draft, Row } from './draft';
 import { UnreadableFile } from './open-file';
@@ -183,7 +184,10 @@ class Run<T> {
       );
     await this.client.query('SET synchronous_commit = on');
     await this.client.query("UPDATE import_run SET state = 'FINISHED', ended_at = clock_timestamp() WHERE id = $1", [this.id]);
-    if (!this.options.dryRun) await countChangedTables(this.client);
+    if (!this.options.dryRun) {
+      await sumFlowEntries(this.client);
+      await countChangedTables(this.client);
+    }
     return { totals: this.#totals, byFile: this.#byFile };
   }
 

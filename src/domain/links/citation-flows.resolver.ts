@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Relation } from 'typeorm';
 import { badInput } from '../../errors';
-import { HIDDEN } from '../../graph/hidden';
+import { HIDDEN, HIDDEN_NUMBERS } from '../../graph/hidden';
 import type { ReadingContext } from '../../graph/install';
 import { Loaded, ofSize } from '../../graph/noun';
 import { Decision } from '../jurisprudence/decision';
@@ -89,13 +89,15 @@ export class CitationFlowsResolver {
       throw badInput(`\`from\` ${from} is after \`until\` ${until}: give a span whose start is not after its end.`);
     const seen = (alias: string): string => `(${reader.seen(Mechanism, alias)})`;
     const rows = await reader.query(
-      `WITH flow AS (
-         SELECT x.citing_mechanism_id, x.cited_mechanism_id, count(*)::int, sum(x.mentions)::int, min(x.citing_year), max(x.citing_year), bool_or(x.across_systems)
-         FROM cross_reference x WHERE x.relation = 'CITES' AND x.status <> 'WITHDRAWN'
-         AND NOT x.citing_id <@ ${HIDDEN} AND NOT x.cited_id <@ ${HIDDEN}
-         AND ($1::int IS NULL OR x.citing_year >= $1) AND ($2::int IS NULL OR x.citing_year <= $2)
-         GROUP BY 1, 2)
-       SELECT flow.* FROM flow JOIN ${seen('a')} ON a.id = flow.citing_mechanism_id JOIN ${seen('b')} ON b.id = flow.cited_mechanism_id ORDER BY 3 DESC, 1, 2`,
+      `WITH entry AS (
+         SELECT citing_mechanism_id, cited_mechanism_id, citing_year, across_systems, links, mentions FROM citation_flow_entry
+         UNION ALL SELECT x.citing_mechanism_id, x.cited_mechanism_id, x.citing_year, x.across_systems, -1, -x.mentions FROM cross_reference x
+         WHERE (x.citing_id = ANY(${HIDDEN_NUMBERS}) OR x.cited_id = ANY(${HIDDEN_NUMBERS})) AND x.relation = 'CITES' AND x.status <> 'WITHDRAWN'),
+       kind AS (
+         SELECT citing_mechanism_id AS citing, cited_mechanism_id AS cited, citing_year AS year, across_systems AS across, sum(links) AS links, sum(mentions) AS mentions
+         FROM entry WHERE ($1::int IS NULL OR citing_year >= $1) AND ($2::int IS NULL OR citing_year <= $2) GROUP BY 1, 2, 3, 4 HAVING sum(links) > 0)
+       SELECT citing, cited, sum(links)::int, sum(mentions)::int, min(year), max(year), bool_or(across)
+       FROM kind JOIN ${seen('a')} ON a.id = citing JOIN ${seen('b')} ON b.id = cited GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`,
       [from ?? null, until ?? null],
     );
     return rows.map(([citing, cited, links, mentions, firstYear, lastYear, acrossSystems]) => ({

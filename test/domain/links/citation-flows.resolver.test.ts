@@ -49,6 +49,25 @@ describe('who cites whom', () => {
     });
   });
 
+  it('counts no link from or to a record that is hidden, of any span', async () => {
+    await house.pretend(async (ask, write) => {
+      const [link] = await write("SELECT citing_id, cited_id FROM cross_reference WHERE relation = 'CITES' AND citing_id IN (SELECT cited_id FROM cross_reference) ORDER BY id LIMIT 1"); // prettier-ignore
+      await write("UPDATE record SET visibility = 'RESTRICTED' WHERE id = ANY($1) OR kind = 'Decision' AND id % 7 = 0", [link]);
+      await write("UPDATE record SET visibility = 'EMBARGOED', embargoed_until = '2000-01-01' WHERE kind = 'Decision' AND id % 7 = 1"); // prettier-ignore
+      for (const years of [{}, { from: 1990, until: 2005 }]) {
+        const seen = await write(
+          `SELECT a.slug, b.slug, count(*)::int, sum(x.mentions)::int, min(x.citing_year), max(x.citing_year) FROM cross_reference x
+           JOIN mechanism a ON a.id = x.citing_mechanism_id JOIN mechanism b ON b.id = x.cited_mechanism_id
+           JOIN record r ON r.id = x.citing_id AND r.visibility <> 'RESTRICTED' JOIN record s ON s.id = x.cited_id AND s.visibility <> 'RESTRICTED'
+           WHERE x.relation = 'CITES' AND x.status <> 'WITHDRAWN' AND ($1::int IS NULL OR x.citing_year BETWEEN $1 AND $2) GROUP BY a.id, b.id ORDER BY 3 DESC, a.id, b.id`,
+          [years.from ?? null, years.until ?? null],
+        );
+        const told = await flows(years, ask);
+        expect(told.map(({ citing, cited, links, mentions, firstYear, lastYear }) => [citing?.slug, cited?.slug, links, mentions, firstYear, lastYear])).toEqual(seen); // prettier-ignore
+      }
+    });
+  });
+
   it('of a span that ends before it begins is refused', async () => {
     expect(onlyError(await house.ask(FLOWS, { from: 2001, until: 2000 }))).toBe('`from` 2001 is after `until` 2000: give a span whose start is not after its end.'); // prettier-ignore
     await flows({ from: 2000, until: 2000 });
