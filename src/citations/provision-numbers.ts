@@ -46,6 +46,7 @@ const SEPARATOR =
 const RANGE = /(?: ?- ?| (?:to|through|à|al?) )/iy;
 /** "2 (b)-2 (f)", "7.1 a 7.5": the article printed again at the end of a range below it. */
 const SAME_ARTICLE = /(\d{1,3})(?: ?\( ?(\d{1,2}|[a-z]) ?\)|\.(\d{1,2}))(?!\d|\.\d|\()/y;
+const NEXT_POINT = /^; \([^()]*\) \p{Lu}/u;
 /** After a number that only a comma or "and" joins: not "Article 3 and 12 applicants". */
 const LIST_GOES_ON =
   /^(?:[,.;:)\]("§/-]|$| (?:§|\(|[a-z]\)|\.\d|of\b|oft he\b|and\b|or\b|et\b|ou\b|y\b|o\b|e\b|to\b|in\b|du\b|de\b|del\b|d'|thereof|the (?:C|P)|para|párr|read|taken|as\b|ainsi\b|así\b|together\b|combin|with\b|avec\b|con\b|alone\b|pris\b|lus?\b|en\b|al?\b|\p{Lu}))/u;
@@ -183,6 +184,9 @@ function readNext(text: string, reading: Reading, isPlural: boolean): ProvisionN
 
 function nextParts(text: string, start: number, reading: Reading, isPlural: boolean, isJoined: boolean): Reading | null {
   const bracket = match(BRACKET, text, start - 1) ?? match(BRACKET, text, start);
+  // "articles 76 and 77; (b) The Convention": the next point of the text.
+  if (bracket && text[start] === '(' && NEXT_POINT.test(text.slice(start - 2, bracket.index + bracket[0].length + 2)))
+    return null;
   if (bracket && text[start] === '(') {
     return {
       parts: sibling(reading.parts, (bracket[1] ?? '').toLowerCase()),

@@ -34,7 +34,10 @@ export function findProvisions(
   const groups = groupsOf(page, references, index, used);
   const charter = charterOf(groups, index);
   if (charter !== null) for (const group of groups) settle(group, charter);
-  for (const group of groups) settleByNamed(group, shortNames);
+  for (const group of groups) {
+    settleByNamed(group, shortNames);
+    settleBeyond(group, shortNames, index);
+  }
   return {
     found: groups.flatMap((group) =>
       group.instrument ? printGroup(group, group.instrument, index) : printBare(page, group, shortNames, index),
@@ -140,6 +143,25 @@ function settleByNamed(group: Group, shortNames: ShortNames): void {
   const named = shortNames.namedBefore(instrument.start).filter((slug) => instrument.slugs.includes(slug));
   const [slug] = named;
   if (slug !== undefined && named.length === 1) group.instrument = { ...instrument, key: slug, slugs: [slug], candidates: [] };
+}
+
+/** Judgments before Protocol No. 11 cite articles of the European Convention that it no longer has. */
+const RENUMBERED = 'echr';
+
+/**
+ * "the admissibility criteria set out in articles 34 and 35 of the Convention" by the Committee against Torture, whose Convention has
+ * thirty-three: the treaty of the body named in the sentence where that has them, else none.
+ */
+function settleBeyond(group: Group, shortNames: ShortNames, index: StandardsIndex): void {
+  const { instrument, list } = group;
+  const [slug] = instrument?.slugs ?? [];
+  if (instrument?.form !== 'short-name' || group.kind !== 'article' || slug === undefined || slug === RENUMBERED) return;
+  const fits = (meant: string): boolean => list.items.every(({ number }) => index.reaches(meant, number));
+  if (instrument.slugs.length !== 1 || fits(slug)) return;
+  const noun = index.nounOf(slug);
+  const other = noun && shortNames.ofBodyNamed(noun, group.start);
+  const slugs = other !== null && other !== slug && fits(other) ? [other] : [];
+  group.instrument = { ...instrument, key: slugs[0] ?? '', slugs, candidates: [] };
 }
 
 /** An article with no instrument beside it: candidates are the instruments named before, never a choice among them. */

@@ -187,7 +187,7 @@ export class ShortNames {
   }
 
   /** "The European Court has held that Article 6 of the Convention": the treaty of the body named in the sentence. */
-  private ofBodyNamed(noun: GenericNoun, at: number): string | null {
+  ofBodyNamed(noun: GenericNoun, at: number): string | null {
     const slug = TREATY_OF_BODY.get(this.index.bodies.nearest(this.page, at, at) ?? '');
     return slug !== undefined && this.index.nounOf(slug) === noun ? slug : null;
   }

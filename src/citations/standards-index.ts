@@ -58,6 +58,7 @@ export class StandardsIndex {
   private readonly byIdentifier = new Map<string, string>();
   private readonly treatyVolumes = new Map<string, string[]>();
   private readonly numbers = new Map<string, Set<string>>();
+  private readonly last = new Map<string, number>();
   private readonly nouns = new Map<string, GenericNoun>();
   private readonly aliases: ReadonlyMap<string, string>;
 
@@ -68,6 +69,7 @@ export class StandardsIndex {
     for (const row of rows.provisions) {
       const numbers = this.numbers.get(row.instrumentSlug) ?? new Set<string>();
       this.numbers.set(row.instrumentSlug, numbers.add(row.number));
+      this.last.set(row.instrumentSlug, Math.max(this.last.get(row.instrumentSlug) ?? 0, parseInt(row.number, 10) || 0));
     }
     for (const row of rows.instruments) for (const name of this.namesOf(row)) this.names.add(name);
     for (const name of INSTRUMENT_NAMES) {
@@ -113,6 +115,12 @@ export class StandardsIndex {
 
   hasProvision(slug: string, number: string): boolean {
     return this.numbers.get(slug)?.has(number) ?? false;
+  }
+
+  /** Whether an instrument may have an article: false where the catalogue has its articles and none so high. Example: `34` of the CAT. */
+  reaches(slug: string, number: string): boolean {
+    const last = this.last.get(slug) ?? 0;
+    return last === 0 || !(parseInt(number, 10) > last);
   }
 
   /**

@@ -64,6 +64,8 @@ describe('readProvisionList', () => {
     ['25.1, 25.2.c), 26 y 21 de la Convención', true, ['25(1)', '25(2)(c)', '26', '21']],
     ['14 3) d) del Pacto', false, ['14(3)(d)']],
     ['14 3) The State', false, ['14']],
+    ['76 and 77; (b) The Convention', true, ['76', '77']],
+    ['2 (a); (b) and (c) of the', true, ['2(a)', '2(b)', '2(c)']],
   ])('reads %p', (text, isPlural, expected) => {
     expect(numbers(text, isPlural)).toEqual(expected);
   });

@@ -4,6 +4,14 @@ import { SMALL_INDEX } from './small-index';
 const printed = (text: string): string[] =>
   findCitations(text, SMALL_INDEX).map((mention) => `${mention.printed} = ${mention.key}`);
 
+it('leaves an article open that the treaty meant by a short name does not have, unless the body named has it', () => {
+  const keys = (text: string, own: string) => findCitations(text, SMALL_INDEX, { ownInstruments: [own] }).map(({ key }) => key);
+  expect(keys('the criteria in article 34 of the Convention', 'cat-convention')).toEqual(['34']);
+  expect(keys('article 22 of the Convention', 'cat-convention')).toEqual(['cat-convention:22']);
+  expect(keys('the European Court has held that article 14 of the Convention', 'geneva-convention-1')).toEqual(['echr:14']);
+  expect(keys('former article 63 of the Convention', 'echr')).toEqual(['echr:63']);
+});
+
 describe('joining articles to instruments', () => {
   it.each<[string, string[]]>([
     ['ICCPR, arts. 6 and 7; ICESCR, art. 11', ['ICCPR, arts. 6 = iccpr:6', '7 = iccpr:7', 'ICESCR, art. 11 = icescr:11']],
