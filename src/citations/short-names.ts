@@ -215,7 +215,8 @@ export class ShortNames {
     // Of several of its own the body means the one that its text has named: the Optional Protocol on communications.
     const ownNamed = own.filter((slug) => antecedents.includes(slug));
     if (own.length > 0) return ownNamed.length === 1 ? ownNamed : ownNamed.length > 0 ? own : this.ofCommunications(own);
-    const ofBody = antecedents.length === 0 ? this.ofBodyNamed(noun, at) : null;
+    // Of the two covenants the committee named has one, whichever the text has named before.
+    const ofBody = antecedents.length === 0 || noun === 'covenant' ? this.ofBodyNamed(noun, at) : null;
     if (ofBody !== null) return [ofBody];
     const sole = antecedents.length === 1 ? (antecedents[0] ?? null) : null;
     if (!this.bound.has(noun)) this.bound.set(noun, sole);

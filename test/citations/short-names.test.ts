@@ -58,6 +58,14 @@ describe('short names', () => {
     expect(key('Article 11, of the Convention')).toBe('echr:11');
   });
 
+  it('mean, as "the Covenant", that of the committee named in the sentence', () => {
+    const text =
+      'The International Covenant on Civil and Political Rights is invoked. The Committee on Economic, Social and Cultural Rights, General comment No. 14 (art. 12 of the Covenant)';
+    const key = (options: object) => findCitations(text, SMALL_INDEX, options).at(-1)?.key;
+    expect(key({})).toBe('icescr:12');
+    expect(key({ ownInstruments: ['iccpr'] })).toBe('iccpr:12');
+  });
+
   it('are not the first word of another title', () => {
     const own = { ownInstruments: ['echr-p1', 'achr'] };
     const keys = (text: string) => findCitations(text, SMALL_INDEX, own).map(({ key }) => key);
