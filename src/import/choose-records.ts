@@ -31,10 +31,14 @@ export async function chooseRecords(client: ClientBase, mentions: readonly Print
   const targets = await findAllTargets(ask, lookups, () => 'true');
   const states = new PrintedStates((await client.query<NamedState>('SELECT code, names, aliases FROM state')).rows);
   return mentions.map((mention, at) => ({
-    choice: chooseTarget({ ...mention, respondent: states.respondentOf(mention.name) }, targets[at] ?? [], {
-      id: mention.citingId,
-      date: byId.get(mention.citingId)?.date ?? null,
-    }),
+    choice: chooseTarget(
+      { ...mention, respondent: states.respondentOf(mention.name), otherNames: states.otherNamesOf(mention.name) },
+      targets[at] ?? [],
+      {
+        id: mention.citingId,
+        date: byId.get(mention.citingId)?.date ?? null,
+      },
+    ),
     day: lookups[at]?.day ?? null,
   }));
 }

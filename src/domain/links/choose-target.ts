@@ -5,7 +5,7 @@
  */
 import { firstDay, lastDay } from '../standards/partial-date';
 import type { CitationStatus } from './citation';
-import { compareNames, isSameName } from './compare-names';
+import { type NameComparison, compareNames, isSameName } from './compare-names';
 import { isSilent } from './day-key';
 import { isNamedOtherwise, isSharedVolume, isUnmarkedDecision } from './document-series';
 import { ofStage } from './decision-stages';
@@ -22,6 +22,8 @@ export interface Printed {
   readonly stage: string | null;
   /** Alpha-3 code of the respondent in the printed name; null or left out when it is not plainly one State. */
   readonly respondent?: string | null;
+  /** The name with the State that brought the case in other words: see `otherNamesOf`. */
+  readonly otherNames?: readonly string[];
 }
 
 /** A record that has one of the printed keys, or is a decision of a proceeding that has. */
@@ -96,9 +98,10 @@ export function chooseTarget(printed: Printed, every: readonly Target[], citing:
  * a number is printed that it would have, and has not, it is no more than a candidate.
  */
 function ofDay(printed: Printed, targets: readonly Target[], citing: Citing): Choice {
-  const { name, keys } = printed;
+  const { keys } = printed;
   const named = targets.filter(
-    (target) => name !== null && target.id !== citing.id && !isLater(target.date, citing.date) && isSameName(name, target.names),
+    ({ id, date, names }) =>
+      id !== citing.id && !isLater(date, citing.date) && everyNameOf(printed).some((name) => isSameName(name, names)),
   );
   const staged = ofStage(printed.stage, named);
   const [only] = staged;
@@ -121,8 +124,16 @@ function isOfItself({ date, stage }: Printed, targets: readonly Target[], citing
 }
 
 /** Whether the printed name is that of another case: of no word of the record's names, or against a State that it is not against. */
-function isOfAnother({ name, respondent }: Printed, { names, respondents = [] }: Target): boolean {
-  return compareNames(name, names) === 'DIFFERS' || isAgainstAnother(respondent, respondents);
+function isOfAnother(printed: Printed, { names, respondents = [] }: Target): boolean {
+  return comparedWith(printed, names) === 'DIFFERS' || isAgainstAnother(printed.respondent, respondents);
+}
+
+const everyNameOf = ({ name, otherNames = [] }: Printed): readonly string[] => (name === null ? [] : [name, ...otherNames]);
+
+/** `compareNames` of the printed name in the words in which it comes nearest to the record's. */
+function comparedWith(printed: Printed, names: readonly string[]): NameComparison {
+  const found = everyNameOf(printed).map((name) => compareNames(name, names));
+  return found.includes('AGREES') ? 'AGREES' : (found[0] ?? 'UNKNOWN');
 }
 
 function isAgainstAnother(respondent: string | null | undefined, respondents: readonly string[]): boolean {
@@ -148,19 +159,20 @@ function ofDocuments(printed: Printed, documents: readonly Target[], proceedings
       return unresolved(`The house has of this proceeding what was decided on ${only.date ?? 'a day that is not known'}, and nothing else.`); // prettier-ignore
   }
   const isOfVolume = printed.keys.length > 0 && printed.keys.every(isSharedVolume);
-  if (isOfVolume && !isDay && compareNames(printed.name, only.names) !== 'AGREES')
+  if (isOfVolume && !isDay && comparedWith(printed, only.names) !== 'AGREES')
     return ambiguous(best, 'The volume has several judgments, of which the house has this one: name the case or its date.');
   const isOtherDay = printed.date?.length === 10 && only.date !== null && !isWithin(only.date, printed.date);
   return isOtherDay ? { ...resolved(only), reason: otherDay(printed.date, only) } : resolved(only);
 }
 
 /** Where a key stands on several records, those whose date and name agree; all when none does. */
-function narrowed({ date, name }: Printed, documents: readonly Target[]): readonly Target[] {
+function narrowed(printed: Printed, documents: readonly Target[]): readonly Target[] {
+  const { date } = printed;
   const best = mostFound(documents);
   if (best.length === 1) return best;
   const dated = date === null ? best : best.filter((target) => target.date !== null && isWithin(target.date, date));
   const of = dated.length > 0 ? dated : best;
-  const named = of.filter((target) => compareNames(name, target.names) === 'AGREES');
+  const named = of.filter(({ names }) => comparedWith(printed, names) === 'AGREES');
   return named.length > 0 ? named : of;
 }
 
@@ -176,7 +188,7 @@ function ofDecisions(printed: Printed, decisions: readonly Target[], proceedings
   if (!only) return unresolved('The house knows the proceeding, and no decision of it at the stage that is printed.');
   if (staged.length > 1) return ambiguous(staged);
   if (printed.stage !== null) return resolved(only);
-  if (compareNames(printed.name, only.names) === 'AGREES')
+  if (comparedWith(printed, only.names) === 'AGREES')
     return isMarked(only)
       ? ambiguous(
           staged,
@@ -218,10 +230,13 @@ function byDate(printed: Printed, date: string, decisions: readonly Target[]): C
  * The European Court prints its decisions with "(dec.)": where a case is named without it, and a judgment is among those that may be
  * meant, no decision is.
  */
-function withoutUnmarked({ stage, name }: Printed, decisions: readonly Target[]): readonly Target[] {
+function withoutUnmarked(printed: Printed, decisions: readonly Target[]): readonly Target[] {
+  const { stage } = printed;
   if (stage !== null && stage !== 'GRAND_CHAMBER') return decisions;
   const judgments = decisions.filter(({ key }) => !isUnmarkedDecision(key));
-  return judgments.some((target) => !isMarked(target) && compareNames(name, target.names) === 'AGREES') ? judgments : decisions;
+  return judgments.some((target) => !isMarked(target) && comparedWith(printed, target.names) === 'AGREES')
+    ? judgments
+    : decisions;
 }
 
 /** Whether the European Court prints it with a mark: a decision, or a judgment beside the one on the merits. */
@@ -246,8 +261,9 @@ function ofNotice(printed: Printed, date: string, decisions: readonly Target[]):
 const COMMUNICATION = /^(?:ccpr|cat|cedaw|crc|crpd|ced|cerd|cescr)-comm:/;
 
 /** Whether the name or the State printed with it is that of the record. */
-function isOfCase({ name, respondent }: Printed, { names, respondents = [] }: Target): boolean {
-  return compareNames(name, names) === 'AGREES' || (respondent != null && respondents.length > 0 && !isAgainstAnother(respondent, respondents)); // prettier-ignore
+function isOfCase(printed: Printed, { names, respondents = [] }: Target): boolean {
+  const { respondent } = printed;
+  return comparedWith(printed, names) === 'AGREES' || (respondent != null && respondents.length > 0 && !isAgainstAnother(respondent, respondents)); // prettier-ignore
 }
 
 const otherDay = (date: string, target: Target): string =>
@@ -257,12 +273,13 @@ const ANOTHER =
   'A key is printed that the house does not have, beside the number of a proceeding of which it has the candidates.';
 
 /** What is printed beside a key and is not so of the records that have it. */
-function contradiction({ name, date, respondent }: Printed, candidates: readonly Target[]): Choice {
+function contradiction(printed: Printed, candidates: readonly Target[]): Choice {
+  const { name, date, respondent } = printed;
   const [only] = candidates;
   const isOne = candidates.length === 1;
   const isOtherDate = date !== null && candidates.every((target) => target.date !== null && !isWithin(target.date, date));
   const isOtherState = candidates.every(
-    ({ names, respondents = [] }) => isAgainstAnother(respondent, respondents) && compareNames(name, names) !== 'DIFFERS',
+    ({ names, respondents = [] }) => isAgainstAnother(respondent, respondents) && comparedWith(printed, names) !== 'DIFFERS',
   );
   const reason = isOtherState
     ? `Printed as against ${String(respondent)}; ${isOne ? 'the record is' : 'the records are'} against ${[...new Set(candidates.flatMap(({ respondents = [] }) => respondents))].join(', ')}.`

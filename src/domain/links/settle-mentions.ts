@@ -27,7 +27,7 @@ export async function settleMentions(reader: Reader, mentions: readonly Mention[
     (record) => reader.visibleAny(record),
   );
   const states = await printedStates(reader, mentions);
-  return mentions.map((mention, at) => settle(mention, targets[at] ?? [], states.respondentOf(mention.name)));
+  return mentions.map((mention, at) => settle(mention, targets[at] ?? [], states));
 }
 
 /** Every key under which the record of a mention may be found; the candidates where the words leave it open. */
@@ -47,7 +47,7 @@ async function printedStates(reader: Reader, mentions: readonly Mention[]): Prom
   return new PrintedStates(rows.map(([code, names, aliases]) => ({ code: code as string, names: names as Record<string, string>, aliases: aliases as string[] }))); // prettier-ignore
 }
 
-function settle(mention: Mention, targets: readonly Target[], respondent: string | null): Settled {
+function settle(mention: Mention, targets: readonly Target[], states: PrintedStates): Settled {
   const { scheme, key, candidates } = mention;
   if (candidates.length > 1)
     return targets.length > 0
@@ -60,7 +60,8 @@ function settle(mention: Mention, targets: readonly Target[], respondent: string
     };
   if (scheme === 'name' && targets.length === 0)
     return { ...NOTHING, reason: 'A name without a number, and no decision of that day: a name alone never makes a link.' };
-  const choice = chooseTarget({ ...mention, keys: keysOf(mention), respondent }, targets, { id: null, date: null });
+  const parties = { respondent: states.respondentOf(mention.name), otherNames: states.otherNamesOf(mention.name) };
+  const choice = chooseTarget({ ...mention, keys: keysOf(mention), ...parties }, targets, { id: null, date: null });
   const read = scheme === 'name' ? 'Read by its name and day' : `Read as ${scheme}:${key}`;
   return {
     status: choice.status,

@@ -123,6 +123,8 @@ describe('the number of a proceeding', () => {
     ['with a formation means the decision of that formation', { targets: HATTON, stage: 'GRAND_CHAMBER' }, 'RESOLVED 2'],
     ['with another name is contradicted', { targets: SOERING_TARGETS, name: 'Golder v. UK' }, 'CONFLICT 1'],
     ['with a name that none of several bears is contradicted', { targets: IRELAND, name: 'Golder v. UK' }, 'CONFLICT 1 2'],
+    ['with a State that brought the case, in another language, is not', { targets: IRELAND, name: 'Irlande c. Royaume-Uni', otherNames: ['Ireland c. Royaume-Uni'], date: '1978-01-18' }, 'RESOLVED 1'],
+    ['with a State that did not bring the case is', { targets: IRELAND, name: 'Chypre c. Royaume-Uni', otherNames: ['Cyprus c. Royaume-Uni'], date: '1978-01-18' }, 'CONFLICT 1 2'],
     ['with another day of the same year is contradicted', { targets: SOERING_TARGETS, date: '1989-06-07' }, 'CONFLICT 1'],
     ['with the name and the year of a judgment and a decision means the judgment', { targets: PROKOPOVICH, name: 'Prokopovich v. Russia', date: '2004' }, 'RESOLVED 1'],
     ['with the name of a judgment and a decision means the judgment', { targets: PROKOPOVICH, name: 'Prokopovich v. Russia' }, 'RESOLVED 1'],

@@ -23,3 +23,15 @@ describe('the respondent of a printed name', () => {
     expect(states.respondentOf(name)).toBe(code);
   });
 });
+
+describe('a printed name with the State that brought the case in other words', () => {
+  it.each([
+    ['Allemagne c. Royaume-Uni', ['Germany c. Royaume-Uni', 'Allemagne c. Royaume-Uni']],
+    ['AFFAIRE ALLEMAGNE c. ROYAUME-UNI', ['Germany c. ROYAUME-UNI', 'Allemagne c. ROYAUME-UNI']],
+    ['Soering c. Royaume-Uni', []],
+    ['Allemagne', []],
+    [null, []],
+  ])('of %s', (name, others) => {
+    expect(states.otherNamesOf(name)).toEqual(others);
+  });
+});

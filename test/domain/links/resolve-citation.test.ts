@@ -29,6 +29,7 @@ async function resolve(citation: string, ask: Ask = house.ask): Promise<Resolved
 describe('a citation', () => {
   it.each<[string, string, string | null]>([
     ['Article 3 ECHR', 'provision:echr:3', null],
+    ['Irlande c. Royaume-Uni, no 5310/71, 18 janvier 1978', 'ecli:ECLI:CE:ECHR:1978:0118JUD000531071', null],
     ['ICCPR art 6(1)', 'provision:iccpr:6(1)', null],
     ['P1-1', 'provision:echr-p1:1', null],
     ['ETS No. 005', 'instrument:echr', null],
