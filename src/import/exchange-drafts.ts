@@ -3,21 +3,18 @@
  * partners. Mentions are read here; which record each means is settled when the batch has been written.
  */
 import type { ClientBase } from 'pg';
+import type { Steps } from '../citations/steps';
 import type { Draft, Part, Pointer, Row } from './draft';
 import type { ExchangeRecord } from './exchange-record';
 import { schemeOf } from './exchange-schemes';
 import type { DraftRow, ToDrafts } from './write-batch';
-import { type MentionReader, type Mentions, mentionsIn } from './record-mentions';
+import { type MentionReader, type Mentions, mentionsIn, mentionsInSteps } from './record-mentions';
 import { knownKeys, subjectsOf } from './subject-keys';
 
 /** For the import run: `toDrafts` of a source whose rows are records of jurisprudence. */
 export function exchangeDrafts(read: MentionReader): ToDrafts<ExchangeRecord> {
   const known = new WeakMap<ExchangeRecord, Mentions>();
-  const mentionsOf = (record: ExchangeRecord): Mentions => {
-    const mentions = known.get(record) ?? mentionsIn(record, read);
-    known.set(record, mentions);
-    return mentions;
-  };
+  const mentionsOf = (record: ExchangeRecord): Mentions => known.get(record) ?? mentionsIn(record, read);
   const drafts = async (client: ClientBase, rows: readonly Row<ExchangeRecord>[]): Promise<DraftRow[]> => {
     const records = rows.flatMap(({ value }) => value ?? []);
     const known = await knownRecords(client, records);
@@ -37,8 +34,8 @@ export function exchangeDrafts(read: MentionReader): ToDrafts<ExchangeRecord> {
     });
   };
   return Object.assign(drafts, {
-    ahead: ({ value }: Row<ExchangeRecord>) => {
-      if (value) mentionsOf(value);
+    ahead: function* ({ value }: Row<ExchangeRecord>): Steps<void> {
+      if (value) known.set(value, yield* mentionsInSteps(value, read));
     },
   });
 }

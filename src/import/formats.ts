@@ -3,6 +3,7 @@ import { sourceFacts } from './catalogue';
 import { CATALOGUE_FOLDER } from './load-catalogue';
 import { readTable } from './catalogue-tables';
 import type { Row } from './draft';
+import type { Steps } from '../citations/steps';
 import type { DraftRow, ToDrafts } from './write-batch';
 import { recommendationDrafts } from './recommendation-drafts';
 import { StateNames } from './state-names';
@@ -108,8 +109,8 @@ function ofAnyKind(source: string): ToDrafts<ExchangeRecord | ExchangeLine> {
     });
   };
   return Object.assign(drafts, {
-    ahead: (row: Row<ExchangeRecord | ExchangeLine>) => {
-      if (!isLine(row)) records.ahead?.(row as Row<ExchangeRecord>);
+    ahead: function* (row: Row<ExchangeRecord | ExchangeLine>): Steps<void> {
+      if (!isLine(row) && records.ahead) yield* records.ahead(row as Row<ExchangeRecord>);
     },
   });
 }

@@ -1,4 +1,5 @@
 /** The mentions in the fields and texts of a record of jurisprudence, as parts of it: read from its words alone, without a look at what the house has. */
+import { type Steps, atOnce } from '../citations/steps';
 import type { Part } from './draft';
 import type { ExchangeCitation, ExchangeParagraph, ExchangeRecord } from './exchange-record';
 
@@ -29,17 +30,32 @@ export interface Mentions {
 }
 
 /** Reads the mentions of a record, without a look at what the house has. */
-export function mentionsIn({ citations = [], paragraphs = [], mechanism = '' }: ExchangeRecord, read: MentionReader): Mentions {
+export function mentionsIn(record: ExchangeRecord, read: MentionReader): Mentions {
+  return atOnce(mentionsInSteps(record, read));
+}
+
+/** The same in steps, a field's citation or a text each. */
+export function* mentionsInSteps(
+  { citations = [], paragraphs = [], mechanism = '' }: ExchangeRecord,
+  read: MentionReader,
+): Steps<Mentions> {
   const byLanguage = new Map<string, Placed[]>();
   for (const [at, paragraph] of paragraphs.entries()) {
     const texts = byLanguage.get(paragraph.language) ?? [];
     byLanguage.set(paragraph.language, texts);
     texts.push({ ...paragraph, position: at + 1 });
   }
-  return {
-    inFields: citations.flatMap((citation) => mentionsOfField(citation, mechanism, read)),
-    inTexts: new Map([...byLanguage].map(([language, texts]) => [language, mentionsOfText(texts, language, mechanism, read)])),
-  };
+  const inFields: PartRow[] = [];
+  for (const citation of citations) {
+    inFields.push(...mentionsOfField(citation, mechanism, read));
+    yield;
+  }
+  const inTexts = new Map<string, readonly PartRow[]>();
+  for (const [language, texts] of byLanguage) {
+    inTexts.set(language, mentionsOfText(texts, language, mechanism, read));
+    yield;
+  }
+  return { inFields, inTexts };
 }
 
 /** Mentions in a text, read as a whole: a short form repeats what an earlier paragraph names in full. Each stands in its own paragraph. */

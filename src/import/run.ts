@@ -157,9 +157,9 @@ class Run<T> {
       for await (const row of this.options.rows) {
         batch.push(row);
         size += this.#taken.learn(row);
-        if (this.#hadNews) this.options.toDrafts?.ahead?.(row);
+        if (this.#hadNews) await this.#readAhead(row);
         // Rows that come without waiting would keep the database's answers waiting.
-        if (this.#hadNews || batch.length % 50 === 0) await answersIn();
+        else if (batch.length % 50 === 0) await answersIn();
         if (batch.length < (this.options.batchSize ?? 500) && size < LARGEST_BATCH) continue;
         await writing;
         writing = this.#writeBatch(batch);
@@ -189,6 +189,12 @@ class Run<T> {
       await countChangedTables(this.client);
     }
     return { totals: this.#totals, byFile: this.#byFile };
+  }
+
+  async #readAhead(row: Row<T>): Promise<void> {
+    const steps = this.options.toDrafts?.ahead?.(row);
+    while (steps?.next().done === false) await answersIn();
+    await answersIn();
   }
 
   /** One transaction per batch: records, refusals and counts together, so that a kill leaves whole batches. */

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { DataSource } from 'typeorm';
 import { indexForSearch } from '../search/index-records';
+import type { Steps } from '../citations/steps';
 import type { Draft, Outcome, Row } from './draft';
 import { linkBatch } from './link-batch';
 import { settleStatements } from './recommendation-statements';
@@ -19,8 +20,11 @@ export interface DraftRow extends Row<readonly Draft[]> {
 /** Turns the rows of a batch into drafts, one for one and in their order, with a look at what the house has already. */
 export interface ToDrafts<T> {
   (client: ClientBase, rows: readonly Row<T>[]): Promise<readonly DraftRow[]>;
-  /** Reads of a row what needs no look at the house, and keeps it for the row's turn: time to do so is while rows before it are written. */
-  readonly ahead?: (row: Row<T>) => void;
+  /**
+   * Reads of a row what needs no look at the house, and keeps it for the row's turn: time to do so is while rows before it are written,
+   * in steps, between which the database's answers are served.
+   */
+  readonly ahead?: (row: Row<T>) => Steps<void>;
 }
 
 /** How each row ended. */

@@ -140,22 +140,23 @@ function collect(batch: Batch, draft: Draft, part: Part, rule: ConflictRule, tab
   const owner = columnOf(metadata, part.whole);
   const hasSource = metadata.findRelationWithPropertyPath('source') !== undefined;
   for (const { values = {}, relations = {} } of part.rows) {
-    const cells: [ColumnName, unknown][] = [[owner, batch.known.idOf(draft)]];
-    if (hasSource) cells.push([columnOf(metadata, 'source'), batch.sourceId]);
-    for (const [property, value] of Object.entries(values)) cells.push([columnOf(metadata, property), value]);
+    const row: Record<string, unknown> = { [owner.name]: batch.known.idOf(draft) };
+    if (hasSource) row['source_id'] = batch.sourceId;
+    for (const [property, value] of Object.entries(values)) row[columnOf(metadata, property).name] = value;
     for (const [property, pointer] of Object.entries(relations))
-      cells.push([columnOf(metadata, property), batch.known.targetOf(draft, property, pointer)]);
+      row[columnOf(metadata, property).name] = batch.known.targetOf(draft, property, pointer);
     const name = `${metadata.tableName} ${rule}`;
     const table = tables.get(name) ?? {
       name: metadata.tableName,
       rule,
-      columns: cells.map(([column]) => column),
+      columns: [part.whole, ...(hasSource ? ['source'] : []), ...Object.keys(values), ...Object.keys(relations)].map((property) =>
+        columnOf(metadata, property),
+      ),
       whole: owner.name,
       key: keyOf(metadata),
       rows: new Map<string, PartRow>(),
     };
     tables.set(name, table);
-    const row = Object.fromEntries(cells.map(([column, value]) => [column.name, value]));
     const key = JSON.stringify(table.key.map((column) => row[column]));
     // What a source says twice of one part, it says once: the first stands, and the second fills in.
     const before = table.rows.get(key);

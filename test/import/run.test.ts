@@ -2,6 +2,7 @@ import { logicalDump } from './logical-dump';
 import { type TestDatabase, testDatabase } from '../test-database';
 import { type RunOptions, type SourceFacts, runImport } from '../../src/import/run';
 import { UnreadableFile } from '../../src/import/open-file';
+import type { Steps } from '../../src/citations/steps';
 import type { Draft, Row } from '../../src/import/draft';
 
 const source = (slug = 'test-source'): SourceFacts => ({
@@ -61,7 +62,10 @@ describe('what can be read of a row before its turn', () => {
     const rows = [1, 2, 3, 4, 5, 6].map((number) => row(number, [right(`ahead-${number}`)]));
     const ahead: number[] = [];
     const toDrafts = Object.assign((_: unknown, fresh: readonly Row<readonly Draft[]>[]) => Promise.resolve([...fresh]), {
-      ahead: ({ number }: Row<readonly Draft[]>) => void ahead.push(number),
+      ahead: function* ({ number }: Row<readonly Draft[]>): Steps<void> {
+        yield;
+        ahead.push(number);
+      },
     });
     await run({ rows, toDrafts, batchSize: 2 });
     // The first two batches are read before it is known whether there is any news.
