@@ -11,8 +11,11 @@ export type NameComparison = 'AGREES' | 'DIFFERS' | 'UNKNOWN';
 export function compareNames(printed: string | null, names: readonly string[]): NameComparison {
   const wanted = words(printed ?? '');
   const own = new Set(names.flatMap((name) => [...words(name)]));
+  const short = new Set(names.flatMap(acronym));
   if (wanted.size === 0 || own.size === 0) return 'UNKNOWN';
-  return [...wanted].some((word) => own.has(word) || [...own].some((other) => isNear(word, other))) ? 'AGREES' : 'DIFFERS';
+  return [...wanted].some((word) => own.has(word) || short.has(word) || [...own].some((other) => isNear(word, other)))
+    ? 'AGREES'
+    : 'DIFFERS';
 }
 
 /** Whether two words of five letters or more differ by one letter, of eight or more by two. */
@@ -65,6 +68,12 @@ function words(name: string): Set<string> {
   // `M.S.S v. Belgium` is printed too.
   const folded = fold(party).replace(/(?<![\p{L}\p{N}])(?:\p{L}\.\s?){1,6}(?:\p{L}(?![\p{L}\p{N}]))?/gu, (initials) => ` ${initials.replace(/[.\s]/g, '')} `); // prettier-ignore
   return new Set((folded.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !COMMON.has(word)));
+}
+
+/** The first letters of a first party of three words or more: an organisation is printed by them, `ERRC` for European Roma Rights Centre. */
+function acronym(name: string): string[] {
+  const letters = [...words(name)].map(([first = '']) => first);
+  return letters.length > 2 ? [letters.join('')] : [];
 }
 
 /** Lower case without marks; letters that Unicode does not take apart (`ł`, `ı`) as they are printed without them. */

@@ -17,6 +17,7 @@ it.each([
   ['Melnitchenko v. Ukraine', 'CASE OF MELNYCHENKO v. UKRAINE'],
   ['Ezzoudhi v. France', 'CASE OF EZZOUHDI v. FRANCE'],
   ['Niels Høgh v. Denmark', 'HOGH v. DENMARK'],
+  ['ERRC c. Grèce', 'European Roma Rights Centre v. Greece'],
   ['Sarayaku v. Ecuador', 'Kichwa Indigenous People of Sarayaku v. Ecuador'],
 ])('%s and %s are one case', (printed, name) => {
   expect(compareNames(printed, ['Another v. State', name])).toBe('AGREES');
