@@ -76,12 +76,12 @@ export function extractStatement(
   return { text, parameters, keys };
 }
 
-/** The rows `t` of a noun, with what lists count and order by. */
+/** The rows `t` of a noun, with what lists count and order by. Their kind is named although it is known: an index of one kind is read instead of the whole registry. */
 function rowsOf(model: NounModel, viewer: Viewer, by = 'NULL'): string {
   const body = model.registry().relations.get('mechanism')?.target();
   if (!body) throw new Error('The registry has no body.');
   // A body that the caller may not see is none.
-  return `SELECT t.id, CASE WHEN ${isSeen('t_r.mechanism_id', [body])} THEN t_r.mechanism_id END AS mechanism_id, t_r.date, ${by} AS first FROM ${visibleRows(model, viewer, 't')}`;
+  return `SELECT t.id, CASE WHEN ${isSeen('t_r.mechanism_id', [body])} THEN t_r.mechanism_id END AS mechanism_id, t_r.date, ${by} AS first FROM ${visibleRows(model, viewer, 't')} JOIN (SELECT) t_k ON t_r.kind = '${model.name}'`;
 }
 
 /** The rows `t` and `t_r` of those numbered `w.id`; where a filter asks for what is no column, the number is enough. */

@@ -1,5 +1,5 @@
 import { Int } from 'type-graphql';
-import { type Relation } from 'typeorm';
+import { Index, type Relation } from 'typeorm';
 import { type LocalizedText, type Texts, Localized, TextsColumn } from '../../graph/localized';
 import { Attribute, Connected, Noun, Paired } from '../../graph/noun';
 import { describedEnum } from '../../graph/scalars';
@@ -59,6 +59,7 @@ export const Formation = describedEnum('Formation', 'In which formation a body d
     KEY: { by: 'key', description: 'By primary key.' },
   },
 })
+@Index(['id', 'importance'])
 export class Decision extends Recorded {
   @Attribute(DecisionKind, 'What it is.', { filter: true, index: true })
   decisionKind: keyof typeof DecisionKind;

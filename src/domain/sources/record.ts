@@ -30,7 +30,7 @@ export const Visibility = ['PUBLIC', 'PARTNERS', 'RESTRICTED', 'EMBARGOED'] as c
 )
 @Index(['kind', 'key'], { unique: true })
 @Index('record_decided', ['date'], { where: `kind = 'Decision'` })
-@Index('record_decided_by', ['mechanism', 'date'], { where: `kind = 'Decision'` })
+@Index('record_decided_by', ['mechanism', 'date', 'id', 'visibility', 'embargoedUntil'], { where: `kind = 'Decision'` })
 @Index('record_hidden', ['kind', 'id', 'visibility', 'embargoedUntil'], { where: `visibility <> 'PUBLIC'` })
 @Check('record_visibility', `"visibility" IN ('PUBLIC', 'PARTNERS', 'RESTRICTED', 'EMBARGOED')`)
 export class Record {
