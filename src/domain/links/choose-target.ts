@@ -266,6 +266,11 @@ function isOfCase(printed: Printed, { names, respondents = [] }: Target): boolea
   return comparedWith(printed, names) === 'AGREES' || (respondent != null && respondents.length > 0 && !isAgainstAnother(respondent, respondents)); // prettier-ignore
 }
 
+/** Whether it bears the printed name and is against the State in it: of several keys that words fit, what tells the one that is meant. */
+export function isOfNameAndState(printed: Printed, { names, respondents = [] }: Target): boolean {
+  return comparedWith(printed, names) === 'AGREES' && printed.respondent != null && respondents.length > 0 && !isAgainstAnother(printed.respondent, respondents); // prettier-ignore
+}
+
 const otherDay = (date: string, target: Target): string =>
   `Printed with the date ${date}; the record is of ${String(target.date)}.`;
 

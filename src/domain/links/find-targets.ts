@@ -74,9 +74,13 @@ export function targetsOf(keys: readonly string[], found: ReadonlyMap<string, re
       );
     }
   }
-  // Not by number: the order in which records came must not matter.
+  return earliestFirst([...byId.values()]);
+}
+
+/** Not by number: the order in which records came must not matter. */
+export function earliestFirst(targets: readonly Target[]): Target[] {
   const place = ({ date, key }: Target): string => `${date ?? '~'} ${key}`;
-  return [...byId.values()].sort((one, other) => (place(one) < place(other) ? -1 : 1));
+  return [...targets].sort((one, other) => (place(one) < place(other) ? -1 : 1));
 }
 
 /** A mention by the keys that it prints, and by the body and day under which a decision of its name may be found. */

@@ -77,6 +77,13 @@ describe('a citation', () => {
     expect(cat.candidates).toEqual(['mechanism:cat', 'instrument:cat-convention']);
   });
 
+  it('that fits several bodies means the one that has a case of that name against that State', async () => {
+    const named = await resolve('European Roma Rights Centre v. Greece, Complaint No. 15/2003');
+    expect(named).toMatchObject({ status: 'RESOLVED', record: 'ecsr:15/2003', scheme: 'ecsr', value: '15/2003', candidates: [] });
+    const bare = await resolve('Complaint No. 15/2003');
+    expect(bare).toMatchObject({ status: 'AMBIGUOUS', record: undefined, candidates: ['ecsr:15/2003'] });
+  });
+
   it('that names several things tells each', async () => {
     const both = await resolve('Articles 3 and 8 ECHR');
     expect(both).toMatchObject({ status: 'AMBIGUOUS', candidates: ['provision:echr:3', 'provision:echr:8'] });

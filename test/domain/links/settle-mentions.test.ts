@@ -27,6 +27,11 @@ it.each<[string, string, string, RegExp]>([
   ['Doe v. Atlantis, no. 99999/05', 'UNRESOLVED', '', /^Read as echr-app:99999\/05, which the house does not have\.$/],
   ['See article 3.', 'UNRESOLVED', '', /without its instrument/],
   ['General comment No. 36', 'AMBIGUOUS', 'un:CCPR/C/GC/36 un:CEDAW/C/GC/36 un:CERD/C/GC/36', /may mean each of the candidates/],
+  ['European Roma Rights Centre v. Greece, Complaint No. 15/2003', 'RESOLVED', 'ecsr:15/2003', /^Read as ecsr:15\/2003, of the bodies that the words fit the one with a case of this name\.$/],
+  ['European Roma Rights Centre v. Italy, Complaint No. 15/2003', 'AMBIGUOUS', 'ecsr:15/2003', /may mean each of the candidates/],
+  ['Somebody Else v. Greece, Complaint No. 15/2003', 'AMBIGUOUS', 'ecsr:15/2003', /may mean each of the candidates/],
+  ['Complaint No. 15/2003', 'AMBIGUOUS', 'ecsr:15/2003', /may mean each of the candidates/],
+  ['Doe v. Greece, Complaint No. 16/2003', 'UNRESOLVED', '', /the house has none of them/],
   ['Article 3 ECHR', 'RESOLVED', 'provision:echr:3', /^Read as provision:echr:3\.$/],
 ])('%s is %s', async (text, status, keys, reason) => {
   const [[told, meant, why] = ['', '', ''], ...more] = await settled(text);
