@@ -8,6 +8,7 @@ import { toArabic } from '../roman-numerals';
 import { lastSentenceStart } from '../sentence-start';
 import type { StandardsIndex } from '../standards-index';
 import type { Form, FormReading } from './form';
+import { readSymbol } from './un-standards';
 
 const WORDS =
   '(?:[Jj]oint )?(?:[Gg]eneral|GENERAL) (?:[Cc]omments?|[Rr]ecommendations?|COMMENTS?|RECOMMENDATIONS?)(?:\\/(?:[Gg]eneral )?[Rr]ecommendations?)?|[Oo]bservations? générales?|[Rr]ecommandations? générales?|[Oo]bservaci(?:ón|ones) [Gg]eneral(?:es)?|[Rr]ecomendaci(?:ón|ones) [Gg]eneral(?:es)?|(?:CCPR|CESCR|CRC|CAT|CEDAW|CERD|CRPD|HRC),? G[CR]';
@@ -48,6 +49,19 @@ function schemeAround(page: CleanText, start: number, end: number, printed: stri
   const last = lastBodyNamed(sentence)?.scheme ?? null;
   // Who adopts comments only is not the author of a recommendation named further on.
   return last?.endsWith('-gc') && /^gen\w+ recom|^recom/.test(page.folded.slice(start, start + 14)) ? null : last;
+}
+
+/** What stands between a comment and its own symbol: its year, its title, "U.N. Doc.". */
+const OWN_SYMBOL =
+  /^(?: ?\((?:19|20)\d{2}\))?(?:,? [^.;:\d()[\]/]{1,200}?)??,? ?[([]?(?:U\.?N\.?,? ?)?(?:[Dd]oc(?:uments?|s?\.)?,? ?)?(?<![\w/.])(?=[A-Z]{1,5}\/)([A-Z][\w./]{3,30}(?: ?\d{1,3})?)/;
+
+/** The scheme of the committee of which the comment of this number has the symbol printed beside it: "general comment No. 31 (2004), CCPR/C/21/Rev.1/Add.13". */
+function schemeBySymbol(page: CleanText, end: number, value: number, index: StandardsIndex): string | null {
+  const symbol = OWN_SYMBOL.exec(page.text.slice(end, end + 280))?.[1];
+  const read = symbol && readSymbol(symbol, 0, (key) => index.slugOfIdentifier(`un:${key}`) !== null);
+  const slug = read ? index.slugOfIdentifier(`un:${read.key}`) : null;
+  const of = COMMENTING_BODIES.filter(({ scheme }) => slug !== null && index.slugOfIdentifier(`${scheme}:${value}`) === slug);
+  return of.length === 1 ? (of[0]?.scheme ?? null) : null;
 }
 
 /** The scheme of the citing committee's own comments; null for other bodies. */
@@ -113,7 +127,8 @@ export const generalCommentForms: readonly Form[] = [
         // The citing body's own comments only where it has adopted one of this number.
         if (isOfNobody(named, value, page.text.slice(listEnd, listEnd + 12)))
           return [{ start, end, scheme: 'instrument', key: '', pinpoint, candidates: candidatesFor(value, words, index) }];
-        const scheme = named ?? (own && index.slugOfIdentifier(`${own}:${value}`) ? own : null);
+        const bySymbol = position === numbers.length - 1 ? schemeBySymbol(page, listEnd, value, index) : null;
+        const scheme = bySymbol ?? named ?? (own && index.slugOfIdentifier(`${own}:${value}`) ? own : null);
         if (scheme) return [{ start, end, scheme, key: String(value), pinpoint }];
         return [{ start, end, scheme: 'instrument', key: '', pinpoint, candidates: candidatesFor(value, words, index) }];
       });

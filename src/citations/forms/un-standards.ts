@@ -53,7 +53,8 @@ export const unStandardForms: readonly Form[] = [
   },
 ];
 
-function readSymbol(part: string, from: number, isHeld: (symbol: string) => boolean): FormReading | null {
+/** What a printed symbol begins with that the catalogue holds or that has a standard's shape; null when nothing does. */
+export function readSymbol(part: string, from: number, isHeld: (symbol: string) => boolean): FormReading | null {
   // A symbol may be followed by other words: shorten until it is one the catalogue holds or has a standard's shape.
   for (
     let printed = part.replace(TRAILING, '');

@@ -47,6 +47,8 @@ export async function resolveCitation(reader: Reader, citation: string): Promise
   if (resolutions.length === 1 && only) return { ...only, printed };
   if (resolutions.length === 0)
     return { ...NOTHING, printed, reason: 'No identifier of the house has this value, and no form of citation that it reads fits these words.' }; // prettier-ignore
+  const one = ofOneThing(resolutions);
+  if (one) return { ...one, printed };
   return {
     ...NOTHING,
     printed,
@@ -55,6 +57,14 @@ export async function resolveCitation(reader: Reader, citation: string): Promise
     reason: `The words name ${resolutions.length} things; each is told in \`mentions\`.`,
     mentions: resolutions,
   };
+}
+
+/** What is named in several ways, a general comment by its number and its symbol: one thing. Null where each is not resolved to the same record. */
+function ofOneThing(resolutions: readonly Resolution[]): Resolution | null {
+  const [first] = resolutions;
+  const pinpoints = [...new Set(resolutions.flatMap(({ pinpoint }) => pinpoint ?? []))];
+  const isOne = resolutions.every(({ status, record }) => status === 'RESOLVED' && record?.id === first?.record?.id);
+  return first && isOne && pinpoints.length < 2 ? { ...first, pinpoint: pinpoints[0] ?? null } : null;
 }
 
 const NOTHING = {
