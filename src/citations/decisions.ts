@@ -116,7 +116,9 @@ function readAt(
   if (opening.kind === 'introduced' && !name) return null;
   const walk = walkCitation(page, name && opening.kind !== 'dated' ? name.end : opening.from, stop, keysAt, name !== null);
   if (opening.kind === 'key' && nextName) {
-    const named = readNumberThenName(page, walk, nextName, keysAt);
+    // "C-415/05 P, Kadi and Al Barakaat v Council": a name takes the letter before it, which the number has.
+    const start = nextName.start < walk.end ? readNameBefore(page.text, nextName.versus, walk.end) : nextName.start;
+    const named = start === null ? null : readNumberThenName(page, walk, { ...nextName, start }, keysAt);
     if (named) return named;
   }
   const start = Math.min(name?.start ?? opening.at, opening.at);
@@ -175,8 +177,12 @@ function readNumberThenName(
 ): DecisionReference | null {
   const [key, ...others] = walk.keys;
   if (!key || others.length > 0 || walk.end !== key.end || walk.end < key.start) return null;
-  if (!/^(?:,| \(|, \(?|:) ?$/.test(page.text.slice(walk.end, name.start)) || !isNumberOfProceeding(page.text, key)) return null;
+  const between = page.text.slice(walk.end, name.start);
+  const isOfUnion = key.scheme === 'cjeu' && /^,? $/.test(between);
+  if (!isOfUnion && !(/^(?:,| \(|, \(?|:) ?$/.test(between) && isNumberOfProceeding(page.text, key))) return null;
   const after = walkCitation(page, name.end, Infinity, keysAt, true);
+  // "Joined Cases C-402/05 P and C-415/05 P, Kadi v Council, EU:C:2008:461": the name is surely its own before a key or volume of that Court.
+  if (isOfUnion && after.keys.length === 0 && after.volumeYear === null) return null;
   if (after.keys.some((next) => familyOf(next) !== familyOf(key) || slotOf(next) === slotOf(key))) return null;
   return withKeys(page, { ...after, keys: [key, ...after.keys] }, name, key.start);
 }

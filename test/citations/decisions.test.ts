@@ -101,6 +101,22 @@ describe('citations of decisions', () => {
     ]);
   });
 
+  it('reads joined cases of the Court of Justice, the name after them and its ECLI as one', () => {
+    const joined =
+      'Joined Cases C-402/05 P and C-415/05 P, Kadi and Al Barakaat v Council and Commission, EU:C:2008:461, para. 3';
+    expect(one(joined)).toMatchObject({
+      scheme: 'ecli',
+      key: 'ECLI:EU:C:2008:461',
+      otherKeys: ['cjeu:C-402/05 P', 'cjeu:C-415/05 P'],
+      name: 'Kadi and Al Barakaat v Council and Commission',
+      pinpoint: 'para. 3',
+    });
+    expect(one('Case C-411/10 N. S. v Home Secretary [2011] ECR I-13905').name).toBe('N. S. v Home Secretary');
+    // Without a key or volume of the Court it may be the name of another case.
+    expect(one('Case C-411/10, Smith v. Spain and others').name).toBeNull();
+    expect(find('Case C-411/10, Smith v. Spain, no. 123/04').map(keyOf)).toEqual(['cjeu:C-411/10', 'echr-app:123/04']);
+  });
+
   it.each([
     'Soering v. the United Kingdom held otherwise',
     'The applicant lives in Paris. On 7 July 1989 he lodged no. 5/98.',

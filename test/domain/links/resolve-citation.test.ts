@@ -43,6 +43,11 @@ describe('a citation', () => {
     ['Observation générale no 31 (2004), CCPR/C/21/Rev.1/Add.13, par. 8', 'un:CCPR/C/21/Rev.1/Add.13', null],
     ['Observación general núm. 31 (2004), CCPR/C/21/Rev.1/Add.13', 'un:CCPR/C/21/Rev.1/Add.13', null],
     ['General comment No. 36, U.N. Doc. CCPR/C/GC/36', 'un:CCPR/C/GC/36', null],
+    [
+      'Joined Cases C-402/05 P and C-415/05 P, Kadi and Al Barakaat v Council and Commission, EU:C:2008:461',
+      'ecli:ECLI:EU:C:2008:461',
+      null,
+    ],
     ['Article 3(9) ECHR', 'provision:echr:3', '(9)'],
     ['  Article 3 ECHR ', 'provision:echr:3', null],
     ['ECHR', 'instrument:echr', null],
