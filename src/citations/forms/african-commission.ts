@@ -1,6 +1,6 @@
 /**
  * Communications of the African Commission and of the African Committee of Experts. Source: citation-formats, section 9.1:
- * one to three digits and a year of two; recent ones with four are read with those of the committees (`communications`).
+ * one to three digits and a year of two; those printed with four are read with those of the committees (`communications`), and keyed with two.
  */
 import { COMMITTEES } from './communication-series';
 import { whole, type Form } from './form';
@@ -66,10 +66,14 @@ export const africanCommissionForms: readonly Form[] = [
     source: "references of the Commission's letters: ACHPR/COMM/335/07/RE",
     pattern:
       /(?<![\w/])ACHPR\/ ?(?:[LP]?PROT\/)?COMM(?:UNICATION)?[ /.]{1,2}(\d{1,3}\/(?:(?:19|20)\d{2}|\d{2}))(?:\/\p{Lu}{2,4})?(?![\w/])/gu,
-    read: (match) => whole(match, 'achpr-comm', match[1] ?? ''),
+    read(match) {
+      const printed = match[1] ?? '';
+      const key = printed.replace(/\/(?:19|20)(?=\d{2}$)/, '/');
+      return { ...whole(match, 'achpr-comm', key), otherKeys: key === printed ? [] : [`achpr-comm:${printed}`] };
+    },
     examples: [
-      { printed: 'ACHPR/COMM 290/2004/RK', keys: ['achpr-comm:290/2004'] },
-      { printed: 'ACHPR/ LPROT/COMM/335/2006/RWE', keys: ['achpr-comm:335/2006'] },
+      { printed: 'ACHPR/COMM 290/2004/RK', keys: ['achpr-comm:290/04'], otherKeys: ['achpr-comm:290/2004'] },
+      { printed: 'ACHPR/ LPROT/COMM/335/2006/RWE', keys: ['achpr-comm:335/06'] },
       { printed: 'ACHPR/LPROT/COMM/335/07/RE', keys: ['achpr-comm:335/07'] },
     ],
     notThese: ['ACHPR/COMM', 'ACHPR/Res.227 (LII) 2012'],

@@ -104,15 +104,32 @@ const SERIES: Readonly<Record<string, readonly Reached[]>> = {
     [2022, 220],
     [2030, 300],
   ],
+  achpr: [
+    [1986, 0],
+    [1990, 50],
+    [1993, 108],
+    [1996, 162],
+    [1998, 225],
+    [2000, 238],
+    [2003, 285],
+    [2005, 313],
+    [2008, 365],
+    [2012, 435],
+    [2015, 560],
+    [2019, 740],
+    [2030, 1000],
+  ],
 };
+/** Bodies that are no committees of the United Nations. */
+const REGIONAL: ReadonlySet<string> = new Set(['ecsr', 'achpr']);
 /** Registered late, numbered ahead: a series is trusted within a tenth and twelve numbers. */
 const SLACK = 1.1;
 const SOME = 12;
 
 /** Slugs of the committees that hear communications. */
-export const COMMITTEES: ReadonlySet<string> = new Set(Object.keys(SERIES).filter((slug) => slug !== 'ecsr'));
+export const COMMITTEES: ReadonlySet<string> = new Set(Object.keys(SERIES).filter((slug) => !REGIONAL.has(slug)));
 
-/** Slugs of the committees whose numbers may have been at `number` in `year`, in a fixed order. Example: 2728 of 2016 -> `ccpr`. */
+/** Slugs of the bodies whose numbers may have been at `number` in `year`, in a fixed order. Example: 2728 of 2016 -> `ccpr`. */
 export function bodiesAt(number: number, year: number): string[] {
   return Object.keys(SERIES).filter((slug) => couldBe(slug, number, year));
 }

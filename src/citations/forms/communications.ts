@@ -4,6 +4,7 @@
  * a candidate. A list of communications is one mention for each, unless a case name stands before it (`decisions`).
  */
 import type { CleanText } from '../clean-text';
+import { isCharterParty } from '../names/african-charter-parties';
 import type { StandardsIndex } from '../standards-index';
 import { COMMITTEES, bodiesAt, couldBe } from './communication-series';
 import { whole, type FindOptions, type Form, type FormReading } from './form';
@@ -52,6 +53,26 @@ const OTHERS: ReadonlyMap<string, string> = new Map([
 /** Scheme of a body's numbers. */
 const schemeOf = (slug: string): string => OTHERS.get(slug) ?? `${slug}-comm`;
 
+/** A number and year as the body writes it: the African Commission has two figures for the year. */
+function keyIn(scheme: string, number: number, year: string): string {
+  return `${number}/${scheme === 'achpr-comm' ? year.slice(-2) : year}`;
+}
+
+/** The respondent of the case that stands right before a number, or right after it. */
+const NAME_BEFORE = /(?: vs?\.?| c\.| contra| against| ?\/) ((?:(?! vs?\.? | c\. | contra |[;/]|\p{L}{4}\. ).){2,90})$/u;
+const NAME_AFTER = /^(?:,|:| \(|, \() ?[^;:]{2,110}? (?:vs?\.?|c\.|contra|against) (.{3,60})/u;
+
+const JUST_BEFORE = /^[^,;:()]{2,40}[ ,:(–—-]{0,4}$/;
+
+/** Whether the case of a communication is against a party to the African Charter; null where no name of a case stands beside it. */
+function isAgainstCharterParty({ folded }: CleanText, start: number, end: number): boolean | null {
+  const before = NAME_BEFORE.exec(folded.slice(Math.max(0, start - 160), start))?.[1];
+  if (before !== undefined && isCharterParty(before)) return true;
+  if (before !== undefined && JUST_BEFORE.test(before)) return false;
+  const after = NAME_AFTER.exec(folded.slice(end, end + 180))?.[1];
+  return after === undefined ? null : isCharterParty(after);
+}
+
 /**
  * Schemes a number and year may belong to, the likeliest alone where it is decided: the body named; the citing body where its
  * numbers had got that far; else all whose numbers had.
@@ -61,13 +82,17 @@ function schemesFor(
   year: number,
   isComplaint: boolean,
   body: { named: string | null; citing: string | null },
+  isAfrican: boolean | null,
 ): string[] {
   if (body.named) return [schemeOf(body.named)];
   const { citing } = body;
   // The African Commission has not registered nine hundred communications, and counts years in two figures to 2000.
-  const isAfrican = citing === 'achpr' && number < 900 && year > 2000;
-  if (citing && (citing === 'achpr' ? isAfrican : couldBe(citing, number, year))) return [schemeOf(citing)];
-  const possible = bodiesAt(number, year).filter((slug) => isComplaint || slug !== 'ecsr');
+  const isItsOwn = citing === 'achpr' && number < 900 && year > 2000;
+  if (citing && (citing === 'achpr' ? isItsOwn : couldBe(citing, number, year))) return [schemeOf(citing)];
+  const every = bodiesAt(number, year).filter((slug) => (isComplaint ? slug !== 'achpr' : slug !== 'ecsr'));
+  // Against another State it is none of the African Commission's; without a name it may be, and the Commission alone is never read so.
+  const isOther = isAfrican === false || (isAfrican === null && every.length === 1);
+  const possible = isOther ? every.filter((slug) => slug !== 'achpr') : every;
   // A year misprinted: "communication No. 900/1991" in the Committee's own text.
   return (possible.length === 0 && citing && !isComplaint && COMMITTEES.has(citing) ? [citing] : possible).map(schemeOf);
 }
@@ -76,6 +101,7 @@ function readFourDigits(
   match: RegExpExecArray,
   body: { named: string | null; citing: string | null },
   isListed: boolean,
+  isAfrican: boolean | null,
 ): FormReading[] {
   const list = match[2] ?? '';
   const word = match[1] ?? '';
@@ -91,11 +117,12 @@ function readFourDigits(
   if (list.includes(' of ') && !/^(?:individual )?comm/i.test(word)) return [];
   return [...list.matchAll(/(?:R\.\d{1,3}\/)?(\d{1,4})(?:\/| of )((?:19|20)\d{2})/g)].flatMap(
     (found, position): FormReading[] => {
-      const key = `${Number(found[1])}/${found[2]}`;
+      const [, number = '', year = ''] = found;
+      const key = `${Number(number)}/${year}`;
       const start = position === 0 ? match.index : listStart + found.index;
       const span = { start, end: listStart + found.index + found[0].length };
       if (/^collective|^r[eé]clam/i.test(word)) return [{ ...span, scheme: 'ecsr', key }];
-      const schemes = schemesFor(Number(found[1]), Number(found[2]), /^(?:complaint|réclam|queja)/i.test(word), body);
+      const schemes = schemesFor(Number(number), Number(year), /^(?:complaint|réclam|queja)/i.test(word), body, isAfrican);
       const [sole] = schemes;
       if (!sole) return [];
       if (schemes.length === 1)
@@ -103,7 +130,7 @@ function readFourDigits(
           {
             ...span,
             scheme: sole,
-            key,
+            key: keyIn(sole, Number(number), year),
             needsCompany:
               (word === '' && !isListed) || (isCase && word !== '' && !body.named && !(body.citing && /^[RrPp]/.test(word))),
           },
@@ -113,7 +140,7 @@ function readFourDigits(
           ...span,
           scheme: 'committee-comm',
           key,
-          candidates: schemes.map((scheme) => `${scheme}:${key}`),
+          candidates: schemes.map((scheme) => `${scheme}:${keyIn(scheme, Number(number), year)}`),
           needsCompany: word === '' && !isListed,
         },
       ];
@@ -145,7 +172,10 @@ export const communicationForms: readonly Form[] = [
       const isListed = match[1] === undefined && GOES_ON_LIST.test(before) && isCommunicationOfList(page.text, match.index);
       const goesOn = isListed || (GOES_ON.test(before) && !isOpinionOfList(page.text, match.index));
       if (match[1] === undefined && !goesOn) return null;
-      return readFourDigits(match, bodyOf(page, match, index, options), isListed);
+      const end = match.index + match[0].length;
+      // Other words than "communication" are not used of what the African Commission hears.
+      const isAfrican = /^(?:individual )?com/i.test(match[1] ?? '') && isAgainstCharterParty(page, match.index, end);
+      return readFourDigits(match, bodyOf(page, match, index, options), isListed, isAfrican);
     },
     examples: [
       { printed: 'Human Rights Committee, communication No. 488/1992', keys: ['ccpr-comm:488/1992'] },
@@ -166,6 +196,11 @@ export const communicationForms: readonly Form[] = [
       { printed: 'Complaint No. 233/2003', keys: ['cat-comm:233/2003'], options: { citingBody: 'cat' } },
       { printed: 'Human Rights Committee, Communication No. R.2/9/1977', keys: ['ccpr-comm:9/1977'] },
       { printed: 'Petition No. 33/2003', keys: ['cerd-comm:33/2003'], options: { citingBody: 'cerd' } },
+      { printed: 'CMRD v. Kenya, Communication 276/2003', keys: ['committee-comm:276/2003'] },
+      { printed: 'SERAC v. Nigeria, Communication No. 155/1996', keys: ['achpr-comm:155/96'] },
+      { printed: 'Communication No. 155/1996, SERAC v. Nigeria', keys: ['achpr-comm:155/96'] },
+      { printed: 'African Commission, Communication 276/2003', keys: ['achpr-comm:276/03'] },
+      { printed: 'Agiza v. Sweden, communication No. 233/2003', keys: ['cat-comm:233/2003'] },
       { printed: 'communication No. 900/1991', keys: ['ccpr-comm:900/1991'], options: { citingBody: 'ccpr' } },
       {
         printed: 'communications No. 1234/2003, para. 7.3; No. 1534/2006, para. 7.4, and No. 1562/2007',
@@ -174,6 +209,8 @@ export const communicationForms: readonly Form[] = [
       },
     ],
     notThese: [
+      'communication No. 155/1996',
+      'Doe v. Sweden, communication No. 155/1996',
       'case no. 12/2005 of the Regional Court',
       'communication no. 5/98',
       'communication of 5/2015',

@@ -4,7 +4,9 @@ describe('series of communications', () => {
   it.each<[number, number, string[]]>([
     [2728, 2016, ['ccpr']],
     [488, 1992, ['ccpr']],
-    [233, 2003, ['cat']],
+    [233, 2003, ['cat', 'achpr']],
+    [276, 2003, ['cat', 'achpr']],
+    [155, 1996, ['achpr']],
     [18, 2008, ['cedaw']],
     [104, 2019, ['crc', 'cescr']],
     [5, 1960, []],

@@ -32,6 +32,11 @@ it.each<[string, string, string, RegExp]>([
   ['Somebody Else v. Greece, Complaint No. 15/2003', 'AMBIGUOUS', 'ecsr:15/2003', /may mean each of the candidates/],
   ['Complaint No. 15/2003', 'AMBIGUOUS', 'ecsr:15/2003', /may mean each of the candidates/],
   ['Doe v. Greece, Complaint No. 16/2003', 'UNRESOLVED', '', /the house has none of them/],
+  ['Centre for Minority Rights Development (Kenya) v. Kenya, Communication 276/2003', 'RESOLVED', 'achpr-comm:276/03', /^Read as achpr-comm:276\/03, of the bodies/],
+  ['Kevin Mgwanga Gunme et al. v. Cameroon, Communication No. 266/2003', 'RESOLVED', 'achpr-comm:266/03', /^Read as achpr-comm:266\/03, of the bodies/],
+  ['SERAC v. Nigeria, Communication No. 155/1996', 'RESOLVED', 'achpr-comm:155/96', /^Read as achpr-comm:155\/96\.$/],
+  ['Communication No. 276/2003', 'AMBIGUOUS', 'achpr-comm:276/03', /may mean each of the candidates/],
+  ['Doe v. Sweden, Communication No. 276/2003', 'UNRESOLVED', '', /^Read as cat-comm:276\/2003, which the house does not have\.$/],
   ['Article 3 ECHR', 'RESOLVED', 'provision:echr:3', /^Read as provision:echr:3\.$/],
 ])('%s is %s', async (text, status, keys, reason) => {
   const [[told, meant, why] = ['', '', ''], ...more] = await settled(text);
