@@ -118,7 +118,7 @@ const TRIALS = [
     'a description taken away',
     /"State\.code"/,
     jest('schema'),
-    replaces('src/domain/states/state.ts', /(@Attribute\(String, )'[^']*'([^\n]*\n  code: )/, "$1''$2"),
+    replaces('src/domain/states/state.ts', /(@Attribute\(String, )'[^']*'((?:(?!@Attribute)[^])*?\n  code: )/, "$1''$2"),
   ],
   [
     'SDL is safe',
