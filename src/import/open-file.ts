@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, posix, relative, sep } from 'node:path';
+import { Transform } from 'node:stream';
 import { TextDecoder } from 'node:util';
 import { createGunzip, gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse';
@@ -97,7 +98,22 @@ export async function* readText(path: string, encoding: Encoding = 'utf-8'): Asy
   if (!(await look(path)).isFile()) throw new UnreadableFile(`${path}: not a file.`);
   const decoder = new TextDecoder(encoding, { fatal: true });
   try {
-    for await (const bytes of await bytesOf(path)) yield decode(decoder, bytes as Buffer, path);
+    const pieces = await bytesOf(path);
+    let fault: unknown;
+    for await (const bytes of pieces) {
+      // A damaged gzip gives bytes of any kind before it is found to be damaged: that is what is told then.
+      if (fault !== undefined) continue;
+      let text: string;
+      try {
+        text = decode(decoder, bytes as Buffer, path);
+      } catch (error) {
+        if (!(pieces instanceof Transform)) throw error;
+        fault = error;
+        continue;
+      }
+      yield text;
+    }
+    if (fault !== undefined) throw fault as Error;
     yield decode(decoder, undefined, path);
   } catch (error) {
     throw explained(path, error);

@@ -90,6 +90,9 @@ describe('finding files', () => {
   });
 });
 
+/** The head of a gzip and of a block of four bytes, not packed, after which another follows. */
+const STORED = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0, 4, 0, 0xfb, 0xff]);
+
 describe('reading text', () => {
   test.each([
     ['plain', 'one\ntwo\r\nthree'],
@@ -118,6 +121,17 @@ describe('reading text', () => {
       Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]), Buffer.alloc(40, 0xff)]),
       '/faulty: the gzip is damaged, copy it again.',
     ],
+    [
+      'damaged gzip whose first bytes are no text',
+      Buffer.concat([STORED, Buffer.from([0xff, 0xfe, 0xfd, 0xfc]), Buffer.alloc(40, 0xff)]),
+      '/faulty: the gzip is damaged, copy it again.',
+    ],
+    [
+      'half a gzip whose first bytes are no text',
+      Buffer.concat([STORED, Buffer.from([0, 1, 2, 3])]),
+      '/faulty: the gzip ends too early: the file was cut off, copy it again.',
+    ],
+    ['gzip of Latin-1', gzipSync(Buffer.from('C\xf4te', 'latin1')), '/faulty: not UTF-8 text; expected UTF-8, plain or gzip.'],
     ['binary', Buffer.from([80, 75, 3, 4, 0, 0, 1]), '/faulty: a binary file; expected UTF-8 text, plain or gzip.'],
     ['Latin-1', Buffer.from('C\xf4te', 'latin1'), '/faulty: not UTF-8 text; expected UTF-8, plain or gzip.'],
   ])('%s is told in one sentence', async (_, content, message) => {
