@@ -45,6 +45,7 @@ export class Gap {
 interface Body {
   readonly slug: string;
   readonly ordersMeasures: boolean;
+  readonly hearsComplaints: boolean;
   readonly from: string | null;
   readonly until: string | null;
   readonly missing: readonly number[];
@@ -132,10 +133,12 @@ function ofMeasures(bodies: readonly Body[], mechanism: string): Told[] {
 }
 
 function ofBodies(bodies: readonly Body[]): Told[] {
-  const none = bodies.filter(({ until }) => until === null).map(({ slug }) => slug);
+  // The mechanism that asks need not be one that decides: the review by States is none.
+  const deciding = bodies.filter(({ ordersMeasures, hearsComplaints }) => ordersMeasures || hearsComplaints);
+  const none = deciding.filter(({ until }) => until === null).map(({ slug }) => slug);
   return [
     ...(none.length > 0
-      ? [gap('DECISIONS', none.length, `The house holds no dated decision of ${none.length} bodies of the systems of the State that hear complaints or order measures: ${some(none)}.`)] // prettier-ignore
+      ? [gap('DECISIONS', none.length, `The house holds no dated decision of ${none.length} ${none.length === 1 ? 'body' : 'bodies'} of the systems of the State for complaints or provisional measures: ${some(none)}.`)] // prettier-ignore
       : []),
     ...bodies.flatMap(
       ({ slug, from, until, missing }) =>
@@ -170,19 +173,19 @@ async function bodiesOf(reader: Reader, { mechanism, state, on }: GapQuestion): 
     `(SELECT d_r.date FROM ${reader.visible(Decision, 'd')} WHERE d_r.kind = 'Decision' AND d_r.mechanism_id = b.id AND d_r.date IS NOT NULL ORDER BY d_r.date ${order} LIMIT 1)`;
   const rows = await reader.query(
     `WITH b AS MATERIALIZED (
-       SELECT m.id, m.slug, m.orders_provisional_measures FROM ${reader.seen(Mechanism, 'm')}
+       SELECT m.id, m.slug, m.orders_provisional_measures, m.hears_individual_complaints FROM ${reader.seen(Mechanism, 'm')}
        WHERE m.id = $1 OR ((m.orders_provisional_measures OR m.hears_individual_complaints)
          AND m.mechanism_kind IN ('COURT', 'TRIBUNAL', 'COMMISSION', 'COMMITTEE', 'TREATY_BODY') AND (m.ended_on IS NULL OR m.ended_on > $3)
          AND m.organisation_id IN (SELECT s.organisation_id FROM ${reader.seen(Membership, 's')} WHERE s.state_id = $2 AND (s."from" IS NULL OR s."from" <= $3) AND (s.until IS NULL OR s.until || '-99' >= $3)))),
      spans AS MATERIALIZED (SELECT b.*, ${held('ASC')} AS first, ${held('DESC')} AS last FROM b)
-     SELECT slug, orders_provisional_measures, first, last,
+     SELECT slug, orders_provisional_measures, hears_individual_complaints, first, last,
        ARRAY(SELECT y FROM generate_series(left(first, 4)::int + 1, left(last, 4)::int - 1) y
              WHERE (SELECT d.id FROM ${reader.visible(Decision, 'd')} WHERE d_r.kind = 'Decision' AND d_r.mechanism_id = b.id AND d_r.date >= y::text AND d_r.date < (y + 1)::text LIMIT 1) IS NULL),
        EXISTS (SELECT 1 FROM ${reader.visible(Decision, 'd')} WHERE d.decision_kind = 'PROVISIONAL_MEASURE' AND d_r.mechanism_id = b.id)
      FROM spans b ORDER BY slug`,
     [mechanism.id, state, on],
   );
-  return rows.map(([slug, ordersMeasures, from, until, missing, measures]) => ({ slug, ordersMeasures, from, until, missing, measures }) as Body); // prettier-ignore
+  return rows.map(([slug, ordersMeasures, hearsComplaints, from, until, missing, measures]) => ({ slug, ordersMeasures, hearsComplaints, from, until, missing, measures }) as Body); // prettier-ignore
 }
 
 /** Mechanism, first day, last day of the recommendations to the State. */

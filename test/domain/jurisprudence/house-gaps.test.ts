@@ -4,7 +4,15 @@ import type { ListedStandards, Standing } from '../../../src/domain/standards/li
 
 const QUESTION = { mechanism: { id: 1, slug: 'iacthr' }, state: 2, code: 'MEX', on: '2014-01-24', rights: null };
 const NOTHING: GapFacts = { bodies: [], told: [], followUps: 1, served: [] };
-const BODY = { slug: 'ccpr', ordersMeasures: false, from: '1977-01-01', until: '2016-05-07', missing: [], measures: false };
+const BODY = {
+  slug: 'ccpr',
+  ordersMeasures: false,
+  hearsComplaints: true,
+  from: '1977-01-01',
+  until: '2016-05-07',
+  missing: [],
+  measures: false,
+};
 
 function standards(standings: readonly Standing[]): ListedStandards {
   const box = { region: 'GLOBAL', binding: [], notAccepted: [], notKnown: standings };
@@ -32,9 +40,10 @@ describe('the gaps of the house', () => {
     const bodies = [
       { ...BODY, missing: [1990, 2003] },
       { ...BODY, slug: 'ced', from: null, until: null },
+      { ...BODY, slug: 'upr', hearsComplaints: false, from: null, until: null },
     ];
     expect(sentences('DECISIONS', { bodies })).toEqual([
-      expect.stringMatching(/^1: The house holds no dated decision of 1 bodies .*: ced\.$/),
+      expect.stringMatching(/^1: The house holds no dated decision of 1 body .*: ced\.$/),
       expect.stringMatching(
         /^2: Decisions of ccpr are held from 1977-01-01 to 2016-05-07, and none of 2 years between: 1990, 2003;/,
       ),
