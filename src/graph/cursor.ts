@@ -66,7 +66,7 @@ export function fromCursor(list: string, argument: 'after' | 'before', cursor: s
   const place = text.slice(0, 8) === checksum(list, body) ? toPlace(body) : null;
   if (!place) {
     throw badInput(
-      `\`${argument}\` ${JSON.stringify(cursor.slice(0, 60))} is not a cursor of this list in this order: pass a cursor exactly as this list gave it, with the same \`orderBy\`.`,
+      `\`${argument}\` ${JSON.stringify(cursor.slice(0, 60))} is not a cursor of this list in this order: pass a cursor exactly as this list gave it, in the same order.`,
     );
   }
   return place;

@@ -36,7 +36,7 @@ describe('a cursor', () => {
       'subjects(after: $c, orderBy: NAME)',
     ]) {
       expect(onlyError(await house.ask(`query ($c: String) { list: ${list} { ${CURSOR} } }`, { c: cursor }))).toMatch(
-        /is not a cursor of this list in this order/,
+        /is not a cursor of this list in this order: pass a cursor exactly as this list gave it, in the same order\.$/,
       );
     }
     expect(
