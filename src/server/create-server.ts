@@ -19,7 +19,7 @@ import { type Caller, type ServerContext, addressOf } from './caller';
 import { type TextLimits, cleanTextRule, longTextPlugin } from './clean-text';
 import { CostBudget } from './cost-budget';
 import { costPlugin } from './cost-plugin';
-import { answerBrokenClient, installErrorReplies } from './error-replies';
+import { MOST_HEADER_BYTES, answerBrokenClient, installErrorReplies } from './error-replies';
 import { makeExecutor } from './executor';
 import { type ExportRouteOptions, installExportRoute } from './export-route';
 import { installGraphqlRoute } from './graphql-route';
@@ -164,7 +164,7 @@ function makeApp(config: ServerConfig, log: FastifyBaseLogger): FastifyInstance 
     return503OnClosing: false,
     // One hop: the address that the balancer added, not those that a caller wrote before it.
     trustProxy: config.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
-    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 },
+    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, maxHeaderSize: MOST_HEADER_BYTES },
     clientErrorHandler: answerBrokenClient,
   });
   app.server.maxConnections = config.maxConnections;

@@ -5,14 +5,16 @@ import { ClearingHouseError, ERROR_CODES, type ErrorCode } from '../errors';
 import { databaseFault } from './database-faults';
 import { RETRY_AFTER_SECONDS, errorBody } from './masking';
 
+/** How long the address and headers of a request may be together. */
+export const MOST_HEADER_BYTES = 16_384;
+
 /** What is said for the statuses that Fastify gives by itself. */
 const SAID: Readonly<Record<number, string>> = {
   400: 'The request cannot be read: its body must be one JSON object, `{ "query": ..., "variables": ... }`.',
-  413: 'The body is larger than allowed.',
   414: 'The address is longer than allowed; send the query by POST.',
   415: 'The body must be `Content-Type: application/json`, not compressed.',
   429: 'Too many requests from this address. Retry-After tells in how many seconds there is room again.',
-  431: 'The headers are larger than allowed.',
+  431: `The address and headers are larger than the ${MOST_HEADER_BYTES} bytes allowed: send shorter ones, and a long query by POST.`,
 };
 
 /** Sends an error in GraphQL's form, in the media type that the caller takes. */
@@ -46,6 +48,10 @@ export function installErrorReplies(app: FastifyInstance): void {
       return sendError(reply, ERROR_CODES[code].status, code, error.message);
     }
     if (status === 429) return sendError(reply, 429, 'RATE_LIMITED', SAID[429] ?? '');
+    if (status === 413) {
+      const most = request.routeOptions.bodyLimit;
+      return sendError(reply, 413, 'BAD_REQUEST', `The body is larger than the ${most} bytes allowed: ask in several requests.`);
+    }
     if (status < 500) return sendError(reply, status, 'BAD_REQUEST', SAID[status] ?? SAID[400] ?? '');
     const fault = databaseFault(error);
     if (fault === 'TIMEOUT') return sendError(reply, 503, fault, 'Reading took longer than is allowed. Ask for less at once.');

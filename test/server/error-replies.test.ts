@@ -55,6 +55,13 @@ describe('an answer of the HTTP layer is in the form of the graph', () => {
     ]);
   });
 
+  it('names the limit when a body is too large', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${url}/read`, { method: 'POST', headers, body: JSON.stringify('x'.repeat(1_048_576)) });
+    const { errors } = (await response.json()) as { errors: [{ message: string }] };
+    expect([response.status, errors[0].message]).toEqual([413, expect.stringContaining('than the 1048576 bytes allowed')]);
+  });
+
   it('names the request when the fault is ours', async () => {
     const { errors } = (await (await fetch(`${url}/bug`)).json()) as { errors: [{ extensions: object }] };
     expect(errors[0].extensions).toHaveProperty('requestId');
