@@ -94,7 +94,7 @@ const sum = ({ rowsRead, created, updated, unchanged, refused }: Counts): string
 
 function report(source: string, { totals, byFile }: RunReport, isDry: boolean, { say }: Terminal): void {
   for (const [file, counts] of byFile) say(`  ${file}: ${sum(counts)}`);
-  say(`${source}: ${sum(totals)}${isDry ? ' (dry run: nothing was changed)' : ''}`);
+  say(`${source}: ${sum(totals)}${isDry ? ' (dry run: no row was kept)' : ''}`);
 }
 
 async function importFiles(
@@ -141,7 +141,7 @@ export async function importCommand(
     .description('Reads files of a source into the house.')
     .argument('[format]')
     .argument('[paths...]')
-    .option('--dry-run', 'read and check everything, change nothing');
+    .option('--dry-run', 'read and check everything, keep no row of the files');
   const written = (text: string): string => text.trimEnd();
   program
     .exitOverride()

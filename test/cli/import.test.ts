@@ -153,7 +153,7 @@ describe('the report', () => {
     expect([await logicalDump(mine.writer), await query(mine, 'SELECT * FROM import_run')]).toEqual(before);
     const wet = await treatyStatus(mine.url, FIXTURES);
     expect(wet.status).toBe(0);
-    expect(dry.out.replaceAll(' (dry run: nothing was changed)', '').split('\n')[0]).toBe(wet.out.split('\n')[0]);
+    expect(dry.out.replaceAll(' (dry run: no row was kept)', '').split('\n')[0]).toBe(wet.out.split('\n')[0]);
     expect(wet.out).toMatch(/^ {2}treaties\/26-2-a\.csv: \d+ rows read/m);
     const sums = [...wet.out.matchAll(/(\d+) rows read = (\d+) created \+ (\d+) updated \+ (\d+) unchanged \+ (\d+) refused/g)];
     expect(sums.length).toBeGreaterThan(5);
