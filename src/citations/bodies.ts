@@ -16,9 +16,9 @@ export interface BodyRow {
 
 const BEFORE = 220;
 const AFTER = 90;
-/** After the number the body counts where it is joined to it: "Communication No. 5/2000 of the Committee against Torture". */
 /** What stands before a body that opens a note: the number of the note, "Cfr.", "ONU.", the end of the last sentence. */
 const OPENS = /(?:^|[.;:)\]]|\d) ?(?:\d{1,4} )?(?:Cfr\. |[Vv]éase,? |[Vv]er,? |[Vv]oir,? |[Ss]ee,? |ONU[.,] |UN[.,] )*$/;
+/** After the number the body counts where it is joined to it: "Communication No. 5/2000 of the Committee against Torture". */
 const JOINED = /^[^.;]{0,40}$/;
 
 export class BodyNames {

@@ -35,6 +35,7 @@ export class Writer {
   async write(drafts: readonly Draft[]): Promise<Written> {
     const outcomes = new Map<Draft, Outcome>();
     const rules = new Map<Draft, ConflictRule>();
+    const ruleIn = (draft: Draft): ConflictRule => rules.get(draft) ?? 'ONLY_WHAT_IS_MISSING';
     const merged = new Map<Draft, readonly Draft[]>();
     const byNoun = new Map<string, Draft[]>();
     // What is made only because it is missing comes first: others of the batch point at it, also those of an earlier row.
@@ -77,12 +78,12 @@ export class Writer {
       await addIdentifiers(this, [...both, ...stated], outcomes);
       for (const draft of [...others, ...stated]) rules.set(draft, ofOthers());
       for (const draft of mine) rules.set(draft, ruleOf(draft));
-      await addParts(this, [...both, ...stated], outcomes, (draft) => rules.get(draft) ?? ofOthers());
+      await addParts(this, [...both, ...stated], outcomes, ruleIn);
       await addPairs(this, [...both, ...stated], outcomes);
       await attest(this, drafts, outcomes);
       for (const one of list) merged.set(one, together.get(one.key) ?? []);
     }
-    const mentions = await addMentions(this, [...rules.keys()], outcomes, (draft) => rules.get(draft) ?? 'ONLY_WHAT_IS_MISSING');
+    const mentions = await addMentions(this, [...rules.keys()], outcomes, ruleIn);
     for (const [one, [first, ...more]] of merged) {
       const outcome = outcomes.get(one);
       if (first && outcome) outcomes.set(first, outcome);
