@@ -94,8 +94,15 @@ export async function openDatabase(
       .map(([name, value]) => `-c ${name}=${value}`)
       .join(' '),
   });
-  // Compiling a statement of an import takes longer than the statement.
-  const writer = new Pool({ ...connection, max: config.writerPoolSize, connectionTimeoutMillis: 10_000, options: '-c jit=off' });
+  const writer = new Pool({
+    ...connection,
+    max: config.writerPoolSize,
+    connectionTimeoutMillis: 10_000,
+    // Statements that do not wait for each other's answers are sent one behind another, and the database need not wait for us.
+    pipeline: true,
+    // Compiling a statement of an import takes longer than the statement.
+    options: '-c jit=off',
+  });
   // Without a listener, a database that restarts would end the process.
   const lost = (error: Error): void => log(`A database connection was lost: ${error.message}`);
   pool.on('error', lost);

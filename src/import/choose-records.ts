@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { answered } from './answered';
 import { type Choice, type Printed, chooseTarget } from '../domain/links/choose-target';
 import { dayKeyOf } from '../domain/links/day-key';
 import { findAllTargets } from '../domain/links/find-targets';
@@ -15,12 +16,22 @@ export interface Chosen {
   readonly day: string | null;
 }
 
-/** What each of these mentions means, in their order. Four statements at most, however many they are. */
-export async function chooseRecords(client: ClientBase, mentions: readonly PrintedIn[]): Promise<Chosen[]> {
-  const citing = await client.query<{ id: number; date: string | null; body: string | null }>(
-    'SELECT r.id, r.date, m.slug AS body FROM record r LEFT JOIN mechanism m ON m.id = r.mechanism_id WHERE r.id = ANY($1::int[])',
-    [[...new Set(mentions.map(({ citingId }) => citingId))]],
-  );
+/**
+ * What each of these mentions means, in their order. Four statements at most, however many they are.
+ * @param meanwhile told when all is asked, before anything is chosen: statements sent then are done while it is.
+ */
+export async function chooseRecords(
+  client: ClientBase,
+  mentions: readonly PrintedIn[],
+  meanwhile: () => void = () => undefined,
+): Promise<Chosen[]> {
+  const [citing, named] = await answered([
+    client.query<{ id: number; date: string | null; body: string | null }>(
+      'SELECT r.id, r.date, m.slug AS body FROM record r LEFT JOIN mechanism m ON m.id = r.mechanism_id WHERE r.id = ANY($1::int[])',
+      [[...new Set(mentions.map(({ citingId }) => citingId))]],
+    ),
+    client.query<NamedState>('SELECT code, names, aliases FROM state'),
+  ]);
   const byId = new Map(citing.rows.map((record) => [record.id, record]));
   const ask = async (text: string, values: unknown[]): Promise<unknown[][]> =>
     (await client.query<unknown[]>({ text, values, rowMode: 'array' })).rows;
@@ -29,7 +40,8 @@ export async function chooseRecords(client: ClientBase, mentions: readonly Print
     day: dayKeyOf(mention, byId.get(mention.citingId)?.body ?? null),
   }));
   const targets = await findAllTargets(ask, lookups, () => 'true');
-  const states = new PrintedStates((await client.query<NamedState>('SELECT code, names, aliases FROM state')).rows);
+  meanwhile();
+  const states = new PrintedStates(named.rows);
   return mentions.map((mention, at) => ({
     choice: chooseTarget(
       { ...mention, respondent: states.respondentOf(mention.name), otherNames: states.otherNamesOf(mention.name) },

@@ -4,6 +4,7 @@
  */
 import type { ClientBase } from 'pg';
 import type { Steps } from '../citations/steps';
+import { answered } from './answered';
 import type { Draft, Part, Pointer, Row } from './draft';
 import type { ExchangeRecord } from './exchange-record';
 import { schemeOf } from './exchange-schemes';
@@ -17,11 +18,11 @@ export function exchangeDrafts(read: MentionReader): ToDrafts<ExchangeRecord> {
   const mentionsOf = (record: ExchangeRecord): Mentions => known.get(record) ?? mentionsIn(record, read);
   const drafts = async (client: ClientBase, rows: readonly Row<ExchangeRecord>[]): Promise<DraftRow[]> => {
     const records = rows.flatMap(({ value }) => value ?? []);
-    const known = await knownRecords(client, records);
-    const [subjects, provisions] = [
-      await knownKeys(client, 'Subject', records.flatMap((record) => record.subjects ?? [])),
-      await knownKeys(client, 'Provision', records.flatMap((record) => (record.atIssue ?? []).map(provisionKey))),
-    ]; // prettier-ignore
+    const [known, subjects, provisions] = await answered([
+      knownRecords(client, records),
+      knownKeys(client, 'Subject', records.flatMap((record) => record.subjects ?? [])),
+      knownKeys(client, 'Provision', records.flatMap((record) => (record.atIssue ?? []).map(provisionKey))),
+    ]); // prettier-ignore
     return rows.map(({ value, ...row }) => {
       if (!value) return row;
       if (schemeOf(value.key) === 'instrument' && !known.has(value.key))

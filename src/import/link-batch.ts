@@ -4,6 +4,7 @@
  * that any order of imports gives the same links (data model, rule 5).
  */
 import type { ClientBase } from 'pg';
+import { answered } from './answered';
 import { type Found, type PrintedIn, addCandidates, addKeys, candidatesOf, chooseRecords } from './choose-records';
 import { deriveRights } from './derive-rights';
 
@@ -24,11 +25,12 @@ const AT_ONCE = 2000;
  */
 export async function linkBatch(client: ClientBase, changed: readonly number[], fresh: readonly number[]): Promise<void> {
   if (changed.length === 0) return;
-  for (const statement of DERIVED) await client.query(statement, [changed]);
-  const { rows: moved } = await client.query<{ id: number }>(BODIES_OF_PROCEEDINGS, [changed]);
-  await client.query(BODIES_OF_CITED, [[...changed, ...moved.map(({ id }) => id)]]);
-  await deriveRights(client, changed);
-  const ids = await mentionsToSettle(client, changed, fresh);
+  const [ids] = await answered([
+    mentionsToSettle(client, changed, fresh),
+    moveProceedings(client, changed),
+    deriveRights(client, changed),
+    ...DERIVED.map((statement) => client.query(statement, [changed])),
+  ]);
   const citing = new Set<number>(changed);
   for (let from = 0; from < ids.length; from += AT_ONCE)
     for (const id of await settle(client, ids.slice(from, from + AT_ONCE))) citing.add(id);
@@ -71,6 +73,11 @@ const BODIES_OF_CITED = `
     across_systems = coalesce(a.organisation_id, a.id) IS DISTINCT FROM coalesce(b.organisation_id, b.id) AND a.id IS NOT NULL AND b.id IS NOT NULL
   FROM cross_reference y JOIN record s ON s.id = y.cited_id LEFT JOIN mechanism a ON a.id = y.citing_mechanism_id LEFT JOIN mechanism b ON b.id = s.mechanism_id
   WHERE y.id = x.id AND y.cited_id = ANY($1::int[]) AND y.cited_mechanism_id IS DISTINCT FROM s.mechanism_id`;
+
+async function moveProceedings(client: ClientBase, changed: readonly number[]): Promise<void> {
+  const { rows: moved } = await client.query<{ id: number }>(BODIES_OF_PROCEEDINGS, [changed]);
+  await client.query(BODIES_OF_CITED, [[...changed, ...moved.map(({ id }) => id)]]);
+}
 
 /** Mentions of the changed records that were there before, and mentions of a key by which one of them, or its proceeding, is known. */
 async function mentionsToSettle(client: ClientBase, changed: readonly number[], fresh: readonly number[]): Promise<number[]> {

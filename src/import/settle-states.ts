@@ -11,6 +11,7 @@ import { mergeRecommendations } from './merge-recommendations';
 
 /** Marks the States to which the changed recommendations are addressed. A mark that stands is written again: who settles the State then waits for this transaction. */
 export async function markStates(client: ClientBase, changed: readonly number[]): Promise<void> {
+  if (changed.length === 0) return;
   await client.query(
     `INSERT INTO unsettled_state (state_id) SELECT DISTINCT s.state_id FROM record_state s JOIN recommendation c ON c.id = s.record_id WHERE c.id = ANY($1::int[])
      ORDER BY 1 ON CONFLICT (state_id) DO UPDATE SET state_id = excluded.state_id`,
@@ -63,7 +64,7 @@ async function settleState(client: ClientBase, id: number, read: NameReader): Pr
   await client.query(unmark, [id]);
   const { kept, merged } = await mergeRecommendations(client, id);
   if (kept.length > 0) {
-    await indexForSearch(client, kept);
+    await indexForSearch(client, new Map(kept.map((one) => [one, 'Recommendation'])));
     // One that is addressed to several States is clustered with those of each.
     await markStates(client, kept);
     await client.query(unmark, [id]);

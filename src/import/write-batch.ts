@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { DataSource } from 'typeorm';
+import { answered } from './answered';
 import { indexForSearch } from '../search/index-records';
 import type { Steps } from '../citations/steps';
 import type { Draft, Outcome, Row } from './draft';
@@ -44,41 +45,68 @@ interface BatchOptions<T> {
  * words to be found by. How each row ended, and the rows that are refused, whose reasons the caller keeps.
  */
 export async function writeBatch<T>(
-  { client, dataSource, sourceId, taken, toDrafts }: BatchOptions<T>,
+  { client, dataSource, sourceId, taken: takenRows, toDrafts }: BatchOptions<T>,
   batch: readonly Row<T>[],
 ): Promise<{ ends: Ends; refused: DraftRow[] }> {
-  const fresh = await taken.without(batch);
+  const fresh = await takenRows.without(batch);
   const drafted = toDrafts ? await toDrafts(client, fresh) : (fresh as readonly DraftRow[]);
   const outcomes = new Map<Draft, Outcome>();
   const writers = new Map<Draft, Writer>();
-  const changed: number[] = [];
+  const changed = new Map<number, string>();
+  const index = new Indexing(client);
   const mentions: number[] = [];
   for (const { saidBy, drafts } of inTurns(drafted)) {
     const writer = new Writer(client, dataSource, saidBy === undefined ? sourceId : await numberOfSource(client, saidBy));
-    const written = await writer.write(drafts);
+    const written = await writer.write(drafts, (records) => index.begin(records));
     for (const [draft, outcome] of written.outcomes) outcomes.set(draft, outcome);
     for (const draft of drafts) writers.set(draft, writer);
-    changed.push(...written.changed);
+    for (const [id, kind] of written.changed) changed.set(id, kind);
     mentions.push(...written.mentions);
   }
-  if (changed.length > 0) {
-    await settleStatements(client, changed);
-    await markStates(client, changed);
-    await linkBatch(client, changed, mentions);
-    await indexForSearch(client, changed);
-  }
+  const numbers = [...changed.keys()];
+  if (numbers.length > 0) await settleStatements(client, numbers);
   const rows = new Map(fresh.map((row, at) => [row, drafted[at]]));
-  await taken.note(
-    [...rows].map(([row, drafts]) => [
-      row,
-      (drafts?.value ?? []).flatMap((draft) => writers.get(draft)?.recordsOf([draft]) ?? []),
-    ]),
-    changed,
-  );
+  const taken = [...rows].map(([row, drafts]) => [
+    row,
+    (drafts?.value ?? []).flatMap((draft) => writers.get(draft)?.recordsOf([draft]) ?? []),
+  ] as const); // prettier-ignore
+  await answered([
+    index.end(changed),
+    markStates(client, numbers),
+    linkBatch(client, numbers, mentions),
+    takenRows.note(taken, numbers),
+  ]);
   return {
     ends: batch.map((row) => [row, endOf(rows.get(row), outcomes)]),
     refused: drafted.filter(({ refusal }) => refusal !== undefined),
   };
+}
+
+/** The words by which the records of a batch are found, written as soon as all is there from which they come. */
+class Indexing {
+  readonly #begun = new Set<number>();
+  readonly #sent: Promise<void>[] = [];
+
+  constructor(readonly client: ClientBase) {}
+
+  /** Sends what can be written of these records; a recommendation is what its sources say together, which is settled later. */
+  begin(records: ReadonlyMap<number, string>): void {
+    this.#send(new Map([...records].filter(([, kind]) => kind !== 'Recommendation')));
+  }
+
+  /** Sends the rest, and waits for all. */
+  async end(records: ReadonlyMap<number, string>): Promise<void> {
+    this.#send(records);
+    await answered(this.#sent);
+  }
+
+  #send(records: ReadonlyMap<number, string>): void {
+    const more = new Map([...records].filter(([id]) => !this.#begun.has(id)));
+    for (const id of more.keys()) this.#begun.add(id);
+    const sent = indexForSearch(this.client, more);
+    sent.catch(() => undefined); // Told at the end.
+    this.#sent.push(sent);
+  }
 }
 
 /** How a row ended whose drafts ended thus; one that was taken in before has none. */

@@ -1,4 +1,5 @@
 /** The mentions of drafts, written when all else of their batch is: what each means is chosen before it is written, and written with it. */
+import { answered } from './answered';
 import { addCandidates, addKeys, chooseRecords } from './choose-records';
 import type { ConflictRule } from './conflict-rules';
 import type { Draft, Outcome } from './draft';
@@ -19,16 +20,20 @@ const MEANING = [
   { name: 'because', type: 'text' },
 ];
 
-/** Adds mentions to their records, as parts are added; the numbers of those that are new. */
+/**
+ * Adds mentions to their records, as parts are added; the numbers of those that are new.
+ * @param meanwhile told before what they mean is chosen: statements sent then are done while it is.
+ */
 export async function addMentions(
   batch: Batch,
   drafts: readonly Draft[],
   outcomes: Map<Draft, Outcome>,
   ruleOf: (draft: Draft) => ConflictRule,
+  meanwhile: () => void,
 ): Promise<number[]> {
   const fresh: number[] = [];
   const write = async (table: PartTable): Promise<readonly PartRow[]> => {
-    const written = await writeMentions(batch, table);
+    const written = await writeMentions(batch, table, meanwhile);
     for (const { id, isNew } of written) if (isNew) fresh.push(id);
     return written;
   };
@@ -36,9 +41,9 @@ export async function addMentions(
   return fresh;
 }
 
-async function writeMentions({ client }: Batch, table: PartTable): Promise<WrittenMention[]> {
+async function writeMentions({ client }: Batch, table: PartTable, meanwhile: () => void): Promise<WrittenMention[]> {
   const rows = [...table.rows];
-  const chosen = await chooseRecords(client, rows.map(([, row]) => ({ citingId: row['citing_id'] as number, keys: row['keys'] as string[], name: row['name'] as string | null, date: row['printed_date'] as string | null, stage: row['stage'] as string | null }))); // prettier-ignore
+  const chosen = await chooseRecords(client, rows.map(([, row]) => ({ citingId: row['citing_id'] as number, keys: row['keys'] as string[], name: row['name'] as string | null, date: row['printed_date'] as string | null, stage: row['stage'] as string | null })), meanwhile); // prettier-ignore
   const values = rows.map(([, row], at) => {
     const { status, target = null, reason } = chosen[at]?.choice ?? {};
     return { ...row, outcome: status, cited_id: target?.id ?? null, because: reason };
@@ -52,10 +57,9 @@ async function writeMentions({ client }: Batch, table: PartTable): Promise<Writt
     const one = chosen[places.get(JSON.stringify(table.key.map((column) => mention[column]))) ?? -1];
     return one ? [{ ...one, ...mention }] : [];
   });
-  await addKeys(client, found.flatMap(({ id, keys, day }) => [...keys.filter((key) => !key.startsWith('words:')), ...(day === null ? [] : [day])].map((key) => ({ id, key })))); // prettier-ignore
-  await addCandidates(
-    client,
-    found.filter(({ isNew }) => isNew),
-  );
+  await answered([
+    addKeys(client, found.flatMap(({ id, keys, day }) => [...keys.filter((key) => !key.startsWith('words:')), ...(day === null ? [] : [day])].map((key) => ({ id, key })))), // prettier-ignore
+    addCandidates(client, found.filter(({ isNew }) => isNew)), // prettier-ignore
+  ]);
   return written;
 }

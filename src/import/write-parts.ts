@@ -1,6 +1,7 @@
 /** What a draft has besides its own row: keys, parts, pairs and statements, each written by one statement for all drafts of a noun. */
 import type { ClientBase } from 'pg';
 import type { DataSource, EntityMetadata } from 'typeorm';
+import { answered } from './answered';
 import { CONFLICTS, type ConflictRule } from './conflict-rules';
 import type { Draft, Outcome, Part } from './draft';
 import { type ColumnName, columnOf, keyOf } from './entity-columns';
@@ -89,11 +90,14 @@ export async function addParts(
       if (draft && !outcomes.has(draft)) outcomes.set(draft, 'updated');
     }
   };
-  for (const table of tables.values()) tell(await write(table), table.whole);
-  for (const texts of wholes.values()) {
-    const rows = [...tables.values()].filter(({ name }) => name === texts.metadata.tableName).flatMap((table) => [...table.rows.values()]); // prettier-ignore
-    tell(await takeAway(batch, texts, rows), texts.whole);
-  }
+  const added = [...tables.values()].map(async (table) => tell(await write(table), table.whole));
+  await answered([
+    ...added,
+    ...[...wholes.values()].map(async (texts) => {
+      const rows = [...tables.values()].filter(({ name }) => name === texts.metadata.tableName).flatMap((table) => [...table.rows.values()]); // prettier-ignore
+      tell(await takeAway(batch, texts, rows), texts.whole);
+    }),
+  ]);
 }
 
 async function writeTable({ client }: Batch, table: PartTable): Promise<readonly PartRow[]> {
@@ -193,7 +197,7 @@ export async function addPairs(batch: Batch, drafts: readonly Draft[], outcomes:
       for (const pointer of pointers) rows.push({ record_id: id, there: batch.known.targetOf(draft, pairs, pointer) });
     }
   }
-  for (const [pairs, rows] of tables) {
+  const added = [...tables].map(async ([pairs, rows]) => {
     const metadata = batch.dataSource.getMetadata(pairs);
     const there = metadata.relations.find(({ propertyName }) => propertyName !== 'record')?.joinColumns[0]?.databaseName ?? '';
     // What was derived and is now said by a source is no longer derived.
@@ -209,7 +213,8 @@ export async function addPairs(batch: Batch, drafts: readonly Draft[], outcomes:
       const draft = owners.get(record_id);
       if (draft && !outcomes.has(draft)) outcomes.set(draft, 'updated');
     }
-  }
+  });
+  await answered(added);
 }
 
 export async function attest(batch: Batch, drafts: readonly Draft[], outcomes: Map<Draft, Outcome>): Promise<void> {

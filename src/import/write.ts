@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { DataSource, EntityMetadata } from 'typeorm';
+import { answered } from './answered';
 import type { Draft, Outcome } from './draft';
 import { CONFLICTS, type ConflictRule } from './conflict-rules';
 import { columnOf } from './entity-columns';
@@ -8,10 +9,10 @@ import { inOne, saidOf } from './merge-drafts';
 import { addMentions } from './write-mentions';
 import { addIdentifiers, addPairs, addParts, attest } from './write-parts';
 
-/** What came of drafts: how each ended, the numbers of records that changed, and of mentions that are new. */
+/** What came of drafts: how each ended, the numbers of records that changed with the kind of each, and the numbers of mentions that are new. */
 export interface Written {
   readonly outcomes: Map<Draft, Outcome>;
-  readonly changed: readonly number[];
+  readonly changed: ReadonlyMap<number, string>;
   readonly mentions: readonly number[];
 }
 
@@ -31,8 +32,11 @@ export class Writer {
     this.known = new KnownRecords(client);
   }
 
-  /** Writes all drafts, nouns in the order of their first draft, and last their mentions. */
-  async write(drafts: readonly Draft[]): Promise<Written> {
+  /**
+   * Writes all drafts, nouns in the order of their first draft, and last their mentions.
+   * @param meanwhile told the records that changed when all but the mentions is written: statements sent then are done while what they mean is chosen.
+   */
+  async write(drafts: readonly Draft[], meanwhile: (changed: Written['changed']) => void = () => undefined): Promise<Written> {
     const outcomes = new Map<Draft, Outcome>();
     const rules = new Map<Draft, ConflictRule>();
     const ruleIn = (draft: Draft): ConflictRule => rules.get(draft) ?? 'ONLY_WHAT_IS_MISSING';
@@ -45,12 +49,13 @@ export class Writer {
       if (ofNoun) ofNoun.push(draft);
       else byNoun.set(draft.noun, [draft]);
     }
+    const parts: (() => Promise<void>)[] = [];
     for (const [noun, drafts] of byNoun) {
       const stated = drafts.filter(({ statement }) => statement !== undefined);
-      const all = drafts.filter(({ statement }) => statement === undefined);
+      const unstated = drafts.filter(({ statement }) => statement === undefined);
       // Two drafts of one record in a batch: the first that makes it is written, the statements of all are kept.
       const ofKey = new Map<string, Draft[]>();
-      for (const draft of [...all].sort((a, b) => Number(a.onlyAttest ?? false) - Number(b.onlyAttest ?? false)))
+      for (const draft of [...unstated].sort((a, b) => Number(a.onlyAttest ?? false) - Number(b.onlyAttest ?? false)))
         ofKey.set(draft.key, [...(ofKey.get(draft.key) ?? []), draft]);
       const together = new Map([...ofKey].map(([key, ofRecord]) => [key, saidOf(ofRecord)]));
       const list = [...together.values()].map(inOne);
@@ -69,35 +74,42 @@ export class Writer {
         voice === undefined ? 'REPLACE' : voice <= (voices.get(key) ?? voice) ? 'KEEP_WHAT_IS_NOT_SAID' : 'ONLY_WHAT_IS_MISSING';
       await this.known.findTargets([...mine, ...others, ...stated]);
       await this.#register(noun, mine, outcomes, ruleOf);
-      await this.#complete(others, outcomes);
-      const metadata = this.dataSource.getMetadata(noun);
       const ofOthers = (): ConflictRule => 'ONLY_WHAT_IS_MISSING';
-      await this.#fill(metadata, mine, outcomes, ruleOf);
-      await this.#fill(metadata, others, outcomes, ofOthers);
-      const both = [...mine, ...others];
-      await addIdentifiers(this, [...both, ...stated], outcomes);
       for (const draft of [...others, ...stated]) rules.set(draft, ofOthers());
       for (const draft of mine) rules.set(draft, ruleOf(draft));
-      await addParts(this, [...both, ...stated], outcomes, ruleIn);
-      await addPairs(this, [...both, ...stated], outcomes);
-      await attest(this, drafts, outcomes);
+      const metadata = this.dataSource.getMetadata(noun);
+      const all = [...mine, ...others, ...stated];
+      parts.push(
+        () => this.#complete(others, outcomes),
+        () => this.#fill(metadata, mine, outcomes, ruleOf),
+        () => this.#fill(metadata, others, outcomes, ofOthers),
+        () => addIdentifiers(this, all, outcomes),
+        () => addParts(this, all, outcomes, ruleIn),
+        () => addPairs(this, all, outcomes),
+        () => attest(this, drafts, outcomes),
+      );
       for (const one of list) merged.set(one, together.get(one.key) ?? []);
     }
-    const mentions = await addMentions(this, [...rules.keys()], outcomes, ruleIn);
+    await answered(parts.map((add) => add()));
+    const mentions = await addMentions(this, [...rules.keys()], outcomes, ruleIn, () => meanwhile(this.#changed(outcomes)));
     for (const [one, [first, ...more]] of merged) {
       const outcome = outcomes.get(one);
       if (first && outcome) outcomes.set(first, outcome);
       // A further row of the same record changes what the first one made.
       if (one.voice !== undefined && outcome) for (const draft of more) outcomes.set(draft, 'updated');
     }
-    const changed: number[] = [];
-    for (const draft of [...byNoun.values()].flat()) {
-      const outcome = outcomes.get(draft) ?? 'unchanged';
-      outcomes.set(draft, outcome);
-      const id = this.known.idOf(draft);
-      if (outcome !== 'unchanged' && id !== undefined) changed.push(id);
-    }
-    return { outcomes, changed, mentions };
+    for (const draft of drafts) if (!outcomes.has(draft)) outcomes.set(draft, 'unchanged');
+    return { outcomes, changed: this.#changed(outcomes), mentions };
+  }
+
+  #changed(outcomes: ReadonlyMap<Draft, Outcome>): Map<number, string> {
+    const changed = [...outcomes].filter(([, outcome]) => outcome !== 'unchanged').map(([draft]) => draft);
+    return new Map(
+      changed.flatMap((draft) => {
+        const id = this.known.idOf(draft);
+        return id === undefined ? [] : [[id, draft.noun]];
+      }),
+    );
   }
 
   /** Numbers of the records that these drafts, which were written, speak of; not of those that they only make when they are missing. */
@@ -191,8 +203,9 @@ export class Writer {
       const group = `${rule(draft)} ${Object.keys({ ...draft.values, ...draft.relations, ...draft.atFirst }).join(' ')}`;
       groups.set(group, [...(groups.get(group) ?? []), draft]);
     }
-    for (const [group, ofGroup] of groups)
-      await this.#fillColumns(metadata, ofGroup, outcomes, group.split(' ')[0] as ConflictRule);
+    await answered(
+      [...groups].map(([group, ofGroup]) => this.#fillColumns(metadata, ofGroup, outcomes, group.split(' ')[0] as ConflictRule)),
+    );
   }
 
   async #fillColumns(

@@ -55,26 +55,26 @@ const KEYS = `SELECT s.id, 'und', v, 0.9 FROM (SELECT record_id AS id, scheme, v
 /** How many characters of a name or title are kept to be found by: all that anybody would type of it. */
 const LONGEST = 600;
 
-/** Writes the search texts of these records anew: one statement, of the texts of the kinds that are among them. */
-export async function indexForSearch(client: ClientBase, records: readonly number[]): Promise<void> {
-  if (records.length === 0) return;
-  const { rows } = await client.query<{ kind: string; ids: number[] }>(
-    `SELECT kind, array_agg(id) AS ids FROM record WHERE id = ANY($1::int[]) AND kind <> 'Proceeding' GROUP BY kind ORDER BY kind`,
-    [records],
-  );
-  const ids = rows.flatMap((row) => row.ids);
-  if (ids.length === 0) return;
-  await client.query('DELETE FROM search_entry WHERE record_id = ANY($1::int[])', [ids]);
-  const named = rows.filter(({ kind }) => kind in TEXTS);
+/**
+ * Writes the search texts of these records anew: one statement, of the texts of the kinds that are among them. Both statements are sent
+ * at once, so that the caller may go on meanwhile.
+ * @param records numbers of records with the kind of each.
+ */
+export async function indexForSearch(client: ClientBase, records: ReadonlyMap<number, string>): Promise<void> {
+  const numbers = [...records].flatMap(([id, kind]) => (kind === 'Proceeding' ? [] : [id]));
+  if (numbers.length === 0) return;
+  const kinds = [...new Set(records.values())].filter((kind) => kind in TEXTS).sort();
   const texts = [
     `${KEYS} WHERE s.id = ANY($1::int[])`,
-    ...named.flatMap(({ kind }, at) => (TEXTS[kind] ?? []).map((text) => `${text} WHERE s.id = ANY($${at + 2}::int[])`)),
+    ...kinds.flatMap((kind, at) => (TEXTS[kind] ?? []).map((text) => `${text} WHERE s.id = ANY($${at + 2}::int[])`)),
   ];
-  await client.query(
+  const cleared = client.query('DELETE FROM search_entry WHERE record_id = ANY($1::int[])', [numbers]);
+  const filled = client.query(
     `INSERT INTO search_entry (record_id, language, text, weight)
      SELECT id, language, text, max(weight) FROM (
        SELECT id, language, left(text, ${LONGEST}) AS text, weight FROM (${texts.map((text) => `(${text})`).join(' UNION ALL ')}) AS t(id, language, text, weight)) t
      WHERE text <> '' GROUP BY id, language, text`,
-    [ids, ...named.map((row) => row.ids)],
+    [numbers, ...kinds.map((kind) => numbers.filter((id) => records.get(id) === kind))],
   );
+  await Promise.all([cleared, filled]);
 }

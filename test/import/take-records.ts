@@ -35,7 +35,7 @@ export async function openDesk(): Promise<Desk> {
       const drafts = await toDrafts(client, records.map((value, at) => ({ file: 'test', number: at + 1, printed: '', value }))); // prettier-ignore
       const writer = new Writer(client, database.dataSource, rows[0]?.id ?? 0);
       const { outcomes, changed, mentions } = await writer.write(drafts.flatMap(({ value }) => value ?? []));
-      await linkBatch(client, changed, mentions);
+      await linkBatch(client, [...changed.keys()], mentions);
       return drafts.map(({ value = [] }) => {
         const ends = value.map((draft) => outcomes.get(draft));
         return ends.includes('created') ? 'created' : ends.includes('updated') ? 'updated' : 'unchanged';

@@ -87,7 +87,7 @@ describe('a draft', () => {
   it('tells the numbers of records that changed, and of no others', async () => {
     await write([right('same')]);
     const { changed } = await new Writer(client, database.dataSource, sources['one'] ?? 0).write([right('same'), right('new')]);
-    expect(await query('SELECT key FROM record WHERE id = ANY($1)', [changed])).toEqual([{ key: 'right:new' }]);
+    expect(await query('SELECT key FROM record WHERE id = ANY($1)', [[...changed.keys()]])).toEqual([{ key: 'right:new' }]);
   });
 });
 

@@ -20,12 +20,13 @@ describe('indexForSearch', () => {
       const instrument = await anInstrument(write, { slug: 'q-treaty', titles: { en: 'Treaty' }, abbreviation: 'QT' });
       const provision = await aProvision(write, { instrument_id: instrument, number: '3(1)', label: 'Of quux' });
       await anIdentifier(write, { record_id: instrument, scheme: 'coe-ets', value: '999' });
+      const records = new Map([[state, 'State'], [instrument, 'Instrument'], [provision, 'Provision']]); // prettier-ignore
       const texts = async (): Promise<unknown[][]> =>
         write(
           'SELECT record_id, language, text FROM search_entry WHERE record_id = ANY($1) ORDER BY record_id, language, text COLLATE "C"',
-          [[state, instrument, provision]],
+          [[...records.keys()]],
         );
-      await indexForSearch(client, [state, instrument, provision]);
+      await indexForSearch(client, records);
       const written = await texts();
       expect(written).toEqual([
         [state, 'en', 'Quux'],
@@ -44,12 +45,12 @@ describe('indexForSearch', () => {
         [provision, 'en', 'Of quux'],
         [provision, 'und', 'q-treaty 3(1)'],
       ]);
-      await indexForSearch(client, [state, instrument, provision]);
+      await indexForSearch(client, records);
       expect(await texts()).toEqual(written);
       await write("UPDATE state SET names = '{}', aliases = '{}' WHERE id = $1", [state]);
-      await indexForSearch(client, [state]);
+      await indexForSearch(client, new Map([[state, 'State']]));
       expect((await texts()).filter(([id]) => id === state)).toEqual([[state, 'und', 'QQQ']]);
-      await indexForSearch(client, []);
+      await indexForSearch(client, new Map());
     } finally {
       await client.query('ROLLBACK');
       client.release();
@@ -74,7 +75,7 @@ describe('indexForSearch', () => {
         await aProceeding(write, { record_id: decision, number: '14038/99' }),
         await aProceeding(write, { record_id: decision, number: '14039/99' }),
       ];
-      await indexForSearch(client, [decision, ...proceedings]);
+      await indexForSearch(client, new Map([[decision, 'Decision'], ...proceedings.map((id) => [id, 'Proceeding'] as const)]));
       const written = await write(
         'SELECT record_id, language, text, weight FROM search_entry WHERE record_id = ANY($1) ORDER BY language, text COLLATE "C"',
         [[decision, ...proceedings]],
@@ -104,7 +105,7 @@ describe('indexForSearch', () => {
       const words = Array.from({ length: 400_000 }, (_, at) => `w${at.toString(36)}`).join(' ');
       const decision = await aDecision(write, { name: words });
       await anExpression(write, { record_id: decision, title: 'é\u{1F600}'.repeat(5000) });
-      await indexForSearch(client, [decision]);
+      await indexForSearch(client, new Map([[decision, 'Decision']]));
       const written = await write('SELECT length(text) FROM search_entry WHERE record_id = $1', [decision]);
       expect(written).toEqual([[600], [600]]);
       const paragraph = await aParagraph(write, { record_id: decision, text: words });
