@@ -18,6 +18,8 @@ const BEFORE = 220;
 const AFTER = 90;
 /** What stands before a body that opens a note: the number of the note, "Cfr.", "ONU.", the end of the last sentence. */
 const OPENS = /(?:^|[.;:)\]]|\d) ?(?:\d{1,4} )?(?:Cfr\. |[Vv]éase,? |[Vv]er,? |[Vv]oir,? |[Ss]ee,? |ONU[.,] |UN[.,] )*$/;
+/** Between a citation and the subject of its sentence. */
+const SUBJECT = /^\)?, (?:[Tt]he |le |la |el )/;
 /** After the number the body counts where it is joined to it: "Communication No. 5/2000 of the Committee against Torture". */
 const JOINED = /^[^.;]{0,40}$/;
 
@@ -47,6 +49,14 @@ export class BodyNames {
     if (!/^,? ?(?:\(|\[|of |du |de |del |by |before |before the |- ?[A-Z])/.test(text)) return null;
     const [first] = this.find(text, page.folded.slice(end, end + AFTER));
     return first && JOINED.test(text.slice(0, first.start)) ? first.slug : null;
+  }
+
+  /** The body that is the subject of the sentence right behind a citation: "(communication No. 5/2011), the Committee against Torture found". */
+  subjectBehind(page: CleanText, end: number): string | null {
+    const lead = SUBJECT.exec(page.text.slice(end, end + 12))?.[0].length ?? 0;
+    const at = end + lead;
+    const [first] = lead === 0 ? [] : this.find(spelled(page.text.slice(at, at + AFTER)), page.folded.slice(at, at + AFTER));
+    return first?.start === 0 ? first.slug : null;
   }
 
   private before(page: CleanText, start: number): string | null {

@@ -21,13 +21,13 @@ export const COMMENTING_BODIES: readonly CommentingBody[] = [
     scheme: 'cescr-gc',
     symbol: 'E/C.12',
     words:
-      /\b(?:committee on economic, social,? and cultural rights|cescr|comite des droits economiques, sociaux et culturels|comite de derechos economicos, sociales y culturales|comite desc)(?!\w|\/(?:c|gc|co|op|sp)\b)/g,
+      /\b(?:committee on economic, social,? and cultural rights|cescr|cdesc|comite des droits economiques, sociaux et culturels|comite de derechos economicos, sociales y culturales|comite desc)(?!\w|\/(?:c|gc|co|op|sp)\b)/g,
   },
   {
     scheme: 'cat-gc',
     symbol: 'CAT/C',
     words:
-      /\b(?:committee against torture|cat committee|cat|comite contre la torture|comite contra la tortura)(?!\w|\/(?:c|gc|co|op|sp)\b)/g,
+      /\b(?:committee against torture|cat committee|cat|comite (?:des nations unies |de l'onu )?contre la torture|comite contra la tortura)(?!\w|\/(?:c|gc|co|op|sp)\b)/g,
   },
   {
     scheme: 'crc-gc',
@@ -39,7 +39,7 @@ export const COMMENTING_BODIES: readonly CommentingBody[] = [
     scheme: 'cedaw-gr',
     symbol: 'CEDAW/C',
     words:
-      /\b(?:committee on the elimination of (?:all forms of )?discrimination against women|cedaw|comite pour l'elimination de la discrimination a l'egard des femmes|comite para la eliminacion de la discriminacion contra la mujer)(?!\w|\/(?:c|gc|co|op|sp)\b)/g,
+      /\b(?:committee on the elimination of (?:all forms of )?discrimination against women|cedaw|cedef|comite pour l'elimination de (?:toutes les formes de )?(?:la )?discrimination a l'egard des femmes|comite para la eliminacion de la discriminacion contra la mujer)(?!\w|\/(?:c|gc|co|op|sp)\b)/g,
   },
   {
     scheme: 'cerd-gr',

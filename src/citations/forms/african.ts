@@ -101,7 +101,7 @@ export const africanForms: readonly Form[] = [
     source:
       'citation-formats 9.3: kind, serial, two-digit year; applications and judgments are numbered apart; separators vary, and scans have I for the stroke',
     pattern:
-      /(?<![A-Z\d_/])ECW ?[/.I] ?CCJ? ?[/.I] ?(A ?PP|JUD|RUL|ORD|ADV|JUG|ARR|[rnI]UD|nID|IDD|ruD) ?[/.I] ?(?:(\d{1,3}) ?[/.] ?|(\d{2})1) ?(?:20)?(\d{2})((?:\/REV)?)(?![\w/])/g,
+      /(?<![A-Z\d_/])ECW ?[/.I] ?CC[JI]? ?[/.I] ?(A ?PP|JUD|RUL|ORD|ADV|JUG|ARR|[rnI]UD|nID|IDD|ruD) ?[/.I] ?(?:(\d{1,3}) ?[/.] ?|(\d{2})1) ?(?:20)?(\d{2})((?:\/REV)?)(?![\w/])/g,
     read(match) {
       const printed = (match[1] ?? '').replace(' ', '');
       const kind = /^(?:APP|RUL|ADV|ORD)$/.test(printed) ? printed : 'JUD';
@@ -117,6 +117,7 @@ export const africanForms: readonly Form[] = [
       },
       { printed: 'ECW.CCJ.JUD.6.10', keys: ['ecowas:ECW/CCJ/JUD/06/10'] },
       { printed: 'ECW/CC/JUD/51/23', keys: ['ecowas:ECW/CCJ/JUD/51/23'] },
+      { printed: 'ECW/CCI/JUD/20/22', keys: ['ecowas:ECW/CCJ/JUD/20/22'] },
       { printed: 'ECW/ CCJ/JUD/07120', keys: ['ecowas:ECW/CCJ/JUD/07/20'] },
       { printed: 'ECW/ CCJ/ORD/02/ 18', keys: ['ecowas:ECW/CCJ/ORD/02/18'] },
       { printed: 'ECWICCJIAPP/64/21', keys: ['ecowas:ECW/CCJ/APP/64/21'] },

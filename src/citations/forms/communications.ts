@@ -12,11 +12,14 @@ import { whole, type FindOptions, type Form, type FormReading } from './form';
 const PREFIX = /^(?:HRC|CAT|CEDAW|CRC|CRPD|CERD|CESCR)\b/;
 const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|N[oO][sS]?\\.?|[Nn]úms?\\.?|#)';
 const WORD =
-  '(?:(?:[Cc]ollective |[Ii]ndividual |HRC |CAT |CEDAW |CRC |CRPD |CERD |CESCR )?(?:[Cc]ommunications?|COMMUNICATIONS?|[Cc]omm?s?\\.|[Cc]omm?|[Cc]omplaints?|[Cc]ases?|[Cc]asos?|[Cc]omunicaci(?:ón|ones)|[Rr]éclamations?(?: collectives?)?|[Rr]eclamaci(?:ón|ones)(?: colectivas?)?|[Rr]equêtes?|[Pp]laintes?|[Pp]etitions?|[Qq]uejas?))';
+  '(?:(?:[Cc]ollective |[Ii]ndividual |HRC |CAT |CEDAW |CRC |CRPD |CERD |CESCR )?(?:[Cc]ommunications?|COMMUNICATIONS?|[Cc]omm?s?\\.|[Cc]omm?|[Cc]omplaints?|[Cc]ases?|[Cc]asos?|[Cc]omunicaci(?:ón|ones)|[Rr]éclamations?(?: collectives?)?|[Rr]écl\\.(?: coll\\.)?|[Rr]eclamaci(?:ón|ones)(?: colectivas?)?|[Rr]equêtes?|[Pp]laintes?|[Pp]etitions?|[Qq]uejas?))';
 const AND = '(?: ?[,;&] ?(?:and |et |y )?| and | et | y | to | through )';
-const LONG = '\\d{1,4}(?:\\/| of )(?:19|20)\\d{2}(?![\\d/])';
+/** Numbers that have their year with the last: "nos 17, 18 et 21/2003". */
+const SHARED = '(?:\\d{1,4}(?: ?, ?| et | and | y | & )){1,12}';
+const LONG = '\\d{1,4}(?:\\/ ?| of )(?:19|20)\\d{2}(?![\\d/])';
+const EACH = /(?:R\.\d{1,3}\/)?(\d{1,4})(?:\/ ?| of )((?:19|20)\d{2})|\d{1,4}(?=,| )/g;
 const FOUR_DIGITS = new RegExp(
-  `(?<![\\p{L}\\d/])(?:(${WORD}),? ?\\(?(?:${SIGN})? ?|${SIGN} ?)((?:R\\.\\d{1,3}\\/)?${LONG}(?:${AND}(?:(?:Communication|communication|Comm\\.) )?(?:${SIGN} ?)?${LONG}){0,40})`,
+  `(?<![\\p{L}\\d/])(?:(${WORD}),? ?\\(?(?:${SIGN})? ?|${SIGN} ?)((?:R\\.\\d{1,3}\\/|${SHARED})?${LONG}(?:${AND}(?:(?:Communication|communication|Comm\\.) )?(?:${SIGN} ?)?${LONG}){0,40})`,
   'gu',
 );
 /** Before the number of the next communication of a list: "...; No. 344/2008, A.M.A. v. Switzerland". */
@@ -39,7 +42,8 @@ function bodyOf(
   const known = (slug: string | null | undefined) => (slug && (COMMITTEES.has(slug) || OTHERS.has(slug)) ? slug : null);
   const prefix = PREFIX.exec(match[1] ?? '')?.[0];
   const inside = prefix === 'HRC' ? 'ccpr' : (prefix?.toLowerCase() ?? null);
-  const named = inside ?? index.bodies.nearest(page, match.index, match.index + match[0].length);
+  const end = match.index + match[0].length;
+  const named = inside ?? index.bodies.nearest(page, match.index, end) ?? index.bodies.subjectBehind(page, end);
   return { named: known(named), citing: known(options.citingBody) };
 }
 
@@ -97,6 +101,28 @@ function schemesFor(
   return (possible.length === 0 && citing && !isComplaint && COMMITTEES.has(citing) ? [citing] : possible).map(schemeOf);
 }
 
+interface Numbered {
+  readonly number: string;
+  readonly year: string;
+  /** Where it stands in the list. */
+  readonly at: number;
+  readonly to: number;
+}
+
+/** The numbers of a list with their years; those without one have that of the next, which only a word in the plural tells. */
+function numbersIn(list: string, isPlural: boolean): Numbered[] {
+  const found: Numbered[] = [];
+  let waiting: Omit<Numbered, 'year'>[] = [];
+  for (const each of list.matchAll(EACH)) {
+    const [printed, number = printed, year] = each;
+    waiting.push({ number, at: each.index, to: each.index + printed.length });
+    if (year === undefined) continue;
+    found.push(...(isPlural ? waiting : waiting.slice(-1)).map((one) => ({ ...one, year })));
+    waiting = [];
+  }
+  return found;
+}
+
 function readFourDigits(
   match: RegExpExecArray,
   body: { named: string | null; citing: string | null },
@@ -115,37 +141,34 @@ function readFourDigits(
   if (/^[Rr]equ/.test(word) && (list.startsWith('0') || (body.named ?? body.citing) === 'achpr')) return [];
   // "Communication No. 836 of 1998"; with other words the number is a court's of a State.
   if (list.includes(' of ') && !/^(?:individual )?comm/i.test(word)) return [];
-  return [...list.matchAll(/(?:R\.\d{1,3}\/)?(\d{1,4})(?:\/| of )((?:19|20)\d{2})/g)].flatMap(
-    (found, position): FormReading[] => {
-      const [, number = '', year = ''] = found;
-      const key = `${Number(number)}/${year}`;
-      const start = position === 0 ? match.index : listStart + found.index;
-      const span = { start, end: listStart + found.index + found[0].length };
-      if (/^collective|^r[eé]clam/i.test(word)) return [{ ...span, scheme: 'ecsr', key }];
-      const schemes = schemesFor(Number(number), Number(year), /^(?:complaint|réclam|queja)/i.test(word), body, isAfrican);
-      const [sole] = schemes;
-      if (!sole) return [];
-      if (schemes.length === 1)
-        return [
-          {
-            ...span,
-            scheme: sole,
-            key: keyIn(sole, Number(number), year),
-            needsCompany:
-              (word === '' && !isListed) || (isCase && word !== '' && !body.named && !(body.citing && /^[RrPp]/.test(word))),
-          },
-        ];
+  return numbersIn(list, word.endsWith('s')).flatMap(({ number, year, at, to }, position): FormReading[] => {
+    const key = `${Number(number)}/${year}`;
+    const start = position === 0 ? match.index : listStart + at;
+    const span = { start, end: listStart + to };
+    if (/^collective|^r[eé]cl/i.test(word)) return [{ ...span, scheme: 'ecsr', key }];
+    const schemes = schemesFor(Number(number), Number(year), /^(?:complaint|récl|queja)/i.test(word), body, isAfrican);
+    const [sole] = schemes;
+    if (!sole) return [];
+    if (schemes.length === 1)
       return [
         {
           ...span,
-          scheme: 'committee-comm',
-          key,
-          candidates: schemes.map((scheme) => `${scheme}:${keyIn(scheme, Number(number), year)}`),
-          needsCompany: word === '' && !isListed,
+          scheme: sole,
+          key: keyIn(sole, Number(number), year),
+          needsCompany:
+            (word === '' && !isListed) || (isCase && word !== '' && !body.named && !(body.citing && /^[RrPp]/.test(word))),
         },
       ];
-    },
-  );
+    return [
+      {
+        ...span,
+        scheme: 'committee-comm',
+        key,
+        candidates: schemes.map((scheme) => `${scheme}:${keyIn(scheme, Number(number), year)}`),
+        needsCompany: word === '' && !isListed,
+      },
+    ];
+  });
 }
 
 /** Whether a number without a word goes on a list of opinions of the Working Group: "opinions No. 21/2017, para. 46; No. 3/2018". */
@@ -186,6 +209,13 @@ export const communicationForms: readonly Form[] = [
       { printed: 'collective complaint no. 14/2003', keys: ['ecsr:14/2003'] },
       { printed: 'reclamación colectiva núm. 14/2003', keys: ['ecsr:14/2003'] },
       { printed: 'requête n° 233/2003', keys: ['cat-comm:233/2003'], options: { citingBody: 'cat' } },
+      { printed: 'CGT c. France, récl. n° 55/2009', keys: ['ecsr:55/2009'] },
+      { printed: 'réclamations collectives n° 17, 18 et 21/2003', keys: ['ecsr:17/2003', 'ecsr:18/2003', 'ecsr:21/2003'] },
+      { printed: 'réclamation n° 17, 18/2003', keys: ['ecsr:18/2003'] },
+      {
+        printed: "l'affaire X contre la Suisse (communication n° 357/ 2008), le Comité contre la torture",
+        keys: ['cat-comm:357/2008'],
+      },
       { printed: 'communication No. 5/2016', keys: ['committee-comm:5/2016'] },
       { printed: 'Communication No. 836 of 1998', keys: ['ccpr-comm:836/1998'], options: { citingBody: 'ccpr' } },
       { printed: 'communication No. 1487/2006', keys: ['ccpr-comm:1487/2006'], options: { citingBody: 'cerd' } },

@@ -128,17 +128,18 @@ export const councilOfEuropeForms: readonly Form[] = [
     name: 'venice-commission-document',
     source: 'citation-formats 4.7: series, year, number of three digits; rev replaces the text under the same number',
     pattern:
-      /(?<![\p{L}\d/-])(CDL(?:-?(?:AD|PI|JU|REF|STD|INF|EL|PV))?) ?\( ?((?:19|20)\d{2}) ?\) ?(\d{1,4})(?: ?(?:rev\.?\d?|cor\.?\d?|add\.?\d?|bis)(?:-cor\d?)?)?(?![\d/])/gu,
+      /(?<![\p{L}\d/-])(CD[Ll](?:-?(?:AD|PI|JU|REF|STD|INF|EL|PV))?) ?\( ?((?:19|20)\d{2}) ?\) ?(\d{1,4})(?: ?(?:rev\.?\d?|cor\.?\d?|add\.?\d?|bis)(?:-cor\d?)?)?(?![\d/])/gu,
     read: (match) =>
       whole(
         match,
         'venice',
-        `${(match[1] ?? '').replace(/^CDL-?(?=[A-Z])/, 'CDL-')}(${match[2]})${(match[3] ?? '').padStart(3, '0')}`,
+        `${(match[1] ?? '').replace(/^CD[Ll]-?(?=[A-Z])/, 'CDL-')}(${match[2]})${(match[3] ?? '').padStart(3, '0')}`,
       ),
     examples: [
       { printed: 'CDL-AD(2010)006', keys: ['venice:CDL-AD(2010)006'] },
       { printed: 'CDL-AD(2002)023rev2-cor', keys: ['venice:CDL-AD(2002)023'] },
       { printed: 'CDL-AD (2016) 7', keys: ['venice:CDL-AD(2016)007'] },
+      { printed: 'CDl-AD(2010)022', keys: ['venice:CDL-AD(2010)022'] },
     ],
     notThese: ['CDL-AD', 'Opinion no. 577/2010', 'XCDL(2013)001'],
   },

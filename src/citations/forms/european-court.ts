@@ -21,6 +21,7 @@ const LIST = new RegExp(
   'gu',
 );
 const BARE = /(?<![\p{L}\d/.)-])\d{4,5}\/\d{2}(?![\d/\p{L}]|[-.]\d)/gu;
+const NUMBER_SIGN_BEFORE = /n ?[°ºo]\.? ?$/i;
 const WORD_BEFORE = new RegExp(`(?:(?<!\\p{L})(?:${SIGN}|${HEAD})|[/#]) ?\\(?$`, 'u');
 /** Numbers of other bodies and of laws: never an application. */
 const FOREIGN =
@@ -161,12 +162,17 @@ export const europeanCourtForms: readonly Form[] = [
     name: 'hudoc-item',
     source: 'citation-formats 4.1: 001- judgments and decisions, 002- summaries, 003- press releases',
     pattern: /(?<![\w/.-])00[1-5]-\d{4,7}(?:-\d{4,7})?(?![\w/-])/g,
-    read: (match) => whole(match, 'hudoc', match[0]),
+    read(match, page) {
+      // "loi n° 005-2015": States of French law number their acts so, with the year behind.
+      const isAct =
+        /-(?:19|20)\d{2}$/.test(match[0]) && NUMBER_SIGN_BEFORE.test(page.text.slice(Math.max(0, match.index - 4), match.index));
+      return isAct ? null : whole(match, 'hudoc', match[0]);
+    },
     examples: [
       { printed: '001-57619', keys: ['hudoc:001-57619'] },
       { printed: 'HUDOC 003-4788304-5834688', keys: ['hudoc:003-4788304-5834688'] },
     ],
-    notThese: ['2001-57619', '001-12', '5001-57619'],
+    notThese: ['2001-57619', '001-12', '5001-57619', 'la loi n°005-2015', 'le décret no 003-2011'],
   },
   {
     name: 'ecthr-old-file-number',

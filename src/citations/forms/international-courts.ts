@@ -7,7 +7,7 @@ export const internationalCourtForms: readonly Form[] = [
     name: 'icj-reports',
     source: 'citation-formats 7: year, volume where there is one, start page; a page after "at" is a pinpoint',
     pattern:
-      /(?<![\p{L}\d])(?:(?:I\. ?C\. ?J\.?|ICJ|C\. ?I\. ?J\.?|CIJ),? (?:Rep(?:orts?|\.)?|Recueil|Reports)|Rec(?:ueil|\.) (?:de la )?C\.?I\.?J\.?|ICJ Rep)\.?,? ?\(?(19\d{2}|20\d{2})\)?(?: ?[-,]? ?\(?(?:Vol\. ?)?([IVX]{1,4})\)?)?[ ,]{1,3}(?:[pP][pP]?\. ?|page |at |para )?(\d{1,4})(?![\d/])|\[((?:19|20)\d{2})\] ICJ Rep(?:orts|\.)? (\d{1,4})(?!\d)|(?<![\d(])((?:19|20)\d{2}) I\.C\.J\. (?:Rep\. |Reports )?(\d{1,4})(?![\d/])/gu,
+      /(?<![\p{L}\d])(?:(?:I\. ?C\. ?J\.?|ICJ|C\. ?I\. ?J\.?|CIJ),? (?:Rep(?:orts?|\.)?|Rec(?:ueil|\.)|Reports)|Rec(?:ueil|\.) (?:de la )?C\.?I\.?J\.?|ICJ Rep)\.?,? ?\(?(19\d{2}|20\d{2})\)?(?: ?[-,]? ?\(?(?:Vol\. ?)?([IVX]{1,4})\)?)?[ ,]{1,3}(?:[pP][pP]?\. ?|page |at |para )?(\d{1,4})(?![\d/])|\[((?:19|20)\d{2})\] ICJ Rep(?:orts|\.)? (\d{1,4})(?!\d)|(?<![\d(])((?:19|20)\d{2}) I\.C\.J\. (?:Rep\. |Reports )?(\d{1,4})(?![\d/])/gu,
     read(match) {
       const [, year, volume, page, bracketYear, bracketPage, firstYear, lastPage] = match;
       if (volume && toArabic(volume) === null) return null;
@@ -24,6 +24,7 @@ export const internationalCourtForms: readonly Form[] = [
       { printed: '1986 I.C.J. 14', keys: ['icj-rep:1986/14'] },
       { printed: 'C.I.J. Recueil 1986, p. 14', keys: ['icj-rep:1986/14'] },
       { printed: 'C.I.J., Recueil 1986, p. 14', keys: ['icj-rep:1986/14'] },
+      { printed: 'CIJ Rec. 2012, p. 422', keys: ['icj-rep:2012/422'] },
     ],
     notThese: ['ICJ v. Portugal, Complaint', 'ICJ Reports 2004', 'International Commission of Jurists (ICJ) 2004, p. 5'],
   },

@@ -30,7 +30,7 @@ export const regionalStandardForms: readonly Form[] = [
     name: 'committee-of-ministers-recommendation',
     source: 'citation-formats 4.4: CM/ and No. fall away, two-digit years are of the 1900s',
     pattern:
-      /\b(?:CM\/)?Rec ?\( ?(\d{4}) ?\) ?(\d{1,3})(?:-? ?rev\d?)?(?!\w)|\b(?:Recomm[ae]ndation |Recomendación |[Nn][o°º]s?\.? ?){1,2}R ?\( ?(\d{2,4}) ?\) ?(\d{1,2})\b|(?<![\w/])Res(?:olution)? ?\( ?(\d{2,4}) ?\) ?(\d{1,3})\b|(?<![\w/])(?:Rec|Recommendation )(?:\( ?((?:19|20)\d{2}) ?\) ?|((?:19|20)\d{2})\()(\d{1,3})(?!\w)/g,
+      /\b(?:CM\/)?R(?:ec|EC) ?\( ?(\d{4}) ?\) ?(\d{1,3})(?:-? ?rev\d?)?(?!\w)|\b(?:Recomm[ae]ndation |Recomendación |[Nn][o°º]s?\.? ?){1,2}R ?\( ?(\d{2,4}) ?\) ?(\d{1,2})\b|(?<![\w/])Res(?:olution)? ?\( ?(\d{2,4}) ?\) ?(\d{1,3})\b|(?<![\w/])(?:Rec|Recommendation )(?:\( ?((?:19|20)\d{2}) ?\) ?|((?:19|20)\d{2})\()(\d{1,3})(?!\w)/g,
     read(match) {
       if (match[5]) return whole(match, 'coe-cm', `RES(${match[5]})${match[6]}`);
       const year = fullYear(match[1] ?? match[3] ?? match[7] ?? match[8] ?? '');
@@ -39,6 +39,7 @@ export const regionalStandardForms: readonly Form[] = [
     examples: [
       { printed: 'Rec(2004)6', keys: ['coe-cm:REC(2004)6'] },
       { printed: 'CM/Rec(2010)5', keys: ['coe-cm:REC(2010)5'] },
+      { printed: 'CM/REC(2022)16', keys: ['coe-cm:REC(2022)16'] },
       { printed: 'Recommendation No. R (87) 3', keys: ['coe-cm:REC(1987)3'] },
       { printed: 'Recommandation no R (87) 3', keys: ['coe-cm:REC(1987)3'] },
       { printed: 'Recommendation Rec(2006)2rev', keys: ['coe-cm:REC(2006)2'] },
@@ -51,13 +52,14 @@ export const regionalStandardForms: readonly Form[] = [
     name: 'african-commission-resolution',
     source: 'citation-formats 9.1: the number is unique, the session falls away; a digit 1 typed for I',
     pattern:
-      /\b(?:(?:ACHPR|CADHP)\/R[eé]s\.?|African Commission(?:'s)? [Rr]esolution) ?(\d{1,4}) ?\( ?(?:(?:EXT\.? ?OS ?\/ ?)?[XVILC1]{1,8}) ?\) ?(\d{2,4})\b/gi,
+      /\b(?:(?:ACHPR|CADHP) ?\/ ?R[eé]s\.?|African Commission(?:'s)? [Rr]esolution) ?(\d{1,4}) ?\( ?(?:(?:EXT\.? ?OS ?\/ ?)?[XVILC1]{1,8}) ?\) ?(\d{2,4})\b/gi,
     read: (match) => whole(match, 'achpr-res', `${Number(match[1])}/${fullYear(match[2] ?? '')}`),
     examples: [
       { printed: 'ACHPR/Res.227 (LII) 2012', keys: ['achpr-res:227/2012'] },
       { printed: 'ACHPR/Res. 61(XXXII)02', keys: ['achpr-res:61/2002'] },
       { printed: 'African Commission Resolution 275 (LV) 2014', keys: ['achpr-res:275/2014'] },
       { printed: 'CADHP/Res.227 (LII) 2012', keys: ['achpr-res:227/2012'] },
+      { printed: 'CADHP /Rés.79 (XXXVIII) 05', keys: ['achpr-res:79/2005'] },
     ],
   },
   {

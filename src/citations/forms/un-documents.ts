@@ -9,14 +9,14 @@ import { isStandardSymbol, normaliseSymbol } from './un-standards';
 const BODY = '(?:CCPR|CAT|CEDAW|CRC|CRPD|CED|CERD|CMW)';
 const AND = '(?: ?[,&-] ?| and | et | y )';
 const NUMBER = '\\d{1,4}(?:\\/(?:19|20)\\d{2})?';
-const SUFFIX = '(?:\\/ ?(?:Rev|Corr|Add)\\. ?\\d{1,3})';
+const SUFFIX = '(?:\\/ ?(?:[Rr]ev|[Cc]orr|[Aa]dd)\\. ?\\d{1,3})';
 const VIEWS = new RegExp(
   `(?<![\\w/.])(?:(${BODY}) ?\\/ ?C|(E ?\\/ ?C\\.12)) ?\\/ ?(?:(?:R\\.)?\\d{1,3}) ?\\/ ?(?:DR|D|A) ?\\/ ?((?:J|JC)\\/\\d{1,3}|\\d{1,4}(?:${AND}${NUMBER})*\\/ ?(?:19|20)\\d{2}(?:${AND}\\d{1,4}\\/(?:19|20)\\d{2})*)(${SUFFIX}*)(?![\\w/])`,
   'gu',
 );
 const VIEWS_HERE = new RegExp(VIEWS.source, 'uy');
 const SYMBOL = new RegExp(
-  `(?=[A-Z][A-Z./])(?<![\\w/.])(?:(?:A\\/(?:C\\.\\d|CONF\\.\\d{1,3}|AC\\.\\d{1,3})|E\\/AC\\.\\d{1,2})\\/SR\\.\\d{1,4}(?!\\d)|E\\/AC\\.\\d{1,2}\\/\\d{1,3}(?![\\d/])|(?:${BODY}(?:\\/C)?|CAT\\/OP|CRC\\/C\\/OP(?:AC|SC)|E\\/C\\.12)(?:\\.?\\/ ?(?:(?:Add|Rev|Corr)\\. ?\\d{1,3}|[A-Z\\d][\\w.]{0,11}(?:-\\d{1,3})?)){1,4}|A\\/HRC\\/(?:WG\\.\\d{1,2}|WGAD|PRST|WGEID|AC|EMRIP|FMI|NONE|CRP|S-\\d{1,2}|\\d{1,2})(?:\\.?\\/ ?(?:(?:Add|Rev|Corr)\\. ?\\d{1,3}|[A-Z\\d][\\w.]{0,9}(?:-\\d{1,3})?)){1,4}|S\\/PV\\.\\d{1,5}(?![\\d/])|(?<=(?:[Dd]oc(?:ument|\\.)?|UN|U\\.N\\.) |A\\/\\d{2}\\/\\d{1,4}-)(?:S\\/\\d{2,5}|E\\/\\d{3,4})(?![\\d/]|\\.\\d)|[AS]\\/(?:\\d{2,4}|PRST\\/\\d{4}|PV\\.\\d{1,4}|(?:CONF|AC)\\.\\d{1,3}(?:\\/(?:19|20)\\d{2}(?=\\/))?|INF|C\\.\\d|ES-\\d{1,2}|S-\\d{1,2})\\/(?:L\\.)?\\d{1,4}(?:\\/(?:Add|Rev|Corr|L|Supp)\\.? ?\\d{1,3})*(?!\\/?\\d)|E\\/(?:CN\\.\\d{1,2}|\\d{4})(?:\\/ ?(?:Sub\\.\\d|RES|NGO|WG\\.\\d{1,2}|Add\\.\\d{1,3}|Rev\\.\\d|L\\.\\d{1,3}|\\d{1,4})){1,4}|HRI\\/[A-Z]{2,4}\\/[\\w./]{1,16}|A\\/\\d{4,5}(?= |[,.;)]|$)|ST\\/(?:SGB|AI)\\/(?:(?:19|20)\\d{2}\\/)?\\d{1,3}(?![\\d/])|A\\/CN\\.\\d{1,2}\\/[\\w./]{1,12})`,
+  `(?=[A-Z][A-Z./])(?<![\\w/.])(?:(?:A\\/(?:C\\.\\d|CONF\\.\\d{1,3}|AC\\.\\d{1,3})|E\\/AC\\.\\d{1,2})\\/SR\\.\\d{1,4}(?!\\d)|E\\/AC\\.\\d{1,2}\\/\\d{1,3}(?![\\d/])|(?:${BODY}(?:\\/C)?|CAT\\/OP|CRC\\/C\\/OP(?:AC|SC)|E\\/C\\.12)(?:\\.?\\/ ?(?:(?:[Aa]dd|[Rr]ev|[Cc]orr)\\. ?\\d{1,3}|[A-Z\\d][\\w.]{0,11}(?:-\\d{1,3})?)){1,6}|A\\/HRC\\/(?:WG\\.\\d{1,2}|WGAD|PRST|WGEID|AC|EMRIP|FMI|NONE|CRP|S-\\d{1,2}|\\d{1,2})(?:\\.?\\/ ?(?:(?:[Aa]dd|[Rr]ev|[Cc]orr)\\. ?\\d{1,3}|[A-Z\\d][\\w.]{0,9}(?:-\\d{1,3})?)){1,4}|S\\/PV\\.\\d{1,5}(?![\\d/])|(?<=(?:[Dd]oc(?:ument|\\.)?|UN|U\\.N\\.) |A\\/\\d{2}\\/\\d{1,4}-)(?:S\\/\\d{2,5}|E\\/\\d{3,4})(?![\\d/]|\\.\\d)|[AS]\\/(?:\\d{2,4}|PRST\\/\\d{4}|PV\\.\\d{1,4}|(?:CONF|AC)\\.\\d{1,3}(?:\\/(?:19|20)\\d{2}(?=\\/))?(?:\\/(?:WG|PC|CRP)(?:\\.\\d{1,2})?(?=\\/))?|INF|C\\.\\d|ES-\\d{1,2}|S-\\d{1,2})\\/(?:L\\.)?\\d{1,4}(?:\\/(?:Add|Rev|Corr|L|Supp)\\.? ?\\d{1,3})*(?!\\/?\\d)|E\\/(?:CN\\.\\d{1,2}|\\d{4})(?:\\/ ?(?:Sub\\.\\d|RES|NGO|WG\\.\\d{1,2}|Add\\.\\d{1,3}|Rev\\.\\d|L\\.\\d{1,3}|\\d{1,4})){1,4}|HRI\\/[A-Z]{2,4}\\/[\\w./]{1,16}|A\\/\\d{4,5}(?= |[,.;)]|$)|ST\\/(?:SGB|AI)\\/(?:(?:19|20)\\d{2}\\/)?\\d{1,3}(?![\\d/])|A\\/CN\\.\\d{1,2}\\/[\\w./]{1,12})`,
   'gu',
 );
 const SUFFIXES = new RegExp(`^(.*?)(?:${SUFFIX})*$`);
@@ -109,6 +109,9 @@ export const unDocumentForms: readonly Form[] = [
       { printed: 'A/66/254', keys: ['un:A/66/254'] },
       { printed: 'A/79/L.12', keys: ['un:A/79/L.12'] },
       { printed: 'A/AC.265/2006/4', keys: ['un:A/AC.265/2006/4'] },
+      { printed: 'A/AC.265/2004/WG/1', keys: ['un:A/AC.265/2004/WG/1'] },
+      { printed: 'CRC/C/OPAC/IRQ/Q/1/Add.1', keys: ['un:CRC/C/OPAC/IRQ/Q/1/Add.1'] },
+      { printed: 'HRI/CORE/Add.29/rev.1', keys: ['un:HRI/CORE/Add.29/Rev.1'] },
       { printed: 'E/CN.4/2006/6/Add.1', keys: ['un:E/CN.4/2006/6/Add.1'] },
       { printed: 'A/CONF.2/SR.35', keys: ['un:A/CONF.2/SR.35'] },
       { printed: 'E/AC.32/SR.21', keys: ['un:E/AC.32/SR.21'] },

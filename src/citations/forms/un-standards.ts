@@ -4,9 +4,12 @@
  */
 import type { Form, FormReading } from './form';
 
-/** A symbol's key: no white space, no full stop before a slash, the letter of a resolution after the session. */
+/** A symbol's key: no white space, no full stop before a slash, `Rev.` for `rev.`, the letter of a resolution after the session. */
 export function normaliseSymbol(printed: string): string {
-  const packed = printed.replace(/\s+/g, '').replace(/\.(?=\/)/g, '');
+  const packed = printed
+    .replace(/\s+/g, '')
+    .replace(/\.(?=\/)/g, '')
+    .replace(/\/[rac](?=(?:ev|dd|orr)\.)/g, (letter) => letter.toUpperCase());
   return packed.replace(/^(A\/RES\/\d+)([A-Z])(\([IVXLC]+\))$/, '$1$3$2').replace(/^(S\/RES\/\d+)$/, '$1');
 }
 
