@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { answered } from './answered';
+import { rowSet } from './row-set';
 import { type Choice, type Printed, chooseTarget } from '../domain/links/choose-target';
 import { dayKeyOf } from '../domain/links/day-key';
 import { findAllTargets } from '../domain/links/find-targets';
@@ -71,9 +72,10 @@ export async function addCandidates(client: ClientBase, found: readonly Found[])
     candidatesOf(choice).map((record_id, at) => ({ citation_id: id, record_id, position: at + 1 })),
   );
   if (candidates.length === 0) return;
+  const { text, values } = rowSet(['citation_id', 'record_id', 'position'].map((name) => ({ name, type: 'int' })), candidates); // prettier-ignore
   await client.query(
-    `INSERT INTO citation_candidate (citation_id, record_id, position) SELECT citation_id, record_id, position FROM jsonb_to_recordset($1) AS d(citation_id int, record_id int, position int)`,
-    [JSON.stringify(candidates)],
+    `INSERT INTO citation_candidate (citation_id, record_id, position) SELECT citation_id, record_id, position FROM ${text}`,
+    [...values],
   );
 }
 

@@ -89,7 +89,7 @@ async function mentionsToSettle(client: ClientBase, changed: readonly number[], 
     [changed],
   );
   const found = await client.query<{ id: number }>(
-    `SELECT id FROM citation WHERE citing_id = ANY($1::int[]) AND id <> ALL($3::int[]) UNION SELECT citation_id FROM citation_key WHERE key = ANY($2::text[]) ORDER BY id`,
+    `SELECT id FROM citation WHERE citing_id = ANY($1::int[]) AND id <> ALL($3::int[]) UNION SELECT citation_id FROM unnest($2::text[]) AS w(key) JOIN citation_key USING (key) ORDER BY id`,
     [changed, rows.map(({ key }) => key), fresh],
   );
   return found.rows.map(({ id }) => id);

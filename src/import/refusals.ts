@@ -2,10 +2,11 @@
 import type { ClientBase } from 'pg';
 import type { Row } from './draft';
 import { MissingTarget } from './known-records';
+import { UnfitText } from './row-set';
 
 /** Why a row could not be written, where that is its own fault (a value or key that the database refuses) and not the service's. */
 export function faultOfRow(error: unknown): string | undefined {
-  if (error instanceof MissingTarget) return error.message;
+  if (error instanceof MissingTarget || error instanceof UnfitText) return error.message;
   const { code, constraint } = error as { code?: string; constraint?: string };
   if (!/^2[23]/.test(code ?? '')) return undefined;
   return `A value is not allowed here${constraint === undefined ? '' : ` (rule ${constraint})`}: correct the row.`;

@@ -44,13 +44,14 @@ export async function addMentions(
 async function writeMentions({ client }: Batch, table: PartTable, meanwhile: () => void): Promise<WrittenMention[]> {
   const rows = [...table.rows];
   const chosen = await chooseRecords(client, rows.map(([, row]) => ({ citingId: row['citing_id'] as number, keys: row['keys'] as string[], name: row['name'] as string | null, date: row['printed_date'] as string | null, stage: row['stage'] as string | null })), meanwhile); // prettier-ignore
-  const values = rows.map(([, row], at) => {
+  const said = rows.map(([, row], at) => {
     const { status, target = null, reason } = chosen[at]?.choice ?? {};
     return { ...row, outcome: status, cited_id: target?.id ?? null, because: reason };
   });
+  const statement = statementOf(table, said, MEANING);
   const { rows: written } = await client.query<WrittenMention>(
-    `${statementOf(table, MEANING)}, ${[...table.key, 'keys', 'id'].join(', ')}, xmax = 0 AS "isNew"`,
-    [JSON.stringify(values)],
+    `${statement.text}, ${[...table.key, 'keys', 'id'].join(', ')}, xmax = 0 AS "isNew"`,
+    statement.values,
   );
   const places = new Map(rows.map(([key], at) => [key, at]));
   const found = written.flatMap((mention) => {

@@ -6,6 +6,7 @@ import { CONFLICTS, type ConflictRule } from './conflict-rules';
 import type { Draft, Outcome, Part } from './draft';
 import { type ColumnName, columnOf, keyOf } from './entity-columns';
 import type { KnownRecords } from './known-records';
+import { rowSet } from './row-set';
 
 /** Where a batch is written, by which source, and the numbers of its records. */
 export interface Batch {
@@ -27,16 +28,19 @@ export async function addIdentifiers(batch: Batch, drafts: readonly Draft[], out
       rows.push({ record_id: id, scheme: identifier.slice(0, colon), value: identifier.slice(colon + 1) });
     }
   }
-  await insert(
-    batch,
-    'identifier',
-    '(record_id, scheme, value)',
-    'record_id int, scheme text, value text',
-    rows,
-    owners,
-    outcomes,
+  if (rows.length === 0) return;
+  const { text, values } = rowSet(IDENTIFIER, rows);
+  const { rows: written } = await batch.client.query<{ record_id: number }>(
+    `INSERT INTO identifier (record_id, scheme, value) SELECT record_id, scheme, value FROM ${text} ON CONFLICT (record_id, scheme, value) DO NOTHING RETURNING record_id`,
+    [...values],
   );
+  for (const { record_id } of written) {
+    const draft = owners.get(record_id);
+    if (draft && !outcomes.has(draft)) outcomes.set(draft, 'updated');
+  }
 }
+
+const IDENTIFIER: readonly ColumnName[] = [{ name: 'record_id', type: 'int' }, { name: 'scheme', type: 'text' }, { name: 'value', type: 'text' }]; // prettier-ignore
 
 export type PartRow = Readonly<Record<string, unknown>>;
 
@@ -101,7 +105,8 @@ export async function addParts(
 }
 
 async function writeTable({ client }: Batch, table: PartTable): Promise<readonly PartRow[]> {
-  return (await client.query<PartRow>(statementOf(table), [JSON.stringify([...table.rows.values()])])).rows;
+  const { text, values } = statementOf(table, [...table.rows.values()]);
+  return (await client.query<PartRow>(text, values)).rows;
 }
 
 function noteWhole(batch: Batch, draft: Draft, { noun, whole, tellsAll }: Part, wholes: Map<string, WholeTexts>): void {
@@ -172,17 +177,25 @@ function said(row: PartRow): PartRow {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
 }
 
-/** Writes a table's rows, given as JSON. @param onlyNew columns that a row has only when it is made: one that is there keeps its own. */
-export function statementOf({ name: table, rule, columns, whole, key }: PartTable, onlyNew: readonly ColumnName[] = []): string {
+/** Writes rows of a table. @param onlyNew columns that a row has only when it is made: one that is there keeps its own. */
+export function statementOf(
+  { name: table, rule, columns, whole, key }: PartTable,
+  rows: readonly PartRow[],
+  onlyNew: readonly ColumnName[] = [],
+): { readonly text: string; readonly values: unknown[] } {
   const all = [...columns, ...onlyNew];
+  const { text, values } = rowSet(all, rows);
   const names = all.map(({ name }) => `"${name}"`).join(', ');
   const rest = columns.map(({ name }) => name).filter((name) => !key.includes(name) && name !== 'source_id');
   const after = (name: string): string => CONFLICTS[rule](`t."${name}"`, `excluded."${name}"`);
   const update = rest.map((name) => `"${name}" = ${after(name)}`).join(', ');
   const changes = rest.map((name) => `t."${name}" IS DISTINCT FROM ${after(name)}`).join(' OR ');
   const same = columns.some(({ name }) => name === 'source_id') ? 't.source_id = excluded.source_id AND ' : '';
-  return `INSERT INTO "${table}" AS t (${names}) SELECT ${names} FROM jsonb_to_recordset($1) AS d(${all.map(({ name, type }) => `"${name}" ${type}`).join(', ')})
-    ON CONFLICT (${key.map((name) => `"${name}"`).join(', ')}) DO ${rest.length > 0 ? `UPDATE SET ${update} WHERE ${same}(${changes})` : 'NOTHING'} RETURNING "${whole}"`;
+  return {
+    text: `INSERT INTO "${table}" AS t (${names}) SELECT ${names} FROM ${text}
+    ON CONFLICT (${key.map((name) => `"${name}"`).join(', ')}) DO ${rest.length > 0 ? `UPDATE SET ${update} WHERE ${same}(${changes})` : 'NOTHING'} RETURNING "${whole}"`,
+    values: [...values],
+  };
 }
 
 export async function addPairs(batch: Batch, drafts: readonly Draft[], outcomes: Map<Draft, Outcome>): Promise<void> {
@@ -204,10 +217,11 @@ export async function addPairs(batch: Batch, drafts: readonly Draft[], outcomes:
     const said = metadata.findColumnWithPropertyName('derived')
       ? `(record_id, "${there}") DO UPDATE SET derived = false WHERE t.derived`
       : 'DO NOTHING';
+    const { text, values } = rowSet([{ name: 'record_id', type: 'int' }, { name: 'there', type: 'int' }], rows); // prettier-ignore
     const { rows: written } = await batch.client.query<{ record_id: number }>(
-      `INSERT INTO "${metadata.tableName}" AS t (record_id, "${there}") SELECT DISTINCT record_id, there FROM jsonb_to_recordset($1) AS d(record_id int, there int)
+      `INSERT INTO "${metadata.tableName}" AS t (record_id, "${there}") SELECT DISTINCT record_id, there FROM ${text}
        ON CONFLICT ${said} RETURNING record_id`,
-      [JSON.stringify(rows)],
+      [...values],
     );
     for (const { record_id } of written) {
       const draft = owners.get(record_id);
@@ -216,6 +230,12 @@ export async function addPairs(batch: Batch, drafts: readonly Draft[], outcomes:
   });
   await answered(added);
 }
+
+const ATTESTATION: readonly ColumnName[] = [
+  { name: 'record_id', type: 'int' },
+  ...['place', 'printed', 'date', 'agreement'].map((name) => ({ name, type: 'text' })),
+  { name: 'said', type: 'jsonb' },
+];
 
 export async function attest(batch: Batch, drafts: readonly Draft[], outcomes: Map<Draft, Outcome>): Promise<void> {
   const owners = new Map<string, Draft>();
@@ -226,40 +246,18 @@ export async function attest(batch: Batch, drafts: readonly Draft[], outcomes: M
     return [{ record_id: id, ...draft.attestation, said: draft.statement ?? null }];
   });
   if (rows.length === 0) return;
+  const { text, values } = rowSet(ATTESTATION, rows, 2);
   const { rows: written } = await batch.client.query<{ record_id: number; place: string }>(
     `INSERT INTO attestation AS a (record_id, source_id, place, printed, date, agreement, said)
-     SELECT DISTINCT ON (record_id, place) record_id, $1::int, place, printed, date, agreement, nullif(said, 'null')
-     FROM jsonb_to_recordset($2) AS d(record_id int, place text, printed text, date text, agreement text, said jsonb)
+     SELECT DISTINCT ON (record_id, place) record_id, $1::int, place, printed, date, agreement, said FROM ${text}
      ON CONFLICT (record_id, source_id, place) DO UPDATE SET printed = excluded.printed, date = excluded.date, said = excluded.said,
        agreement = CASE WHEN excluded.said IS NULL THEN excluded.agreement ELSE a.agreement END
      WHERE (a.printed, a.date, a.said) IS DISTINCT FROM (excluded.printed, excluded.date, excluded.said) OR excluded.said IS NULL AND a.agreement <> excluded.agreement
      RETURNING record_id, place`,
-    [batch.sourceId, JSON.stringify(rows)],
+    [batch.sourceId, ...values],
   );
   for (const { record_id, place } of written) {
     const draft = owners.get(`${record_id} ${place}`);
-    if (draft && !outcomes.has(draft)) outcomes.set(draft, 'updated');
-  }
-}
-
-/** Adds what is not there yet; a draft whose record got something new is updated. */
-async function insert(
-  batch: Batch,
-  table: string,
-  conflict: string,
-  columns: string,
-  rows: readonly object[],
-  owners: Map<number, Draft>,
-  outcomes: Map<Draft, Outcome>,
-): Promise<void> {
-  if (rows.length === 0) return;
-  const names = columns.replace(/ \w+(?=,|$)/g, '');
-  const { rows: written } = await batch.client.query<{ record_id: number }>(
-    `INSERT INTO ${table} (${names}) SELECT ${names} FROM jsonb_to_recordset($1) AS d(${columns}) ON CONFLICT ${conflict} DO NOTHING RETURNING record_id`,
-    [JSON.stringify(rows)],
-  );
-  for (const { record_id } of written) {
-    const draft = owners.get(record_id);
     if (draft && !outcomes.has(draft)) outcomes.set(draft, 'updated');
   }
 }

@@ -3,9 +3,10 @@ import type { DataSource, EntityMetadata } from 'typeorm';
 import { answered } from './answered';
 import type { Draft, Outcome } from './draft';
 import { CONFLICTS, type ConflictRule } from './conflict-rules';
-import { columnOf } from './entity-columns';
+import { type ColumnName, columnOf } from './entity-columns';
 import { KnownRecords } from './known-records';
 import { inOne, saidOf } from './merge-drafts';
+import { rowSet } from './row-set';
 import { addMentions } from './write-mentions';
 import { addIdentifiers, addPairs, addParts, attest } from './write-parts';
 
@@ -141,8 +142,10 @@ export class Writer {
     rule: (draft: Draft) => ConflictRule,
   ): Promise<void> {
     if (drafts.length === 0) return;
+    const rowsOf = drafts.map((draft) => ({ ...this.#registryRow(draft), rule: rule(draft) }));
+    const table = rowSet([...REGISTRY_ROW, { name: 'rule', type: 'text' }], rowsOf, 3);
     const { rows } = await this.client.query<{ id: number; key: string; created: boolean }>(
-      `WITH d AS (SELECT * FROM jsonb_to_recordset($3) AS d(key text, rule text, voice text, source_note text, confidence text, mechanism_id int, date text)),
+      `WITH d AS (SELECT * FROM ${table.text}),
          h AS (SELECT key, source_note, confidence, mechanism_id, date FROM record WHERE kind = $1 AND key = ANY(SELECT key FROM d))
        INSERT INTO record AS r (kind, key, source_id, voice, ${REGISTRY.join(', ')})
        SELECT $1, d.key, $2, d.voice, ${REGISTRY.map(
@@ -156,7 +159,7 @@ export class Writer {
          updated_at = CASE WHEN (${REGISTRY.map((column) => `r.${column}`).join(', ')}) IS DISTINCT FROM (${REGISTRY.map((column) => `excluded.${column}`).join(', ')}) THEN now() ELSE r.updated_at END
        WHERE (${REGISTRY.map((column) => `r.${column}`).join(', ')}) IS DISTINCT FROM (${REGISTRY.map((column) => `excluded.${column}`).join(', ')}) OR excluded.voice < r.voice
        RETURNING id, key, xmax = 0 AS created`,
-      [noun, this.sourceId, JSON.stringify(drafts.map((draft) => ({ ...this.#registryRow(draft), rule: rule(draft) })))],
+      [noun, this.sourceId, ...table.values],
     );
     const byKey = new Map(drafts.map((draft) => [draft.key, draft]));
     for (const { id, key, created } of rows) {
@@ -181,11 +184,13 @@ export class Writer {
   /** Fills in what the registry does not know yet of records that another source made. */
   async #complete(drafts: readonly Draft[], outcomes: Map<Draft, Outcome>): Promise<void> {
     if (drafts.length === 0) return;
+    const rowsOf = drafts.map((draft) => ({ ...this.#registryRow(draft), id: this.known.idOf(draft) }));
+    const table = rowSet([{ name: 'id', type: 'int' }, ...REGISTRY_ROW], rowsOf);
     const { rows } = await this.client.query<{ id: number }>(
       `UPDATE record r SET mechanism_id = coalesce(r.mechanism_id, d.mechanism_id), date = coalesce(r.date, d.date), updated_at = now()
-       FROM jsonb_to_recordset($1) AS d(id int, mechanism_id int, date text)
+       FROM ${table.text}
        WHERE r.id = d.id AND (r.mechanism_id IS NULL AND d.mechanism_id IS NOT NULL OR r.date IS NULL AND d.date IS NOT NULL) RETURNING r.id`,
-      [JSON.stringify(drafts.map((draft) => ({ ...this.#registryRow(draft), id: this.known.idOf(draft) })))],
+      [...table.values],
     );
     const changed = new Set(rows.map(({ id }) => id));
     for (const draft of drafts) if (changed.has(this.known.idOf(draft) ?? 0)) outcomes.set(draft, 'updated');
@@ -228,15 +233,16 @@ export class Writer {
       return row;
     });
     const all = [...columns, ...onlyNew];
+    const table = rowSet([{ name: 'id', type: 'int' }, ...all], rows);
     const names = all.map(({ name }) => `"${name}"`).join(', ');
     const after = columns.map(({ name }) => CONFLICTS[rule](`t."${name}"`, `excluded."${name}"`));
     const { rows: written } = await this.client.query<{ id: number }>(
       `INSERT INTO "${metadata.tableName}" AS t (id, ${names})
-       SELECT id, ${names} FROM jsonb_to_recordset($1) AS d(id int, ${all.map(({ name, type }) => `"${name}" ${type}`).join(', ')})
+       SELECT id, ${names} FROM ${table.text}
        ON CONFLICT (id) DO UPDATE SET ${columns.map(({ name }, at) => `"${name}" = ${after[at] ?? ''}`).join(', ')}
        WHERE (${columns.map(({ name }) => `t."${name}"`).join(', ')}) IS DISTINCT FROM (${after.join(', ')})
        RETURNING id`,
-      [JSON.stringify(rows)],
+      [...table.values],
     );
     const changed = new Set(written.map(({ id }) => id));
     const updated = drafts.filter((draft) => !outcomes.has(draft) && changed.has(this.known.idOf(draft) ?? 0));
@@ -250,3 +256,5 @@ export class Writer {
 
 /** Columns of the registry that a draft speaks of. */
 const REGISTRY = ['source_note', 'confidence', 'mechanism_id', 'date'];
+
+const REGISTRY_ROW: readonly ColumnName[] = ['key', 'voice', ...REGISTRY].map((name) => ({ name, type: name === 'mechanism_id' ? 'int' : 'text' })); // prettier-ignore
