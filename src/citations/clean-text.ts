@@ -18,6 +18,8 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 const HYPHEN = /[\u2010-\u2015\u2212]/g;
 const SINGLE_QUOTE = /[\u2018\u2019\u201b\u02bc\u00b4`]/g;
 const DOUBLE_QUOTE = /[\u201c-\u201f\u00ab\u00bb]/g;
+/** "l ’ article": pages of the United Nations part a French article from its apostrophe. */
+const ELIDED = /(?:^|[^\p{L}\d])(?:[cdjlmnst]|qu) $/iu;
 /** HTML copied without decoding: HUDOC's texts print `no. &#xa0; 38885/02`. */
 const ENTITY = /&(?:nbsp|amp|sect|#x?[0-9a-f]{1,6});/iy;
 /** A character with its combining marks; longer runs of marks are cut so that time stays proportional. */
@@ -119,11 +121,16 @@ export function cleanText(original: string): CleanText {
   for (let at = 0; at < original.length;) {
     const { end, value: read, isSame }: Stretch = readAt(original, at);
     const value: string = lastIsSpace && read.startsWith(' ') ? read.slice(1) : read;
+    const isElided: boolean = value === "'" && lastIsSpace && ELIDED.test(pieces.slice(-2).join('').slice(-4));
+    if (isElided) {
+      pieces.push((pieces.pop() ?? '').slice(0, -1));
+      length--;
+    }
     if (value !== '') {
       places.add(length, at + (isSame ? read.length - value.length : 0), isSame ? null : end);
       pieces.push(value);
       length += value.length;
-      lastIsSpace = value.endsWith(' ');
+      lastIsSpace = isElided || value.endsWith(' ');
     }
     at = end;
   }

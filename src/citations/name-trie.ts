@@ -43,7 +43,7 @@ interface Word {
 /** Letters and figures apart: decisions print the number of a note straight after a word (`Convención20`). */
 const WORD = /\p{L}+|\p{N}+/gu;
 const GAP = /^(?:[ ,'"()-]{0,3}|\. ?| ?[°º]\.? ?|\.[°º] ?)$/;
-const ABBREVIATED = /^(?:nos?|n|o|num|nr|art|prot|[a-z])$/;
+const ABBREVIATED = /^(?:nos?|n|o|num|nr|art|prot|conv|eur|dr|[a-z])$/;
 /** A title goes on: "European Convention on Extradition", "Charte africaine sur les valeurs". */
 const GOES_ON =
   /^ (?:(?:[Ii]nternationale|[Ii]nternational(?= (?:de|sur|rel|pour|contre))|[Ii]nternacional|[Ee]urop[ée]enne?|[Ee]urope[ao]|[Aa]m[ée]ricaine?|[Aa]merican[ao]|[Ii]nteram[ée]ricaine?|[Ii]nteramerican[ao]|[Aa]fricaine?|[Aa]frican[ao]|[Aa]rabe)(?!\p{L})|(?:on|for|against|relating to|concerning|governing|regarding) (?:the )?\p{Lu}|(?:sur|contre|relative|concernant|sobre|contra|relativ[ao]) (?!(?:l[ea]s? (?:requérante?|griefs?|mesures?|durée|procédure|détention)s?|sa|son|ses|leurs?|ce|cette|ces|est[ea]|la base|le fondement|le point|el punto|la question|la cuestión)\b)|(?:pour|para) la (?:prot|prev|rep)|d'|de la (?!meme)|des? (?!(?:meme|fait|ce|\d))|del? (?!\d))/u;

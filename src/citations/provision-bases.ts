@@ -7,7 +7,7 @@ const BASE = new RegExp(
   'iuy',
 );
 const ROMAN_BASE = /[IVXLC]{1,8}(?![\p{L}\d])/uy;
-const SECTION_LETTER = / ?(?:([A-F])(?![\p{L}\d'])|\(([A-F])\))/uy;
+const SECTION_LETTER = / ?(?:([A-F])(?![\p{L}\d']|\.\p{Lu})|\(([A-F])\))/uy;
 const LETTER_BASE = /[A-O](?![\p{L}\d.'])/uy;
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

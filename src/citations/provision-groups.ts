@@ -23,6 +23,7 @@ import {
   SAME_HEAD_OF_ONE,
   TREATY_AHEAD,
 } from './provision-words';
+import { listsBehind } from './articles-listed';
 import { treatyOfReports } from './reporting-articles';
 import { joinSame } from './same-instrument';
 import type { StandardsIndex } from './standards-index';
@@ -75,10 +76,14 @@ export function groupsOf(
     joinComment(page, group, byEnd, index);
     joinReports(page, group, index);
   }
-  for (const group of groups) group.isOfOtherLaw = !group.instrument && isFollowedByOtherLaw(page, group);
+  groups.forEach((group, at) => {
+    group.isOfOtherLaw = !group.instrument && isFollowedByOtherLaw(page, group, groups[at + 1]);
+  });
   for (let at = groups.length - 2; at >= 0; at--) joinChain(page, groups[at], groups[at + 1]);
   for (const group of groups) joinPreceding(page, group, byEnd, used);
-  return groups;
+  const listed = listsBehind(page, references);
+  for (const { instrument } of listed) if (instrument) used.add(instrument);
+  return [...groups, ...listed];
 }
 
 /** "general recommendation No. 14 on article 1 (1) of the Convention": the treaty of the committee whose comment it is. */
@@ -164,6 +169,9 @@ function readGroups(page: CleanText): Group[] {
     const prefixes = inverted?.prefixes ?? [''];
     const start = match.index - (inverted?.length ?? 0);
     last = list.end;
+    // "article 9 and paragraphs 1 and 3 of article 14": they are read with their article.
+    if (inverted && groups[groups.length - 1]?.kind === 'paragraph' && (groups[groups.length - 1]?.start ?? 0) >= start)
+      groups.pop();
     groups.push({ start, kind, list, isPlural, prefixes, instrument: null, isOfOtherLaw: false, end: list.end, from: start });
   }
   return groups;
@@ -244,9 +252,11 @@ function isNewLine(page: CleanText, reference: Reference, group: Group): boolean
   return page.original.slice(end, page.toOriginal(group.start, group.start + 1).start).includes('\n');
 }
 
-function isFollowedByOtherLaw(page: CleanText, group: Group): boolean {
+function isFollowedByOtherLaw(page: CleanText, group: Group, next: Group | undefined): boolean {
   const ahead = page.text.slice(group.list.end, group.list.end + 140);
   const of = FOLLOWED_BY_OF.exec(ahead)?.[0];
+  // "l'article 2, du paragraphe 1 de l'article 6": the next of the list.
+  if (of !== undefined && next !== undefined && next.start <= group.list.end + of.length) return false;
   if (of !== undefined) return !TREATY_AHEAD.test(ahead.slice(of.length));
   // Of a heading in capitals every word begins like a law's letters.
   return !/^A[RC]T[IÍ]C/u.test(page.text.slice(group.start, group.start + 6)) && LAW_AHEAD.test(ahead);

@@ -22,8 +22,13 @@ const BRACKET = / ?\( ?(\d{1,2}|[a-z]|[ivx]{2,5}|[A-E]|aa|bb) ?\)/y;
 const DOTTED =
   /(?: (?=\.\d))?\.(?: (?=\d\.?[a-c](?!\p{L})))?(\d{1,2}|[a-z](?:\)(?=,? (?:of|de|del|du|y|e|o|et|and|or) |, \d))?)(?![\p{L}\d]|\.\d)/uy;
 const SIGN = /,? ?(§§?) ?(\d{1,2})(?![\d/])/y;
-const WORD =
-  /,? (?:\()?(sub-?paragraphs?|subparas?\.?|paragraphs?|paragraphes?|paras?\.?|pars?\.?|párrafos?|párrs?\.?|apartados?|numerals?|numeral(?:es)?|incisos?|inc\.|alinéas?|al\.|lit\.?|literal(?:es)?|letras?|lettres?|points?|clauses?|subsections?|Abs\.|Absatz)(?!\p{L}) ?\(?(\d{1,2}|[a-z])\)?(?![\p{L}\d]|\.\d|\/| (?:of|de l'|del|du|de) (?:the )?art)/iuy;
+/** "article 2 and paragraphs 3 (b) and (d) of article 14": paragraphs of the next article. */
+const OF_NEXT_ARTICLE =
+  "(?: ?\\(?[a-z]\\))?(?:(?:,|,? and|,? et|,? y) (?:\\d{1,2}|\\(?[a-z](?=\\)))(?: ?\\(?[a-z])?\\)?){0,6},? (?:of|de l'|del|du|de) ?(?:the )?art";
+const WORD = new RegExp(
+  String.raw`,? (?:\()?(sub-?paragraphs?|subparas?\.?|paragraphs?|paragraphes?|paras?\.?|pars?\.?|párrafos?|párrs?\.?|apartados?|numerals?|numeral(?:es)?|incisos?|inc\.|alinéas?|al\.|lit\.?|literal(?:es)?|letras?|lettres?|points?|clauses?|subsections?|Abs\.|Absatz)(?!\p{L}) ?\(?(\d{1,2}|[a-z])\)?(?![\p{L}\d]|\.\d|\/|${OF_NEXT_ARTICLE})`,
+  'iuy',
+);
 const HYPHENED = /-(\d{1,2})(?![\d/])(?:-([a-z])(?!\p{L}))?/uy;
 const LETTER_BRACKET = / ?([a-z])\)/y;
 /** "artículo 2 3) del Pacto", "article 14 3) d)": as the committees print it in French and Spanish. */
@@ -49,7 +54,7 @@ const SAME_ARTICLE = /(\d{1,3})(?: ?\( ?(\d{1,2}|[a-z]) ?\)|\.(\d{1,2}))(?!\d|\.
 const NEXT_POINT = /^; \([^()]*\) \p{Lu}/u;
 /** After a number that only a comma or "and" joins: not "Article 3 and 12 applicants". */
 const LIST_GOES_ON =
-  /^(?:[,.;:)\]("§/-]|$| (?:§|\(|[a-z]\)|\.\d|of\b|oft he\b|and\b|or\b|et\b|ou\b|y\b|o\b|e\b|to\b|in\b|du\b|de\b|del\b|d'|thereof|the (?:C|P)|para|párr|read|taken|as\b|ainsi\b|así\b|together\b|combin|with\b|avec\b|con\b|alone\b|pris\b|lus?\b|en\b|al?\b|\p{Lu}))/u;
+  /^(?:[,.;:)\]("§/-]|$|[a-z]\)| (?:\d{1,2}\.(?:\d| ?\p{Lu})|§|\(|[a-z]\)|\.\d|of\b|oft he\b|and\b|or\b|et\b|ou\b|y\b|o\b|e\b|to\b|in\b|du\b|de\b|del\b|d'|thereof|the (?:C|P)|para|párr|read|taken|as\b|ainsi\b|así\b|together\b|combin|with\b|avec\b|con\b|alone\b|pris\b|lus?\b|en\b|al?\b|\p{Lu}))/u;
 
 /** "Articles 6§4 and G of the Charter". */
 const OF_CHARTER = /^,? (?:of the|de la) (?:[Rr]evised )?Chart(?:er|e)/;
@@ -196,7 +201,7 @@ function nextParts(text: string, start: number, reading: Reading, isPlural: bool
   }
   // "48.1.a) y c)"
   const letter = isDigits(reading.parts[reading.parts.length - 1]) ? null : match(LETTER_BRACKET, text, start);
-  if (letter && isJoined && reading.parts.length > 1)
+  if (letter && reading.parts.length > 1 && (isJoined || comesSoonAfter(reading.parts, letter[1] ?? '')))
     return { parts: sibling(reading.parts, letter[1] ?? ''), end: letter.index + letter[0].length, countsParagraphs: false };
   const plain = match(NEXT_LETTER, text, start)?.[1];
   if (plain !== undefined && reading.parts.length > 1 && comesSoonAfter(reading.parts, plain))
@@ -224,7 +229,12 @@ function readRange(text: string, reading: Reading, isPlural: boolean): Provision
   if (!dash) return null;
   const start = reading.end + dash[0].length;
   const last = reading.parts[reading.parts.length - 1] ?? '';
-  const bracket = text[start] === '(' ? (match(BRACKET, text, start - 1) ?? match(BRACKET, text, start)) : null;
+  const bracket =
+    text[start] === '('
+      ? (match(BRACKET, text, start - 1) ?? match(BRACKET, text, start))
+      : /^[a-z]$/.test(last)
+        ? match(LETTER_BRACKET, text, start)
+        : null;
   const isNumberRange = isPlural || reading.countsParagraphs;
   const again = bracket || reading.parts.length < 2 ? null : match(SAME_ARTICLE, text, start);
   if (again && again[1] === reading.parts[0]) return readTo(text, reading, again, again[2] ?? again[3] ?? '');

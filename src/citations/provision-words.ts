@@ -13,9 +13,17 @@ const INVERTED = new RegExp(
   `(?<!\\p{L})(?:(?:${BELOW}|point) ?\\(?(?<lowest>\\d{1,2}|[a-z])\\)?,? ${OF})?${BELOW} ?\\(?(?<upper>\\d{1,2}|[a-z])\\)?(?: ?\\(?(?<lower>[a-z]|\\d{1,2})\\))?,? ${OF}$`,
   'iu',
 );
-/** "paragraphs 1 and 3 of article 14". */
+const POINT = '(?:\\d{1,2}(?: ?\\(?[a-z]\\))*|\\(?[a-z]\\))';
+const AND = '(?:, ?|,? and |,? et |,? y |,? ou | or )';
+/** "paragraphs 1 and 3 of article 14", "paragraphes 1 et 3 a) et b) de l'article 2". */
 const INVERTED_LIST = new RegExp(
-  `(?<!\\p{L})(?:sub-? ?articles|paragraphs|paras\\.|paragraphes|párrafos|apartados|incisos|§§) (?<list>\\d{1,2}(?:(?:, |,? and | et | y )\\d{1,2}){1,6}),? ${OF}$`,
+  `(?<!\\p{L})(?:(?:sub-? ?articles|paragraphs|paras\\.|paragraphes|párrafos|apartados|incisos|§§) ?(?<list>${POINT}(?:${AND}${POINT}){1,6})|(?:paragraph|para\\.|paragraphe|párrafo) (?<one>\\d{1,2} ?\\(?[a-z]\\)(?:${AND}\\(?[a-z]\\)){1,6})),? ${OF}$`,
+  'iu',
+);
+const LETTER = '\\(?[a-z](?:\\)|(?!\\p{L}))';
+/** "alinéas a et b du paragraphe 3 de l'article 2", "subparagraphs (a) and (b) of paragraph 3 of article 14". */
+const INVERTED_LETTERS = new RegExp(
+  `(?<!\\p{L})(?:alin[ée]as|sub-?paragraphs|apartados|incisos|literales|letras|lettres|points) (?<letters>${LETTER}(?:${AND}${LETTER}){1,6}),? ${OF}(?:paragraph|paragraphe|párrafo|numeral|inciso|apartado) (?<upper>\\d{1,2}),? ${OF}$`,
   'iu',
 );
 const VERBS_EN = 'recogni[sz]ed|enshrined|guaranteed|protected|established|provided for|set (?:forth|out)|contained|embodied';
@@ -93,10 +101,31 @@ export const GENERAL_COMMENT = /^[a-z]+-g[cr]$/;
 
 /** The paragraphs that words before an article print, and how long the words are; null for none. */
 export function readInverted(before: string): { prefixes: string[]; length: number } | null {
+  const letters = INVERTED_LETTERS.exec(before);
+  if (letters) {
+    const each = letters.groups?.letters?.match(/(?<!\p{L})[a-z](?!\p{L})/giu) ?? [];
+    return {
+      prefixes: each.map((letter) => `(${letters.groups?.upper})(${letter.toLowerCase()})`),
+      length: letters[0].length,
+    };
+  }
   const several = INVERTED_LIST.exec(before);
-  if (several)
-    return { prefixes: (several.groups?.list?.match(/\d+/g) ?? []).map((number) => `(${number})`), length: several[0].length };
+  if (several) return { prefixes: pointsIn(several.groups?.list ?? several.groups?.one ?? ''), length: several[0].length };
   const sole = INVERTED.exec(before);
   const parts = [sole?.groups?.upper, sole?.groups?.lower, sole?.groups?.lowest].filter((part) => part !== undefined);
   return sole ? { prefixes: [parts.map((part) => `(${part.toLowerCase()})`).join('')], length: sole[0].length } : null;
+}
+
+/** "1, 3 a) et b)" as `(1)`, `(3)(a)`, `(3)(b)`. */
+function pointsIn(list: string): string[] {
+  const points: string[] = [];
+  let paragraph = '';
+  for (const [, number, letter] of list.matchAll(
+    /(\d{1,2})(?! ?\(?[a-z]\))|(\d{1,2}(?= ?\(?[a-z]\))|(?<!\p{L})[a-z](?=\)))/giu,
+  )) {
+    if (number !== undefined) points.push((paragraph = `(${number})`));
+    else if (/\d/.test(letter ?? '')) paragraph = `(${letter})`;
+    else points.push(`${paragraph}(${letter?.toLowerCase()})`);
+  }
+  return points;
 }

@@ -13,6 +13,8 @@ import { nounIn } from './treaty-nouns';
 const FAR = 1_200;
 /** "thereof" goes back to the instrument directly before, "that convention" to the one of its noun. */
 const DIRECTLY = 160;
+/** "that convention" may be a sentence or two behind, where no other is spoken of between. */
+const NEAR = 600;
 /** "article 1.1 of the same instrument". */
 const SAME_INSTRUMENT =
   /^(?:,|\.(?= de))? ?(?:of|to|in|del|du|de la|de) (?:the |la |le |el )?(?:same|said|that|this|mism[oa]|dich[oa]|citado|es[ea]|est[ea]|même|ledit|ce|cet) (?:instrument|instrumento|treaty|tratado|traité)(?!\p{L})/iu;
@@ -54,7 +56,7 @@ function actMeant(after: string, { scheme, key }: Reference): RegExpExecArray | 
 
 /** The noun must be that of the instrument, and no other treaty be spoken of between. */
 function nounMeant(after: string, between: string, { slugs }: Reference, index: StandardsIndex): RegExpExecArray | null {
-  const words = between.length <= DIRECTLY && !TREATY_NAMED.test(between) ? SAME_OF_NOUN.exec(after) : null;
+  const words = between.length <= NEAR && !TREATY_NAMED.test(between) ? SAME_OF_NOUN.exec(after) : null;
   const [slug] = slugs;
   return words && slug !== undefined && slugs.length === 1 && index.nounOf(slug) === nounIn(words[1] ?? '') ? words : null;
 }

@@ -7,6 +7,8 @@ describe('cleanText', () => {
     ['№ 5', 'No 5'],
     ['so\u00adft \u200bzero', 'soft zero'],
     ['a  \n\t b', 'a b'],
+    ['de l ’ article 3 du Pacte, qu ’ il', "de l'article 3 du Pacte, qu'il"],
+    ['the parties ’ claims', "the parties ' claims"],
     ['no. &#xa0; 38885/02', 'no. 38885/02'],
     ['“l’État”', '"l\'État"'],
     ['e\u0301', 'é'],
@@ -27,6 +29,14 @@ describe('cleanText', () => {
     const page = cleanText('\ufdfa Article 3 ECHR');
     const at = page.text.indexOf('Article');
     expect(page.toOriginal(at, at + 7)).toEqual({ start: 2, end: 9 });
+  });
+
+  it('leads back from an apostrophe with spaces around it', () => {
+    const original = 'de l ’ article 3';
+    const page = cleanText(original);
+    const at = page.text.indexOf("l'article");
+    expect(page.toOriginal(at, at + 9)).toEqual({ start: 3, end: 14 });
+    expect(page.toOriginal(at + 2, at + 9)).toEqual({ start: 7, end: 14 });
   });
 
   it('folds without changing the length', () => {

@@ -10,6 +10,11 @@ describe('words around articles', () => {
     ['los párrafos 1, 2 y 3 del ', ['(1)', '(2)', '(3)']],
     ["du paragraphe 3 a) de l'", ['(3)(a)']],
     ['el literal h) del ', ['(h)']],
+    ["des alinéas a et b du paragraphe 3 de l'", ['(3)(a)', '(3)(b)']],
+    ["aux paragraphes 1 et 3 a) et b) de l'", ['(1)', '(3)(a)', '(3)(b)']],
+    ['paragraphs 3 (b) and (d) of ', ['(3)(b)', '(3)(d)']],
+    ['paragraph 3 (b) and (d) of ', ['(3)(b)', '(3)(d)']],
+    ['los párrafos 1 y 3 b) del ', ['(1)', '(3)(b)']],
   ])('print paragraphs before their article: %p', (before, prefixes) => {
     expect(readInverted(before)?.prefixes).toEqual(prefixes);
   });

@@ -23,6 +23,20 @@ describe('joining articles to instruments', () => {
       'article 14, paragraph 1, and of article 9, paragraph 3, of the ICCPR',
       ['article 14, paragraph 1 = iccpr:14(1)', 'article 9, paragraph 3, of the ICCPR = iccpr:9(3)'],
     ],
+    [
+      "article 2, du paragraphe 1 de l'article 6 et des articles 7 et 9 du PIDCP",
+      ['article 2 = iccpr:2', "paragraphe 1 de l'article 6 = iccpr:6(1)", 'articles 7 = iccpr:7', '9 du PIDCP = iccpr:9'],
+    ],
+    [
+      'article 9 and paragraphs 1 and 3 (d) of article 14 of the ICCPR',
+      [
+        'article 9 = iccpr:9',
+        'paragraphs 1 and 3 (d) of article 14 of the ICCPR = iccpr:14(1)',
+        'paragraphs 1 and 3 (d) of article 14 of the ICCPR = iccpr:14(3)(d)',
+      ],
+    ],
+    ["l'article 2, du code pénal", []],
+    ["l'article 3 C.E.D.H.", ['article 3 C.E.D.H = echr:3']],
     ['articles 14 de la CEDH et 2 du Protocole n° 1', ['articles 14 de la CEDH = echr:14', '2 du Protocole n° 1 = echr-p1:2']],
     [
       'Articles 8 and 13 of the ECHR, 14 of the ICCPR',

@@ -15,6 +15,7 @@ describe('articles of the same instrument', () => {
     ['artículo 8 de la Convención Americana y el artículo 1.1 de este instrumento', 'achr:1(1)'],
     ['article 8 of the American Convention on Human Rights, and article 1 thereof', 'achr:1'],
     ['Article 6 of the ECHR and Article 13 of that convention', 'echr:13'],
+    [`l'article 5 de la CEDH${' et ainsi de suite'.repeat(20)}, et l'article 13 de cette convention`, 'echr:13'],
     ['artículo 8 de la Convención Americana, en relación con el artículo 1.1 de ésta.', 'achr:1(1)'],
     ["l'article 7 de la Charte africaine et l'article 56 de celle-ci", 'achpr:56'],
     ['article 7 de la Charte africaine et article 56 de ladite charte', 'achpr:56'],
@@ -26,7 +27,7 @@ describe('articles of the same instrument', () => {
     'Article 6 of the ECHR, the Berne Convention and Article 2 of that convention',
     'Article 6 of the ECHR and article 3 of that charter',
     'article 8 of the American Convention on Human Rights and article 1 thereof applied to him, under article 2 of that directive',
-    `Article 6 of the ECHR${' and so on'.repeat(20)} and Article 13 of that convention`,
+    `Article 6 of the ECHR${' and so on'.repeat(70)} and Article 13 of that convention`,
   ])('are nobody’s: %p', (text) => {
     expect(last(text)).not.toMatch(/^(?:echr:2|echr:3|achr:2|echr:13)$/);
   });

@@ -67,6 +67,12 @@ export function namesOfEchrProtocols(): ListedName[] {
   found.push(
     ...beside('fr', 'echr-p1', 'Premier Protocole', 'premier Protocole additionnel', 'Protocole additionnel à la Convention'),
   );
+  for (const name of ['Protocole additionnel', 'Premier Protocole additionnel', 'Premier Protocole']) {
+    found.push(...opening('fr', 'echr-p1', `${name} à la Convention européenne`));
+    for (const aim of ["sauvegarde des droits de l'homme", "sauvegarde des droits de l'homme et des libertés fondamentales"])
+      found.push(...named('fr', 'echr-p1', `${name} à la Convention de ${aim}`, `${name} à la Convention européenne de ${aim}`));
+    found.push(...named('fr', 'echr-p1', `${name} à la Convention européenne des droits de l'homme`));
+  }
   found.push(...beside('es', 'echr-p1', 'Primer Protocolo', 'Protocolo Adicional al Convenio'));
   return found;
 }

@@ -1,5 +1,5 @@
 /** Names of regional instruments in English, French and Spanish beyond the catalogue's titles. */
-import { body, letters, named, opening, type ListedName } from './listed-name';
+import { beside, body, letters, named, opening, type ListedName } from './listed-name';
 
 const SOCIAL_CHARTERS = 'esc-1961 esc-1996';
 
@@ -29,6 +29,7 @@ export const REGIONAL_NAMES: readonly ListedName[] = [
   ),
   ...named('fr', 'echr', "Convention européenne de sauvegarde des droits de l'homme et des libertés fondamentales"),
   ...named('fr', 'echr', "Convention de sauvegarde des droits de l'homme"),
+  ...beside('fr', 'echr', 'C.E.D.H.', 'Conv. eur. D.H.', 'Conv. eur. dr. h.', 'Conv. E.D.H.', 'Conv. EDH', 'Convention EDH'),
   ...opening('es', 'echr', 'Convenio Europeo', 'Convención Europea'),
   ...named(
     'es',
@@ -55,6 +56,7 @@ export const REGIONAL_NAMES: readonly ListedName[] = [
   ...named('fr', 'esc-1996', 'Charte sociale européenne révisée', 'Charte révisée', 'Charte sociale révisée'),
   ...named('es', 'esc-1996', 'Carta Social Europea revisada'),
   ...body('en', 'esc-1996', 'RESC'),
+  ...body('fr', 'esc-1996', 'CSER'),
   ...body('mul', SOCIAL_CHARTERS, 'ESC', 'CSE'),
   ...named(
     'en',
@@ -149,6 +151,13 @@ export const REGIONAL_NAMES: readonly ListedName[] = [
     'en',
     'afchpr-protocol',
     "Protocol to the African Charter on the Establishment of an African Court on Human and Peoples' Rights",
+  ),
+  ...named(
+    'fr',
+    'afchpr-protocol',
+    'Protocole de Ouagadougou',
+    "Protocole relatif à la Cour africaine des droits de l'homme et des peuples",
+    "Protocole portant création de la Cour africaine des droits de l'homme et des peuples",
   ),
   ...named('fr', 'acrwc', "Charte africaine des droits et du bien-être de l'enfant"),
   ...named(

@@ -1,0 +1,31 @@
+import { findCitations } from '../../src/citations/find-citations';
+import { SMALL_INDEX } from './small-index';
+
+const keys = (text: string) =>
+  findCitations(text, SMALL_INDEX, { ownInstruments: ['iccpr'] })
+    .filter(({ scheme, kind }) => scheme === 'provision' && kind !== 'BARE_PROVISION')
+    .map(({ key, pinpoint }) => `${key}${pinpoint ?? ''}`);
+
+describe('articles listed behind their treaty', () => {
+  it.each([
+    ['Articles of the Covenant: 7, 9 (1) and 14 (3) (b) and (d)', ['iccpr:7', 'iccpr:9(1)', 'iccpr:14(3)(b)', 'iccpr:14(3)(d)']],
+    ['Article(s) du Pacte : 7 et 9 1.1L’auteur', ['iccpr:7', 'iccpr:9']],
+    ['Article du Pacte: 14 (par. 3 b), d)) Objet', ['iccpr:14(3)(b)', 'iccpr:14(3)(d)']],
+    ['Artículos del Pacto: 7 y 9 (párr. 1)', ['iccpr:7', 'iccpr:9(1)']],
+  ])('are read: %p', (text, expected) => {
+    expect(keys(text)).toEqual(expected);
+  });
+
+  it.each(['parties to the Covenant: 7 and 9', 'The object of the Covenant: 7 rights', 'Articles of the Covenant: seven'])(
+    'are none: %p',
+    (text) => {
+      expect(keys(text)).toEqual([]);
+    },
+  );
+
+  it('lead back to where each number stands', () => {
+    const text = 'Article(s) du Pacte :\n\n7 et 9';
+    const found = findCitations(text, SMALL_INDEX, { ownInstruments: ['iccpr'] });
+    expect(found.map(({ printed, key }) => `${printed} = ${key}`)).toEqual(['7 = iccpr:7', '9 = iccpr:9']);
+  });
+});
