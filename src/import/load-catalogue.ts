@@ -29,7 +29,6 @@ export async function loadCatalogue(
     files,
     digest,
     rows: catalogueRows(folder),
-    batchSize: 1000,
     log,
     skipWhen: isLoaded,
   });

@@ -96,6 +96,8 @@ export async function runImport<T>(options: RunOptions<T>): Promise<RunReport> {
   }
 }
 
+/** How many rows are a batch: each costs some sixty statements, however many its rows. */
+const MOST_ROWS = 1000;
 /** How much the rows of a batch may say, in UTF-16 code units: few rows of long texts are a batch, too. */
 const LARGEST_BATCH = 2_000_000;
 
@@ -160,7 +162,7 @@ class Run<T> {
         if (this.#hadNews) await this.#readAhead(row);
         // Rows that come without waiting would keep the database's answers waiting.
         else if (batch.length % 50 === 0) await answersIn();
-        if (batch.length < (this.options.batchSize ?? 500) && size < LARGEST_BATCH) continue;
+        if (batch.length < (this.options.batchSize ?? MOST_ROWS) && size < LARGEST_BATCH) continue;
         await writing;
         writing = this.#writeBatch(batch);
         writing.catch(ignore); // Told where it is awaited.
