@@ -101,6 +101,8 @@ export interface NounOptions {
   readonly one?: string;
   readonly many?: string;
   readonly visible?: Visibility;
+  /** Lists of pairs whose rows are what it is known by: while it has any, it is seen only with one that is seen. */
+  readonly knownBy?: readonly string[];
   readonly orders?: Readonly<Record<string, OrderDeclaration>>;
   readonly keyCase?: 'UPPER' | 'LOWER';
   readonly conditions?: Readonly<Record<string, ConditionDeclaration>>;

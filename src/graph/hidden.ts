@@ -37,7 +37,7 @@ function hiddenIds(kinds: readonly NounModel[], viewer: Viewer): string {
   return `SELECT coalesce(range_agg(int4range(h.id, h.id, '[]')), '{}') AS ids FROM (${hiddenRecords(kinds, viewer)}) h`;
 }
 
-/** Numbers of the hidden records of these kinds, at any depth: a parallel is hidden with its provision, that with its instrument. */
+/** Numbers of the hidden records of these kinds, at any depth: a parallel is hidden with its provision, that with its instrument, a proceeding with all its decisions. */
 function hiddenRecords(kinds: readonly NounModel[], viewer: Viewer): string {
   const parts = kinds
     .filter(({ visible }) => visible === 'OWN_RECORD')
@@ -49,7 +49,22 @@ function hiddenRecords(kinds: readonly NounModel[], viewer: Viewer): string {
     );
   const [only] = kinds.length === 1 ? kinds : [];
   const ofKind = only ? ` AND h.kind = '${only.name}'` : '';
-  return `SELECT h.id FROM record h WHERE h.visibility <> 'PUBLIC'${ofKind} AND (${visibleTo(viewer, 'h')}) IS NOT TRUE${parts.join('')}`;
+  const known = kinds.filter(({ knownBy }) => knownBy.length > 0).map((kind) => ` UNION ALL ${hiddenWithAll(kind, viewer)}`);
+  return `SELECT h.id FROM record h WHERE ${isHidden('h', viewer)}${ofKind}${parts.join('')}${known.join('')}`;
+}
+
+const isHidden = (h: string, viewer: Viewer): string => `${h}.visibility <> 'PUBLIC' AND (${visibleTo(viewer, h)}) IS NOT TRUE`;
+
+/** Numbers of the rows of a noun that are known by hidden records alone; looked for from these, which are few. */
+function hiddenWithAll({ name, knownBy, lists }: NounModel, viewer: Viewer): string {
+  const links = knownBy.map((field) => {
+    const link = lists.get(field)?.link;
+    if (!link || !('table' in link)) throw new Error(`${name}: what it is known by names ${field}, which is no list of pairs.`);
+    return link;
+  });
+  const pairs = [...new Set(links.map(({ table, here, there }) => `SELECT "${here}" AS here, "${there}" AS there FROM ${table}`))].join(' UNION ALL '); // prettier-ignore
+  return `SELECT p.here FROM (${pairs}) p WHERE p.there = ANY(ARRAY(SELECT h.id FROM record h WHERE ${isHidden('h', viewer)}))
+    AND NOT EXISTS (SELECT FROM (${pairs}) q JOIN record h ON h.id = q.there AND (${visibleTo(viewer, 'h')}) WHERE q.here = p.here)`;
 }
 
 /** What a row cannot be without, each with the kinds of record that it may be. */

@@ -48,6 +48,8 @@ export interface NounModel {
   readonly visible: Visibility;
   /** Relations that a row cannot be without: with a hidden whole its part is hidden too. */
   readonly partOf: readonly string[];
+  /** Lists of pairs: with all of their rows hidden a row is hidden too; one without any is not. */
+  readonly knownBy: readonly string[];
   readonly columns: ReadonlyMap<string, ColumnSql>;
   readonly relations: ReadonlyMap<string, RelationModel>;
   readonly lists: ReadonlyMap<string, ListModel>;
@@ -159,6 +161,7 @@ export function compileModel(dataSource: Pick<DataSource, 'getMetadata'>): Model
     recorded: false,
     visible: 'ALWAYS',
     partOf: [],
+    knownBy: [],
     ...registryFields,
     orders: {},
     conditions: {},
@@ -181,6 +184,7 @@ export function compileModel(dataSource: Pick<DataSource, 'getMetadata'>): Model
       recorded,
       visible,
       partOf: wholesOf(metadata, target, visible),
+      knownBy: noun.knownBy ?? [],
       columns: new Map([...(recorded ? registryFields.columns : []), ...own.columns]),
       relations: new Map([...(recorded ? registryFields.relations : []), ...own.relations]),
       lists: new Map([...(recorded ? registryFields.lists : []), ...own.lists]),

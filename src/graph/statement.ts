@@ -23,7 +23,8 @@ export function visibleRows(model: NounModel, viewer: Viewer, t: string): string
   const own =
     model.visible === 'OWN_RECORD' ? ` JOIN record ${t}_r ON ${t}_r.id = ${t}.id AND ${visibleTo(viewer, `${t}_r`)}` : '';
   const wholes = wholesOf(model).map(({ field, kinds }) => isSeen(model.relations.get(field)?.column(t, `${t}_r`) ?? '', kinds));
-  const seen = wholes.length > 0 ? ` JOIN (SELECT) ${t}_w ON ${wholes.join(' AND ')}` : '';
+  const conditions = model.knownBy.length > 0 ? [...wholes, isSeen(`${t}.id`, [model])] : wholes;
+  const seen = conditions.length > 0 ? ` JOIN (SELECT) ${t}_w ON ${conditions.join(' AND ')}` : '';
   return `${model.table} ${t}${own}${seen}${joinSeveral(model, viewer, t)}`;
 }
 

@@ -6,8 +6,9 @@ import type { Document } from './document';
 
 @Noun('Proceeding', {
   description:
-    'A case, application, communication, complaint or petition, by the number that the body gave it. It is not a document: one number has many decisions, one decision may join many numbers.',
+    'A case, application, communication, complaint or petition, by the number that the body gave it. It is not a document: one number has many decisions, one decision may join many numbers. It is hidden with all its decisions and documents.',
   many: 'proceedings',
+  knownBy: ['decisions', 'documents'],
   orders: { NUMBER: { by: 'number', description: 'By number as text.' } },
 })
 export class Proceeding extends Recorded {

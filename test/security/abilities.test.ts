@@ -1,0 +1,164 @@
+/**
+ * The one rule of visibility, at work. What a caller may not see must not show through: a house in which records are hidden answers like one that never had them, in every saved
+ * operation, whatever is asked of it.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importCommand } from '../../src/cli/import';
+import { type House, type Variables, openHouse, pluck, savedOperation } from '../ask';
+import { hide } from '../factories';
+import { takeFrom } from '../export/take';
+
+const decision = { type: 'decision', kind: 'JUDGMENT', mechanism: 'ecthr', respondents: ['FRA'], subjects: ['right:life'] };
+const SEEN = [
+  {
+    ...decision, key: 'ecli:ECLI:CE:ECHR:2001:0101JUD001111101', date: '2001-01-01', name: 'Grault v. France', proceedings: ['echr-app:11111/01'],
+    findings: [{ provision: 'echr:2(1)', outcome: 'NO_VIOLATION' }],
+    paragraphs: [
+      { language: 'en', number: '1', text: 'The Court heard of waldo in 2001.' },
+      { language: 'en', number: '2', text: 'It looked at Toonen v. Australia, communication No. 488/1992.' },
+    ],
+  },
+  {
+    ...decision, key: 'ecli:ECLI:CE:ECHR:2011:0101JUD004444404', date: '2011-01-01', name: 'Plugh v. France', proceedings: ['echr-app:44444/04'],
+    findings: [{ provision: 'echr:2(1)', outcome: 'VIOLATION' }], atIssue: ['echr:2(1)'],
+    paragraphs: [
+      { language: 'en', number: '7', text: 'See Garply v. France, no. 22222/02, § 1, 2 February 2002, and Grault v. France, no. 11111/01, § 1, 1 January 2001.' },
+    ],
+  },
+  { type: 'recommendation', kind: 'RECOMMENDATION', key: 'uhri:1a0c9531-85fa-4408-a9db-bc816c2e1261', mechanism: 'cat', date: '2010-05-05', language: 'en', text: 'Investigate every death in custody without delay', addressees: ['FRA'], subjects: ['right:life'] },
+]; // prettier-ignore
+const HIDDEN = [
+  {
+    ...decision, key: 'ecli:ECLI:CE:ECHR:2002:0202JUD002222202', date: '2002-02-02', name: 'Garply v. France', proceedings: ['echr-app:22222/02', 'echr-app:33333/03'],
+    identifiers: ['hudoc:001-999111'], findings: [{ provision: 'echr:2(1)', outcome: 'VIOLATION' }], atIssue: ['echr:2(1)'],
+    expressions: [{ language: 'fr', title: 'AFFAIRE GARPLY c. FRANCE', identifier: 'hudoc:001-999112' }],
+    paragraphs: [
+      { language: 'en', number: '1', text: 'The Court heard of waldo and of fred; see Grault v. France, no. 11111/01, § 1, 1 January 2001, and Toonen v. Australia, communication No. 488/1992.' },
+    ],
+  },
+  // Of a proceeding of which another decision is seen.
+  { ...decision, kind: 'PROVISIONAL_MEASURE', key: 'document:Interim measure in Grault, 3 March 2000', date: '2000-03-03', name: 'Grault v. France (interim measure)', proceedings: ['echr-app:11111/01'] },
+  { type: 'document', kind: 'REPORT', key: 'un:A/HRC/99/91', mechanism: 'upr', date: '2012', name: 'Report on xyzzy in France', respondents: ['FRA'], subjects: ['right:life'], paragraphs: [{ language: 'en', number: '5', text: 'Of waldo: Grault v. France, no. 11111/01, § 2, 1 January 2001.' }] },
+  { type: 'recommendation', kind: 'RECOMMENDATION', key: 'uhri:2a0c9531-85fa-4408-a9db-bc816c2e1261', mechanism: 'ccpr', date: '2012-05-05', language: 'en', text: 'Investigate every death in custody without any delay', addressees: ['FRA'], subjects: ['right:life'] },
+]; // prettier-ignore
+
+const GRAULT = 'ecli:ECLI:CE:ECHR:2001:0101JUD001111101';
+const PLUGH = 'ecli:ECLI:CE:ECHR:2011:0101JUD004444404';
+const GARPLY = 'ecli:ECLI:CE:ECHR:2002:0202JUD002222202';
+const DRAFT =
+  'See Garply v. France, no. 22222/02, § 1, 2 February 2002; Garply v. France, no. 33333/03; application no. 22222/02; Grault v. France, no. 11111/01, § 2; A/HRC/99/91, para. 5; and Plugh v. France, no. 44444/04, § 9.';
+
+/** Operations with variables that reach for what is hidden, by its keys, its numbers, its words, its State and its right. */
+const QUESTIONS: readonly (readonly [string, Variables])[] = [
+  ...['22222/02', 'no. 33333/03', 'no. 11111/01', 'Garply v. France, no. 22222/02', GARPLY, 'echr-app:22222/02', '001-999112', 'A/HRC/99/91', 'Garply v. France', 'application no. 22222/03'].map((citation) => ['ResolveCitation', { citation }] as const),
+  ['VerifyCitations', { text: DRAFT }],
+  ...[GRAULT, PLUGH, GARPLY].flatMap((key) => [['DecisionDossier', { key }], ['CitedByOtherSystems', { key }], ['CitationNeighbourhood', { key, depth: 2 }]] as const),
+  ['WhoCitesWhom', { from: 1980, until: 2025 }],
+  ['CitationGaps', { right: 'life' }],
+  ['CitationPath', { from: PLUGH, to: 'un:CCPR/C/50/D/488/1992' }],
+  ['CitationPath', { from: GARPLY, to: GRAULT }],
+  ...['waldo', 'fred', 'garply', 'xyzzy', '22222/02', '33333/03', 'A/HRC/99/91', 'garpl', 'custody without any delay'].map((query) => ['Search', { query }] as const),
+  ['UnresolvedCitations', { first: 100 }],
+  ['StateDossier', { state: 'FRA' }],
+  ['StateOnRight', { state: 'FRA', right: 'life' }],
+  ['TwoCourts', { one: 'ecthr', other: 'ccpr' }],
+  ['CitedOnRight', { mechanisms: ['ecthr'], right: 'life' }],
+  ['Divergences', { state: 'FRA' }],
+  ['Reinforcements', { state: 'FRA' }],
+  ['NationalMapping', { state: 'FRA' }],
+  ['ProvisionalMeasureCheck', { mechanism: 'ecthr', state: 'FRA', rights: ['life'], text: DRAFT }],
+  ['ProvisionalMeasureCheck', { mechanism: 'ecthr', state: 'FRA' }],
+  ['ParallelProvisions', { citation: 'ECHR art. 2' }],
+]; // prettier-ignore
+
+const LISTS = `query {
+  proceedings(first: 100, filter: { number: ["11111/01", "22222/02", "33333/03", "44444/04"] }) { totalCount nodes { key number mechanism { slug } decisions { nodes { key } } } }
+  decisions(first: 100, filter: { respondents: ["FRA"] }) { totalCount nodes { key proceedings { nodes { number } } } }
+}`;
+
+const RECORD = 'query ($key: String!) { record(key: $key) { key } }';
+
+let hidden: House;
+let without: House;
+let folder: string;
+
+async function houseWith(lines: readonly object[]): Promise<House> {
+  const house = await openHouse();
+  const file = join(folder, 'lines.jsonl');
+  await writeFile(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  const silent = { say: () => undefined, log: () => undefined };
+  expect(await importCommand(['exchange', file], silent, { DATABASE_URL: house.database.url })).toBe(0);
+  return house;
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hidden-'));
+  hidden = await houseWith([...HIDDEN, ...SEEN]);
+  without = await houseWith(SEEN);
+  for (const { key } of HIDDEN) {
+    const [row] = await hidden.write(`SELECT id FROM record WHERE key = $1 AND visibility = 'PUBLIC'`, [key]);
+    await hide(hidden.write, row?.[0] as number);
+  }
+  // Words by which instruments are known are read once.
+  for (const house of [hidden, without]) await house.ask(savedOperation('ResolveCitation').text, { citation: 'ECHR' });
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+  await Promise.all([hidden.close(), without.close()]);
+});
+
+/** An answer without what differs between two houses that say the same: numbers of rows, and where a list goes on. */
+function plain(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (name, one: unknown) =>
+      /^(id|cursor|startCursor|endCursor|createdAt|updatedAt)$/.test(name) ? undefined : one,
+    ),
+  ) as unknown;
+}
+
+describe('hidden records', () => {
+  it.each(QUESTIONS)('show nowhere in %s %j', async (name, variables) => {
+    const { text } = savedOperation(name);
+    const [one, other] = [await hidden.ask(text, variables), await without.ask(text, variables)];
+    expect(plain(one)).toEqual(plain(other));
+  });
+
+  it('show in no list, and hide a proceeding of which nothing else is known', async () => {
+    const [one, other] = [await hidden.ask(LISTS), await without.ask(LISTS)];
+    expect(plain(one)).toEqual(plain(other));
+    const numbers = pluck(one.data.proceedings.nodes, 'number');
+    expect([numbers.includes('11111/01'), numbers.includes('22222/02')]).toEqual([true, false]);
+    for (const key of ['echr-app:22222/02', 'echr-app:11111/01', GARPLY]) {
+      const [found, expected] = [await hidden.ask(RECORD, { key }), await without.ask(RECORD, { key })];
+      expect(plain(found)).toEqual(plain(expected));
+    }
+  });
+
+  it.each(['decisions', 'documents', 'proceedings', 'recommendations', 'citations', 'crossReferences', 'clusters'])(
+    'are not taken out with %s',
+    async (list) => {
+      const rows = async (house: House): Promise<unknown[]> => {
+        const lines = (await takeFrom(house)(list)).split('\n').filter((line) => /FRA|France|11111|22222|33333|44444/.test(line));
+        return lines.map((line) => plain(JSON.parse(line))).map((line) => JSON.stringify(line)).sort(); // prettier-ignore
+      };
+      expect(await rows(hidden)).toEqual(await rows(without));
+    },
+  );
+
+  it('are seen again when their day has come', async () => {
+    await hidden.pretend(async (ask, write) => {
+      const seen = async (): Promise<boolean> => pluck((await ask(LISTS)).data.proceedings.nodes, 'number').includes('22222/02');
+      const id = (await write('SELECT id FROM record WHERE key = $1', [GARPLY]))[0]?.[0] as number;
+      await hide(write, id, 'EMBARGOED', '2999-01-01');
+      expect(await seen()).toBe(false);
+      await hide(write, id, 'EMBARGOED', '2001-01-01');
+      expect(await seen()).toBe(true);
+      // A proceeding of which no document is held is known by itself.
+      await write('DELETE FROM record_proceeding WHERE record_id = $1', [id]);
+      await hide(write, id);
+      expect(await seen()).toBe(true);
+    });
+  });
+});
