@@ -13,6 +13,7 @@ import { DECISION_FORMS, STANDARD_FORMS } from './forms/all-forms';
 import { matchesOf, mayHave, readingsOf, type FindOptions, type FormReading } from './forms/form';
 import { NO_HINTS, type DecisionReference, type Mention, type Reference } from './mention';
 import { findProvisions } from './provisions';
+import { settleRepeated } from './repeated-comments';
 import { ShortNames } from './short-names';
 import type { StandardsIndex } from './standards-index';
 import { atOnce, type Steps } from './steps';
@@ -48,7 +49,7 @@ export function* findCitationsInSteps(text: string, index: StandardsIndex, optio
 }
 
 function* findStandards(page: CleanText, index: StandardsIndex, options: FindOptions): Steps<Reference[]> {
-  const forms = yield* readForms(page, index, options);
+  const forms = settleRepeated(page, yield* readForms(page, index, options), index);
   const names = yield* readNames(page, index);
   const instruments = withoutOverlaps([...forms, ...names]);
   yield;

@@ -1,6 +1,7 @@
 /**
  * Names of instruments by their words, so that all names are looked for in one walk through the text.
- * Commas, apostrophes, brackets and hyphens between words are free; a full stop only after "No" or an initial.
+ * Commas, apostrophes, brackets and hyphens between words are free; a full stop only after "No" or an initial. A word that the end of
+ * a line parts ("cons- titutif") is read as one.
  */
 import { fold, type CleanText } from './clean-text';
 import { atOnce, type Steps } from './steps';
@@ -150,6 +151,10 @@ function longestFrom(page: CleanText, words: readonly Word[], at: number, from: 
     }
     const others = index > at ? nodesInstead(here, word.value) : NONE;
     for (const other of others) best = longer(best, longestFrom(page, words, at, index + 1, other));
+    const parted: Node | undefined = page.text.startsWith('- ', word.end)
+      ? here.next.get(word.value + (words[index + 1]?.value ?? ''))
+      : undefined;
+    if (parted) best = longer(best, longestFrom(page, words, at, index + 2, parted));
     here = here.next.get(word.value);
     if (!here) break;
     const end = closeBracket(page.text, start, word.end);

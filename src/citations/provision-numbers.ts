@@ -43,7 +43,7 @@ const SUBJECT = / ?\(["']?\p{L}[^()\d]{2,110}\)(?=(?:,|;)?(?: (?:and|or|et|ou|y|
 /** "Article 7, 8 and 9 of the Charter", "Art. 31 through 33 of the Convention": a list under a head in the singular. */
 const BELOW = '(?: ?\\(\\w{1,2}\\)| and \\(\\w\\)|\\.\\d{1,2}(?!\\d))*';
 const LIST_OF_ONE = new RegExp(
-  `^(?:${BELOW}(?:, ?\\d{1,3}${BELOW}){1,9},? (?:and|et|y|or|ou|o|&) \\d{1,3}${BELOW}| (?:to|through|à|al?) \\d{1,3}) (?:of|de|du|del) (?:the |la |l')?\\p{Lu}`,
+  `^(?:${BELOW}(?:, ?\\d{1,3}${BELOW}){1,9},? (?:and|et|y|or|ou|o|&) \\d{1,3}${BELOW}| (?:to|through|à|al?) \\d{1,3}) (?:of|de|du|del) (?:the |la |l')?\\p{Lu}|^${BELOW}(?:, ?\\d{1,2}${BELOW}){1,5}(?:,? (?:and|et) \\d{1,2}${BELOW})? (?:ECHR|CEDH|PIDCP|ICCPR|CDE|CRC)(?!\\p{L})`,
   'u',
 );
 const SEPARATOR =

@@ -2,7 +2,10 @@
  * Communications of the African Commission and of the African Committee of Experts. Source: citation-formats, section 9.1:
  * one to three digits and a year of two; those printed with four are read with those of the committees (`communications`), and keyed with two.
  */
+import type { StandardsIndex } from '../standards-index';
 import { COMMITTEES } from './communication-series';
+import type { CleanText } from '../clean-text';
+import { isCharterParty } from '../names/african-charter-parties';
 import { whole, type Form } from './form';
 
 const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|N[oO][sS]?\\.?|[Nn]úms?\\.?|#)';
@@ -13,8 +16,22 @@ const TWO_DIGITS = new RegExp(
   'gu',
 );
 
+/** The respondent of the case named last, folded: nothing but its date and the report that holds it stand behind. */
+const AFTER_VERSUS = /(?: c\. ?| c\/ ?| v\. ?| vs\.? )((?:(?! c\. | c\/| v\. | vs\.? |[;:()]).){2,110})$/;
+const LONG_OR_SHORT = '\\d{1,3}\\/(?:(?:19|20)\\d{2}|\\d{2})(?![\\d/])';
+const AFTER_NAME = new RegExp(
+  `(?=[n\\d])(?<=, ?)(?:n ?[°o]s? ?)?(${LONG_OR_SHORT}(?:(?: ?- ?| et )${LONG_OR_SHORT}){0,8})`,
+  'gu',
+);
+
 /** "the Human Rights Committee's views in Communication 117/81". */
 const OF_COMMITTEE = /(?:Human Rights Committee|HRC)(?:'s)?,? (?:(?:views|decisions?|jurisprudence|case) (?:in|on) )?$/;
+
+/** Whether the case named right before `at` is one of the African Commission's: "ComADHP, Jawara c. Gambie, 11 mai 2000, ". */
+export function isOfAfricanCommission(page: CleanText, at: number, index: StandardsIndex): boolean {
+  const respondent = AFTER_VERSUS.exec(page.folded.slice(Math.max(0, at - 220), at))?.[1];
+  return respondent !== undefined && isCharterParty(respondent) && index.bodies.nearest(page, at, at) === 'achpr';
+}
 
 export const africanCommissionForms: readonly Form[] = [
   {
@@ -60,6 +77,34 @@ export const africanCommissionForms: readonly Form[] = [
       { printed: 'Communications 69/92 and 27/89', keys: ['achpr-comm:69/92', 'achpr-comm:27/89'] },
     ],
     notThese: ['case 155/96', 'communication no. 14038/88', 'Complaint 155/96', 'communication 155/1996'],
+  },
+  {
+    name: 'african-commission-after-name',
+    source:
+      'French guides and articles: the Commission, the name and the number without a word: ComADHP, Jawara c. Gambie, 147/95-149/96',
+    pattern: AFTER_NAME,
+    read(match, page, index) {
+      if (!isOfAfricanCommission(page, match.index, index)) return null;
+      const list = match[1] ?? '';
+      const numbers = (list.match(/\d{1,3}\/\d{2,4}/g) ?? []).map((number) => number.replace(/\/(?:19|20)(?=\d{2}$)/, '/'));
+      const others = numbers.length > 1 ? numbers.map((number) => `achpr-comm:${number}`) : [];
+      return { ...whole(match, 'achpr-comm', numbers.join('-')), otherKeys: others };
+    },
+    examples: [
+      { printed: 'ComADHP, Ligue X c. Cameroun, avril 1997, 10e RA, n° 65/92', keys: ['achpr-comm:65/92'] },
+      { printed: 'Commission africaine, Ligue X c/Zimbabwe, 3 avril 2009, n°284/2003', keys: ['achpr-comm:284/03'] },
+      {
+        printed: 'ComADHP, Jawara c. Gambie, 147/95-149/96',
+        keys: ['achpr-comm:147/95-149/96'],
+        otherKeys: ['achpr-comm:147/95', 'achpr-comm:149/96'],
+      },
+    ],
+    notThese: [
+      'CEDH, X c. France, n° 65/92',
+      'ComADHP, X c. France, n° 65/92',
+      'Cameroun, n° 65/92',
+      'ComADHP, décret n° 65/92 c. Cameroun',
+    ],
   },
   {
     name: 'african-commission-file',

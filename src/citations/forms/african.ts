@@ -11,14 +11,14 @@ export const africanForms: readonly Form[] = [
     source:
       'citation-formats 9.2 and 14: three digits padded with zeros, four-digit year; "of" is the East African Court unless the African Court is named',
     pattern: new RegExp(
-      `(?=[Aa]pp|APP|[Rr]equ|[Ss]oli|[Aa]pli|N[o°º])(?<![\\p{L}\\d/])(?:(?:[Aa]pp(?:lications?|l)?s?\\.?|APPLICATIONS?|[Rr]equ[êe]tes?|[Ss]olicitud|[Aa]plicación),? ?(?:${SIGN})?|(?<![Cc]ase )N[o°º]\\.?(?= ?0)) ?(\\d{1,3})(?: ?\\/ ?| of )(20\\d{2})((?: ?(?:,|&| and| et) ?(?:${SIGN} ?)?\\d{3}\\/20\\d{2}(?![\\d/])){0,12})(?![\\d/])`,
+      `(?=[Aa]pp|APP|[Rr]equ|[Ss]oli|[Aa]pli|N[o°º]|0\\d{2}\\/20)(?<![\\p{L}\\d/])(?:(?:[Aa]pp(?:lications?|l)?s?\\.?|APPLICATIONS?|[Rr]equ[êe]tes?|[Ss]olicitud|[Aa]plicación),? ?(?:${SIGN})?|(?<![Cc]ase )N[o°º]\\.?(?= ?0)|(?<=, ?)(?=0)) ?(\\d{1,3})(?: ?\\/ ?| of )(20\\d{2})((?: ?(?:,|&| and| et) ?(?:${SIGN} ?)?\\d{3}\\/20\\d{2}(?![\\d/])){0,12})(?![\\d/])`,
       'gu',
     ),
     read(match, page, index, options) {
       const [, number = '', year = '', more = ''] = match;
       const end = match.index + match[0].length;
       const body = index.bodies.nearest(page, match.index, end) ?? options.citingBody ?? null;
-      const isSignOnly = match[0].startsWith('N');
+      const isSignOnly = /^[N0]/.test(match[0]);
       if (isSignOnly && body !== 'afchpr') return null;
       const isPadded = number.length === 3 && number.startsWith('0') && !match[0].includes(' of ');
       if (body !== 'afchpr' && !(isPadded && body !== 'eacj' && body !== 'ecowas-court')) return null;
@@ -32,6 +32,7 @@ export const africanForms: readonly Form[] = [
         keys: ['afchpr-app:006/2012'],
         options: { citingBody: 'afchpr' },
       },
+      { printed: 'CAfDHP, Konaté c. Burkina Faso, 5 décembre 2014, 004/2013', keys: ['afchpr-app:004/2013'] },
       { printed: 'No. 015 /2021, Judgment', keys: ['afchpr-app:015/2021'], options: { citingBody: 'afchpr' } },
       { printed: "African Court on Human and Peoples' Rights, Application No. 6 of 2012", keys: ['afchpr-app:006/2012'] },
       { printed: 'Corte Africana de Derechos Humanos y de los Pueblos, Solicitud No. 004/2013', keys: ['afchpr-app:004/2013'] },
@@ -47,6 +48,7 @@ export const africanForms: readonly Form[] = [
       'application no. 12/2013 to the Regional Court',
       'Application no. 14038/88',
       'Law No. 015/2021',
+      'Konaté c. Burkina Faso, 004/2013',
     ],
   },
   {

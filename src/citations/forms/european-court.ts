@@ -3,6 +3,7 @@
  * opinions. Source: citation-formats, section 4.1. Volumes (`ECHR 2005-IX`, `Reports 1996-VI`) hold many cases and are no key:
  * they are read as part of the citation they stand in (`citation-walk`).
  */
+import { isOfAfricanCommission } from './african-commission';
 import { whole, type Form, type FormReading } from './form';
 import { seriesReading } from './series';
 
@@ -20,7 +21,8 @@ const LIST = new RegExp(
   `(?=[Aa]pp|APP|[Rr]eq|REQ|[Dd]em|[Pp]eti|[Cc]ase|[Nn][ .o°º]|NO|[Nn]r|[Nn]ú|nn)(?<![\\p{L}\\d/])(?:(${HEAD}),? ?\\(?(?:${SIGN} ?)?:? ?|(${SIGN}) ?)((?:${NUMBER})(?:${ASIDE}${GLUE}(?:${SIGN} ?)?${NUMBER})*)(${OTHERS})?`,
   'gu',
 );
-const BARE = /(?<![\p{L}\d/.)-])\d{4,5}\/\d{2}(?![\d/\p{L}]|[-.]\d)/gu;
+const BARE =
+  /(?<![\p{L}\d/.)-])\d{4,5}\/\d{2}(?![\d/\p{L}]|[-.]\d)(?:(?: ?[,;] ?| and | et | y )\d{4,5}\/\d{2}(?![\d/\p{L}]|[-.]\d)){0,20}/gu;
 const NUMBER_SIGN_BEFORE = /n ?[°ºo]\.? ?$/i;
 const WORD_BEFORE = new RegExp(`(?:(?<!\\p{L})(?:${SIGN}|${HEAD})|[/#]) ?\\(?$`, 'u');
 /** Numbers of other bodies and of laws: never an application. */
@@ -66,7 +68,7 @@ export const europeanCourtForms: readonly Form[] = [
     source:
       'citation-formats 4.1: 1 to 5 digits, slash, two-digit year; in the 1990s three digits are those of the African Commission',
     pattern: LIST,
-    read(match, page) {
+    read(match, page, index) {
       const numbers = match[3] ?? '';
       const head = match[1] ?? '';
       const listStart = match.index + match[0].length - numbers.length - (match[4] ?? '').length;
@@ -76,6 +78,7 @@ export const europeanCourtForms: readonly Form[] = [
       // Committees call an application a communication too; numbers of one to three digits are the African Commission's.
       if (!head && COMMUNICATION.test(before) && !/^\d{4,}\//.test(numbers)) return null;
       if (/^[Cc]ase/.test(head) && /^\d{1,3}\//.test(numbers)) return null;
+      if (!head && /^\d{1,3}\//.test(numbers) && isOfAfricanCommission(page, match.index, index)) return null;
       const isStrong =
         /^(?:a|r)/i.test(head) ||
         (/^[Dd]em/.test(head) && /^\d{5}/.test(numbers)) ||
@@ -123,16 +126,22 @@ export const europeanCourtForms: readonly Form[] = [
       if (WORD_BEFORE.test(before)) return null;
       // "1999/00" is a span of years, "resolution 2005/80" has a year before its number; "35720/04 and 42832/06" is one list.
       if (/^(?:19|20)\d{2}\//.test(match[0]) || /\/\d{2} ?(?:,|;|&|and|et|y) ?$/.test(before)) return null;
-      const key = applicationKey(match[0]);
+      const [first = '', ...others] = match[0].match(/\d+\/\d{2}/g) ?? [];
+      const key = applicationKey(first);
       // Annexes print the day of lodging in the next cell.
       const isRow = / \d{2}\/\d{2}\/(?:19|20)\d{2}(?!\d)/y;
       isRow.lastIndex = match.index + match[0].length;
-      return key ? { ...whole(match, 'echr-app', key), needsCompany: match[0].length < 8 && !isRow.test(page.text) } : null;
+      const otherKeys = others.flatMap((number) =>
+        /^(?:19|20)\d{2}\//.test(number) ? [] : `echr-app:${applicationKey(number)}`,
+      );
+      const needsCompany = match[0].length < 8 && !isRow.test(page.text);
+      return key ? { ...whole(match, 'echr-app', key), otherKeys, needsCompany } : null;
     },
     examples: [
       { printed: 'Jersild v Denmark, 23.09.1994, 15890/89', keys: ['echr-app:15890/89'] },
       { printed: 'Giorgio MARINO 19012/08 14/04/2008 Luciano', keys: ['echr-app:19012/08'] },
       { printed: 'CANDIANO 2785/09 12/12/2008', keys: ['echr-app:2785/09'] },
+      { printed: 'Numéro(s) : 15343/15, 16806/15', keys: ['echr-app:15343/15'], otherKeys: ['echr-app:16806/15'] },
     ],
     notThese: ['CCPR/C/107/12345/08', 'between 1999/00 and 2000/01', 'tel. 12345/67/89', 'file 2785/09 of the court'],
   },

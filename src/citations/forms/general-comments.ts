@@ -8,13 +8,16 @@ import { toArabic } from '../roman-numerals';
 import { lastSentenceStart } from '../sentence-start';
 import type { StandardsIndex } from '../standards-index';
 import type { Form, FormReading } from './form';
+import { commentsListedBehind } from './titled-lists';
 import { readSymbol } from './un-standards';
 
 const WORDS =
   '(?:[Jj]oint )?(?:[Gg]eneral|GENERAL) (?:[Cc]omments?|[Rr]ecommendations?|COMMENTS?|RECOMMENDATIONS?)(?:\\/(?:[Gg]eneral )?[Rr]ecommendations?)?|[Oo]bservations? générales?|[Rr]ecommandations? générales?|[Oo]bservaci(?:ón|ones) [Gg]eneral(?:es)?|[Rr]ecomendaci(?:ón|ones) [Gg]eneral(?:es)?|(?:CCPR|CESCR|CRC|CAT|CEDAW|CERD|CRPD|HRC),? G[CR]';
 const NUMBER = '(?:\\d{1,2}(?!\\d|\\/\\d|\\.\\d)|[IVXL]{1,6}\\b)';
+/** "Recommandation générale du CEDEF no 35", "observation générale du Comité no 5". */
+const OF_BODY = ' (?:du|of the|del) (?:(?:Comité|Committee)(?: [A-Z]{3,6})?|[A-Z]{3,6})(?= (?:[Nn]|\\d))';
 const PATTERN = new RegExp(
-  `\\b(?:${WORDS}) ?\\(?(?:[Nn]\\.? ?[o°]s?\\.?|[Nn][úu]ms?\\.?|[Nn]ros?\\.?|[Nn][úu]m[eé]ros?|[Nn]umber|#)? ?(${NUMBER}(?: ?\\[\\d{1,3}\\])?(?:(?: ?\\((?:19|20)\\d{2}\\))?(?:, | and | et | y |, and | & )(?:[Nn]os?\\.? |n° |núm\\. )?${NUMBER}(?! (?:of|du|de) \\w+ (?:19|20)|[-/])){0,12})`,
+  `\\b(?:${WORDS})(?:${OF_BODY})? ?\\(?(?:[Nn]\\.? ?[o°]s?\\.?|[Nn][úu]ms?\\.?|[Nn]ros?\\.?|[Nn][úu]m[eé]ros?|[Nn]umber|#)? ?(${NUMBER}(?: ?\\[\\d{1,3}\\])?(?:(?: ?\\((?:19|20)\\d{2}\\))?(?:, | and | et | y |, and | & )(?:[Nn]os?\\.? |n° |núm\\. )?${NUMBER}(?! (?:of|du|de) \\w+ (?:19|20)|[-/])){0,12})`,
   'gu',
 );
 const COUNTER = /^\d{1,2} ?\[\d{1,3}\]/;
@@ -29,10 +32,10 @@ function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | nu
 }
 
 /** The scheme of the committee the words around name; null when none does. */
-function schemeAround(page: CleanText, start: number, end: number, printed: string): string | null {
+function schemeAround(page: CleanText, start: number, end: number, printed: string, length: number): string | null {
   // Only the Human Rights Committee prints the counter in square brackets: "General comment No. 31 [80]".
   if (COUNTER.test(printed.replace(/^\D*/, ''))) return 'ccpr-gc';
-  const inside = lastBodyNamed(page.folded.slice(start, start + 6));
+  const inside = lastBodyNamed(page.folded.slice(start, start + length));
   if (inside) return inside.scheme;
   const after = page.folded.slice(end, end + 140);
   const lead = AFTER.exec(after)?.[0];
@@ -112,7 +115,7 @@ export const generalCommentForms: readonly Form[] = [
       const listStart = match.index + words.length;
       const numbers = [...(match[1] ?? '').matchAll(/(?<![[\d])(?:\d{1,2}|[IVXL]{1,6})(?![\d\]])(?: ?\[\d{1,3}\])?/g)];
       const listEnd = match.index + match[0].length;
-      const named = schemeAround(page, match.index, listEnd, match[1] ?? '') ?? options.ownComments ?? null;
+      const named = schemeAround(page, match.index, listEnd, match[1] ?? '', words.length) ?? options.ownComments ?? null;
       const own = named === null ? ownComments(options.citingBody) : null;
       const comments = numbers.flatMap((found, position): FormReading[] => {
         const digits = found[0].replace(/ ?\[.*/, '');
@@ -132,7 +135,13 @@ export const generalCommentForms: readonly Form[] = [
         if (scheme) return [{ start, end, scheme, key: String(value), pinpoint }];
         return [{ start, end, scheme: 'instrument', key: '', pinpoint, candidates: candidatesFor(value, words, index) }];
       });
-      return [...comments, ...secondOfJoint(page, listEnd)];
+      const joint = secondOfJoint(page, listEnd);
+      const scheme = named ?? own;
+      const listed = joint.length > 0 || scheme === null ? [] : commentsListedBehind(page.text, listEnd, words);
+      const goingOn = listed.flatMap(({ start, end, number }): FormReading[] =>
+        scheme !== null && index.slugOfIdentifier(`${scheme}:${number}`) !== null ? [{ start, end, scheme, key: number }] : [],
+      );
+      return [...comments, ...joint, ...goingOn];
     },
     examples: [
       { printed: 'Human Rights Committee, general comment No. 31', keys: ['ccpr-gc:31'] },

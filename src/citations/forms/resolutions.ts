@@ -7,6 +7,7 @@ import { securityCouncilYear } from './security-council-resolutions';
 import type { CleanText } from '../clean-text';
 import type { StandardsIndex } from '../standards-index';
 import type { Form, FormReading } from './form';
+import { resolutionsListedBehind } from './titled-lists';
 
 /** An organ, what it is called, and what its resolutions are keyed by. */
 interface Organ {
@@ -30,7 +31,7 @@ const ORGANS: readonly Organ[] = [
   // "United Nations resolution 53/144" is the Assembly's, "UN Resolution 1325 (2000)" the Security Council's.
   { words: 'United Nations|UN|U\\.N\\.', prefix: 'UN' },
   { words: 'Assembly', prefix: 'A' },
-  { words: 'Council|Commission', prefix: '' },
+  { words: 'Council|Commission|Conseil|Consejo|Comisión', prefix: '' },
 ];
 const ORGAN = ORGANS.map(({ words }) => `(${words})`).join('|');
 const OF_THE_UN = "(?: of the United Nations|,? (?:de las|des|de l'Organisation des) (?:Naciones Unidas|Nations [Uu]nies))?";
@@ -41,7 +42,7 @@ const BEFORE = new RegExp(
 const ITS_DATE =
   '(?:,? (?:adopted on|adopted by consensus on|of|du|de|del|adoptée le|aprobada el) \\d{1,2}(?:er)? (?:de )?\\p{L}{3,10} (?:de )?(?:19|20)\\d{2})?';
 const AFTER = new RegExp(
-  `^${ITS_DATE}(?: adopted| adoptée?s?| aprobadas?)?(?: (?:of|by|de|del|du|par|por)(?: (?:the|la|el))?(?: UN| United Nations)?|,? de l'|,? par l'|,(?: the| la| el)?| \\() ?(?:${ORGAN})(?!\\p{L})${OF_THE_UN}`,
+  `^${ITS_DATE}(?: adopted| adoptée?s?| aprobadas?)?(?: (?:of|by|de|del|du|par|por)(?: (?:the|la|le|el))?(?: (?:same|former|même|misma|antigua|extinta))?(?: UN| United Nations)?|,? de l'(?:ancienne )?|,? par l'|,(?: the| la| le| el)?| \\() ?(?:${ORGAN})(?!\\p{L})${OF_THE_UN}`,
   'u',
 );
 const WORD =
@@ -107,10 +108,22 @@ function organOfSentence(page: CleanText, start: number, end: number, index: Sta
   return prefix === undefined ? null : { prefix, before: 0, after: 0 };
 }
 
+/** A council named in full: what "the Council" is further on. */
+const COUNCILS =
+  /(?:(Human Rights Council|Conseil des droits de l'homme|Consejo de Derechos Humanos)|Security Council|Conseil de sécurité|Consejo de Seguridad|Economic and Social Council|Conseil économique et social|Consejo Económico y Social|European Council|Conseil européen|Council of Europe|Conseil de l'Europe|Consejo de Europa)(?!\p{L})/gu;
+const BACK = 2_000;
+
+/** Whether the council that the text named in full last is that on human rights. */
+function isCouncilOnRights(text: string, start: number): boolean {
+  return [...text.slice(Math.max(0, start - BACK), start).matchAll(COUNCILS)].pop()?.[1] !== undefined;
+}
+
 /** "the Council's resolution 5/1", "Commission resolution 2005/80": what the number of an organ half named says; null for nothing. */
-function prefixOfHalf(named: string, own: string | undefined, isOfYear: boolean): string | null {
-  if (named.includes('ommission')) return isOfYear ? 'E/CN.4' : null;
-  return isOfYear ? 'E' : own === 'A/HRC' ? own : null;
+function prefixOfHalf(named: string, own: string | undefined, isOfYear: boolean, isOnRights: () => boolean): string | null {
+  if (/ommission|omisi/.test(named)) return isOfYear ? 'E/CN.4' : null;
+  // The Council of the Union numbers decisions by year: only in English is it the Economic and Social Council's here.
+  if (isOfYear) return named.includes('Council') ? 'E' : null;
+  return own === 'A/HRC' || (own === undefined && isOnRights()) ? 'A/HRC' : null;
 }
 
 /** Whether words about the Security Council stand at a number, so that `Resolution 1516 (2003)` is its own. */
@@ -155,10 +168,13 @@ export const resolutionForms: readonly Form[] = [
       }
       const listStart = end - list.length;
       const items = [...list.matchAll(EACH)];
-      return items.flatMap((found, position): FormReading[] => {
+      const read = items.flatMap((found, position): FormReading[] => {
         const isOfYear = found[2]?.length === 4;
         const isOld = found[7] !== undefined;
-        const prefix = named?.prefix === '' ? prefixOfHalf(words, own, isOfYear) : (named?.prefix ?? (isOld ? 'A' : own));
+        const prefix =
+          named?.prefix === ''
+            ? prefixOfHalf(words, own, isOfYear, () => isCouncilOnRights(page.text, match.index))
+            : (named?.prefix ?? (isOld ? 'A' : own));
         // Decisions are numbered by many bodies; the citing body's own are printed with its name or as "its decision".
         const isOwn = /\b(?:its|su|sa|sus|ses) $/.test(page.text.slice(Math.max(0, match.index - 5), match.index));
         const key = prefix && (isResolution || named || isOwn) ? keyOf(found, prefix, kind) : null;
@@ -173,6 +189,12 @@ export const resolutionForms: readonly Form[] = [
         if (!first || others.length === 0) return first ? [first] : [];
         return [{ ...first, end: at - ' and B'.length }, ...others.map((other) => ({ ...other, start: at - 1 }))];
       });
+      if (!read[0]?.key.startsWith('A/HRC/RES/')) return read;
+      const listed = resolutionsListedBehind(page.text, end, match[0]);
+      return [
+        ...read,
+        ...listed.map(({ start: from, end: to, number }) => ({ start: from, end: to, scheme: 'un', key: `A/HRC/RES/${number}` })),
+      ];
     },
     examples: [
       { printed: 'General Assembly resolution 217 A (III)', keys: ['un:A/RES/217(III)A'] },
@@ -195,6 +217,18 @@ export const resolutionForms: readonly Form[] = [
       { printed: 'Human Rights Council resolution 17/4', keys: ['un:A/HRC/RES/17/4'] },
       { printed: 'resolution 17/4 of the Human Rights Council', keys: ['un:A/HRC/RES/17/4'] },
       { printed: 'Human Rights Council resolutions 5/1 and 16/21', keys: ['un:A/HRC/RES/5/1', 'un:A/HRC/RES/16/21'] },
+      {
+        printed: 'résolutions 5/1, sur la mise en place des institutions, et 5/2, sur le Code de conduite',
+        keys: ['un:A/HRC/RES/5/1', 'un:A/HRC/RES/5/2'],
+        options: { citingBody: 'hrc' },
+      },
+      {
+        printed:
+          "le Conseil des droits de l'homme l'a créé; dans sa résolution 33/30, du 30 septembre 2016, le Conseil l'a prolongé",
+        keys: ['un:A/HRC/RES/33/30'],
+      },
+      { printed: "résolution 1991/42 de l'ancienne Commission des droits de l'homme", keys: ['un:E/CN.4/RES/1991/42'] },
+      { printed: 'résolution 1997/50 de la même Commission', keys: ['un:E/CN.4/RES/1997/50'] },
       { printed: 'Human Rights Council decision 17/119', keys: ['un:A/HRC/DEC/17/119'] },
       { printed: 'Security Council resolution 1325 (2000)', keys: ['un:S/RES/1325(2000)'] },
       { printed: 'United Nations Resolution 53/144', keys: ['un:A/RES/53/144'] },
@@ -232,6 +266,9 @@ export const resolutionForms: readonly Form[] = [
       'resolutions 5/1 and 5/2',
       'Resolution 1516 (2006)',
       'Municipal Council resolution 12/44',
+      'la résolution 12/44 du Conseil municipal',
+      'la décision 2005/80 du Conseil',
+      "Conseil des droits de l'homme, Conseil de l'Europe, la résolution 12/44 adoptée par le Conseil",
       'decision 45/12',
       'resolution 45/12 adopted on 3 May 2005, the Municipal Assembly',
       'General Assembly resolution 12/45',

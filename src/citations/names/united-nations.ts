@@ -215,6 +215,8 @@ export const UNITED_NATIONS_NAMES: readonly ListedName[] = [
   ...letters('mul', 'vclt', 'CVDT'),
   ...named('en', 'un-charter', 'United Nations Charter', 'Charter of the UN'),
   ...named('en', 'icj-statute', 'ICJ Statute', 'Statute of the ICJ', 'Statute of the International Court of Justice'),
+  ...named('fr', 'ilo-constitution', "Constitution de l'OIT"),
+  ...named('es', 'ilo-constitution', 'Constitución de la OIT'),
   ...named('fr', 'icj-statute', 'Statut de la CIJ', 'Statut de la Cour internationale de Justice'),
   ...named('es', 'icj-statute', 'Estatuto de la CIJ', 'Estatuto de la Corte Internacional de Justicia'),
   ...named('es', 'ilo-constitution', 'Constitución de la OIT'),
