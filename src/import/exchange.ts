@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { Row } from './draft';
 import type { ExchangeLine } from './exchange-recommendation';
@@ -44,7 +45,8 @@ export async function* readExchange(
 ): AsyncGenerator<Row<ExchangeRecord | ExchangeLine>> {
   const files = await findFiles(paths, exchangeFormat.extensions);
   const { passed, refused } = await sortFiles(files, async (file) => {
-    await checkFile(file.path);
+    // A list without rows is taken out as a file without bytes.
+    if ((await stat(file.path)).size > 0) await checkFile(file.path);
     return file;
   });
   yield* refused;

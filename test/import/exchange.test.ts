@@ -189,10 +189,17 @@ test('a line that is too long is refused and the rest goes on, in bounded time',
   expect(performance.now() - started).toBeLessThan(5000);
 });
 
+test('a file without bytes, as a list without rows is taken out, has none', async () => {
+  const path = join(folder, 'none.jsonl');
+  writeFileSync(path, '');
+  expect(await read(path)).toEqual([]);
+  rmSync(path);
+});
+
 test.each([
   ['binary', Buffer.from([0x50, 0x4b, 0, 0, 1])],
   ['cut off', gzipSync(JSON.stringify(document).repeat(100)).subarray(0, 40)],
-  ['empty', Buffer.from('  \n')],
+  ['blank', Buffer.from('  \n')],
 ])('a file that is %s is a refused row, and stops the import where there is no other', async (_what, content) => {
   const [path, good] = [join(folder, 'bad.jsonl'), join(folder, 'good.jsonl')];
   writeFileSync(path, content);
