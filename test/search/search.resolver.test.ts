@@ -68,6 +68,15 @@ describe('search', () => {
     expect((await search(query)).keys[0]).toBe(key);
   });
 
+  it('leaves out articles, prepositions and conjunctions beside other words, and does not mark them', async () => {
+    const plain = await search('torture punishment');
+    expect(plain.total).toBeGreaterThan(0);
+    const { keys, total, marked } = await search('of the torture and la punishment');
+    expect(total).toBe(plain.total);
+    expect(new Set(keys)).toEqual(new Set(plain.keys));
+    for (const stretch of marked) expect(stretch).toMatch(/^((torture|punishment) ?)+$/i);
+  });
+
   it('finds words by their beginning, and marks what it found', async () => {
     const { keys, total, marked } = await search('tortur');
     expect(keys).toEqual(
@@ -117,7 +126,7 @@ describe('search', () => {
     }
     for (const query of ['lif_', 'l%e', 'li%']) expect((await search(query)).keys).not.toEqual(life.keys);
     expect((await search('xyzzyqwv')).total).toBe(0);
-    for (const query of ['½', 'ŉ', '日本', '\u{1F600} x', "a'b\\c", ':*a'])
+    for (const query of ['½', 'ŉ', '日本', '\u{1F600} x', "a'b\\c", ':*b'])
       expect((await house.ask(SEARCH, { query })).errors).toEqual([]);
   });
 
@@ -188,6 +197,10 @@ describe('search', () => {
   it.each<[object, RegExp]>([
     [{ query: '' }, /`query` "" has no word: give at least one letter or digit/],
     [{ query: '%%%' }, /`query` "%%%" has no word/],
+    ...['the', 'of', 'and', 'la', 'de', 'À', 'Of the', 'de la'].map((query): [object, RegExp] => [
+      { query },
+      /has only words that stand in every text: add one that tells what is looked for/,
+    ]),
     [{ query: 'a'.repeat(501) }, /`query` has 501 characters: at most 500 are allowed/],
     [{ query: 'life', first: 0 }, /`first` is 0: it must be 1 to 100/],
     [{ query: 'life', first: 101 }, /`first` is 101: it must be 1 to 100/],
