@@ -6,7 +6,8 @@ const BASE = new RegExp(
   `(?:(\\d{1,3})(?!\\d|[./]\\d{3}|/\\d|%|°(?! de )| ?(?:${MONTH})[a-zé]*\\.? \\d{4}| de (?:${MONTH}))( ?(?:bis|ter|quater)\\b| ?er(?![\\p{L}\\d])|(?:°|\\.?o)(?= (?:del?|y|de la) ))?|(?:premier|primero)(?= ?[,(]| (?:del?|de la|du|et|y) ))`,
   'iuy',
 );
-const ROMAN_BASE = /[IVXLC]{1,8}(?![\p{L}\d])/uy;
+/** "article II-61" is of the Union's Constitution. */
+const ROMAN_BASE = /[IVXLC]{1,8}(?![\p{L}\d]|-\d)/uy;
 const SECTION_LETTER = / ?(?:([A-F])(?![\p{L}\d']|\.\p{Lu})|\(([A-F])\))/uy;
 const LETTER_BASE = /[A-O](?![\p{L}\d.'])/uy;
 

@@ -40,10 +40,10 @@ const LETTER_JOINED = /([a-h])(?![\p{L}\d])/uy;
 const REPEATED = / ?\((?:arts?|articles?|(?:read|taken|lu) (?:in|with|en))\b\.?[^()]{1,90}(?:\([^()]{1,8}\)[^()]{0,10}){0,3}\)/iy;
 /** "articles 6 (right to life) and 7 (prohibition of torture)": what an article of a list is about. */
 const SUBJECT = / ?\(["']?\p{L}[^()\d]{2,110}\)(?=(?:,|;)?(?: (?:and|or|et|ou|y|o|e))? \d)/iuy;
-/** "Article 7, 8 and 9 of the Charter", "Art. 31 through 33 of the Convention": a list under a head in the singular. */
+/** "Article 7, 8 and 9 of the Charter", "Art. 31 through 33 of the Convention", "(art. 6, 7 et 9)": a list under a head in the singular. */
 const BELOW = '(?: ?\\(\\w{1,2}\\)| and \\(\\w\\)|\\.\\d{1,2}(?!\\d))*';
 const LIST_OF_ONE = new RegExp(
-  `^(?:${BELOW}(?:, ?\\d{1,3}${BELOW}){1,9},? (?:and|et|y|or|ou|o|&) \\d{1,3}${BELOW}| (?:to|through|à|al?) \\d{1,3}) (?:of|de|du|del) (?:the |la |l')?\\p{Lu}|^${BELOW}(?:, ?\\d{1,2}${BELOW}){1,5}(?:,? (?:and|et) \\d{1,2}${BELOW})? (?:ECHR|CEDH|PIDCP|ICCPR|CDE|CRC)(?!\\p{L})`,
+  `^(?:${BELOW}(?:, ?\\d{1,3}${BELOW}){1,9},? (?:and|et|y|or|ou|o|&) \\d{1,3}${BELOW}| (?:to|through|à|al?) \\d{1,3}) (?:of|de|du|del) (?:the |la |l')?\\p{Lu}|^${BELOW}(?:, ?\\d{1,2}${BELOW}){1,5}(?:,? (?:and|et) \\d{1,2}${BELOW})? (?:ECHR|CEDH|PIDCP|ICCPR|CDE|CRC)(?!\\p{L})|^(?:${BELOW}(?:, ?\\d{1,3}${BELOW}){0,9},? (?:and|et|y|or|ou|o|&) \\d{1,3}${BELOW}| (?:to|through|à|al?) \\d{1,3})\\)`,
   'u',
 );
 const SEPARATOR =
@@ -54,7 +54,7 @@ const SAME_ARTICLE = /(\d{1,3})(?: ?\( ?(\d{1,2}|[a-z]) ?\)|\.(\d{1,2}))(?!\d|\.
 const NEXT_POINT = /^; \([^()]*\) \p{Lu}/u;
 /** After a number that only a comma or "and" joins: not "Article 3 and 12 applicants". */
 const LIST_GOES_ON =
-  /^(?:[,.;:)\]("§/-]|$|[a-z]\)| (?:\d{1,2}\.(?:\d| ?\p{Lu})|§|\(|[a-z]\)|\.\d|of\b|oft he\b|and\b|or\b|et\b|ou\b|y\b|o\b|e\b|to\b|in\b|du\b|de\b|del\b|d'|thereof|the (?:C|P)|para|párr|read|taken|as\b|ainsi\b|así\b|together\b|combin|with\b|avec\b|con\b|alone\b|pris\b|lus?\b|en\b|al?\b|\p{Lu}))/u;
+  /^(?:[,.;:)\]("§/-]|$|[a-z]\)| (?:\d{1,2}\.(?:\d| ?\p{Lu})|;|§|\(|[a-z]\)|\.\d|of\b|oft he\b|and\b|or\b|et\b|ou\b|y\b|o\b|e\b|to\b|in\b|du\b|de\b|del\b|d'|thereof|the (?:C|P)|para|párr|read|taken|as\b|ainsi\b|así\b|together\b|combin|with\b|avec\b|con\b|alone\b|pris\b|lus?\b|en\b|al?\b|\p{Lu}))/u;
 
 /** "Articles 6§4 and G of the Charter". */
 const OF_CHARTER = /^,? (?:of the|de la) (?:[Rr]evised )?Chart(?:er|e)/;
@@ -69,6 +69,8 @@ interface Reading {
   end: number;
   /** After `§§` or "paragraphs": further bare numbers are paragraphs of the same article. */
   countsParagraphs: boolean;
+  /** Within "(par. 2 et 3)", which counts paragraphs until it is closed. */
+  isOpen?: boolean;
 }
 
 /** Reads what follows a number below the article: `(3)(d)`, `§ 3 (d)`, `, paragraph 3 (d)`, `.3.d`, `-3-d`. */
@@ -97,6 +99,7 @@ function readParts(text: string, reading: Reading, isPlural: boolean): void {
       reading.countsParagraphs =
         marked[1] === '§§' ||
         /(?:graphs|graphes|ras\.?|rafos|pars\.?|rrs\.?|apartados|incisos|numerales)$/i.test(marked[1] ?? '');
+      if (/^,? ?\(/.test(marked[0]) && !marked[0].endsWith(')')) reading.countsParagraphs = reading.isOpen = true;
       readLetterAfterSign(text, reading);
       continue;
     }
@@ -158,6 +161,7 @@ export function readProvisionList(text: string, at: number, isHeadPlural: boolea
   readParts(text, reading, isPlural);
   const items: ProvisionNumber[] = [{ start: at, end: reading.end, number: print(reading.parts) }];
   while (items.length < 60) {
+    closeBracket(text, reading);
     const repeated = match(REPEATED, text, reading.end) ?? (isPlural ? match(SUBJECT, text, reading.end) : null);
     if (repeated) reading.end += repeated[0].length;
     const more = readRange(text, reading, isPlural) ?? readNext(text, reading, isPlural);
@@ -165,6 +169,12 @@ export function readProvisionList(text: string, at: number, isHeadPlural: boolea
     items.push(...more);
   }
   return { items, end: reading.end };
+}
+
+function closeBracket(text: string, reading: Reading): void {
+  if (!reading.isOpen || text[reading.end] !== ')') return;
+  reading.end++;
+  reading.isOpen = reading.countsParagraphs = false;
 }
 
 function readNext(text: string, reading: Reading, isPlural: boolean): ProvisionNumber[] | null {

@@ -27,7 +27,7 @@ const NUMBERED_SENTENCE = /^ (?!108)\d{1,3}\. (?=\p{Lu}\p{Ll}+ \p{L})/u;
 const OF_THE_COURT = /^ (?:of|on) the (?:Court|Tribunal)(?! of (?:Justice|First|Human)| \p{Lu})/u;
 /** "Protocol No. 1", "Convention 108", "Charter of the City": a name of its own; "la Convención 225" has the number of a note. */
 const OTHER_NAME =
-  /^ (?:No\.?s? |[Nn]°|núm|(?:1?\d?\d|\d{4})(?!\d)|[IVX]+\b|of (?:the )?\p{Lu}|for (?:(?:the )?\p{Lu}|the (?:protect|prevent|suppress|eliminat|prohibit))|on (?!\d|the right to|(?:the |a |this |that )?(?:basis|ground|date|day|same|matter|part|issue|point|question|one|account|behalf)|which|its|their)|between |amending |[Aa]dditional |[Ss]upplementing |additionnel|adicional|States? part|[A-Z]{3})/u;
+  /^ (?:No\.?s? |[Nn]°|núm|(?:1?\d?\d|\d{4})(?!\d)|[IVX]+\b|of (?:the )?\p{Lu}|for (?:(?:the )?\p{Lu}|the (?:protect|prevent|suppress|eliminat|prohibit))|on (?!\d|the right to|(?:the |a |this |that )?(?:basis|ground|date|day|same|matter|part|issue|point|question|one|account|behalf)|which|its|their)|between |amending |[Aa]dditional |[Ss]upplementing |additionnel|adicional|States? part|[A-Z]{3}(?!-\d))/u;
 const DEFINITION = /^[^.;:()"]{0,40}\(([^()]{2,120})\)/;
 const DEFINING = /"|herein|ci-apr|en adelante|en lo sucesivo|below|henceforth|^(?:the|la|le|el) /i;
 /** "the Maputo Protocol", "the 1951 Convention", "the Protocol on the Rights of Women" give no meaning to the noun alone. */

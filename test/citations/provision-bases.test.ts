@@ -17,7 +17,10 @@ describe('the number of an article', () => {
     expect(readBase(text, 0)?.number).toBe(number);
   });
 
-  it.each(['premiers', 'primeros', '20° C', '14/88', '50%', '7 July 1989', '3 de julio', 'IIII'])('is not in %p', (text) => {
-    expect(readBase(text, 0)).toBeNull();
-  });
+  it.each(['premiers', 'primeros', '20° C', '14/88', '50%', '7 July 1989', '3 de julio', 'IIII', 'II-61'])(
+    'is not in %p',
+    (text) => {
+      expect(readBase(text, 0)).toBeNull();
+    },
+  );
 });

@@ -66,6 +66,19 @@ describe('readProvisionList', () => {
     ['14 3) The State', false, ['14']],
     ['76 and 77; (b) The Convention', true, ['76', '77']],
     ['2 (a); (b) and (c) of the', true, ['2(a)', '2(b)', '2(c)']],
+    ['2 a) à c) et f), 5 a) et b) de la', true, ['2(a)', '2(b)', '2(c)', '2(f)', '5(a)', '5(b)']],
+    ['3 h),4h) et 4 o) de', true, ['3(h)', '4(h)', '4(o)']],
+    ['2 (par. 2 et 3), 6, 9 (par. 1 à 3) et 10', true, ['2(2)', '2(3)', '6', '9(1)', '9(2)', '9(3)', '10']],
+    ['2 (paras. 2 and 3), 6 and 14 (para. 3 (b) and (d)) of', true, ['2(2)', '2(3)', '6', '14(3)(b)', '14(3)(d)']],
+    ['14 (par. 3 b), d) et e)) et 26', true, ['14(3)(b)', '14(3)(d)', '14(3)(e)', '26']],
+    ['2, paragraphe 3; 7 ; 9 ; 16', true, ['2(3)', '7', '9', '16']],
+    ['6, 7 et 9)', false, ['6', '7', '9']],
+    ['1er à 3)', false, ['1', '2', '3']],
+    ['6, 7 et 9 personnes)', false, ['6']],
+    ['6(1), 8 CEDH', false, ['6(1)', '8']],
+    ['6(1), 8 personnes', false, ['6(1)']],
+    ['14 et 16 1.1 Le requérant', true, ['14', '16']],
+    ['2 and paragraphs 3 (b) and (d) of article 14', false, ['2']],
   ])('reads %p', (text, isPlural, expected) => {
     expect(numbers(text, isPlural)).toEqual(expected);
   });

@@ -36,6 +36,10 @@ describe('joining articles to instruments', () => {
       ],
     ],
     ["l'article 2, du code pénal", []],
+    [
+      'la Charte africaine (la Charte) en ses articles 1 et 7',
+      ['Charte africaine = achpr', 'la Charte) en ses articles 1 = achpr:1', '7 = achpr:7'],
+    ],
     ["l'article 3 C.E.D.H.", ['article 3 C.E.D.H = echr:3']],
     ['articles 14 de la CEDH et 2 du Protocole n° 1', ['articles 14 de la CEDH = echr:14', '2 du Protocole n° 1 = echr-p1:2']],
     [

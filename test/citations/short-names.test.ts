@@ -172,6 +172,13 @@ describe('short names', () => {
     expect(last('Article 16 of the same Convention')).toMatchObject({ key: '16', candidates: [] });
   });
 
+  it('are read before the number of a filing on the next line', () => {
+    const [mention] = findCitations('article 7 de la Convention\n\nICC-01/04-01/07-3436', SMALL_INDEX, {
+      ownInstruments: ['echr'],
+    });
+    expect(mention).toMatchObject({ key: 'echr:7' });
+  });
+
   it('have the two covenants as candidates without context', () => {
     expect(last('Article 14(3)(d) of the Covenant')).toMatchObject({
       key: '14(3)(d)',
@@ -186,6 +193,7 @@ describe('short names', () => {
   });
 
   it.each([
+    'la Convention CIDE',
     'la Convention internationale des Nations unies pour la protection de la mer',
     'la Convention interaméricaine contre le bruit',
     'la Convención Interamericana contra el ruido',

@@ -11,7 +11,7 @@ import { seriesReading } from './series';
 const NUMBER = '\\d{1,6}(?:(?:\\/\\d{2})? ?- ?\\d{1,6})?\\/\\d{2}(?![\\d/]|\\.\\d)(?! ?-\\d)';
 const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.{0,2}|N[oO]\\.?[sS]?\\.?|[Nn]r\\.?|[Nn]úms?\\.?|nn\\.)';
 const HEAD = `(?:[Aa]pplications?|APPLICATIONS?|[Aa]ppl?s?\\.?|[Rr]eq(?:u[eê]te)?s?\\.?|REQU[EÊ]TES?|[Dd]emandas?|[Pp]etici(?:ón|ones)|[Cc]ases?)`;
-const GLUE = `(?: ?(?:,|;|&| and| et| y|, and) ?)`;
+const GLUE = `(?: ?(?:,|;|&| and| et| y|, (?:and|et|y)) ?)`;
 /** `nos. 654/07 and 5 others`. */
 const OTHERS =
   '(?:,? (?:and|et|&) (?:(?:\\d{1,4}|the|several|[a-z]+) )?(?:others(?! v)|autres(?! c)|other|following|other applications|other cases)(?: requêtes| applications| cases)?)';
@@ -89,6 +89,11 @@ export const europeanCourtForms: readonly Form[] = [
     },
     examples: [
       { printed: 'application no. 14038/88', keys: ['echr-app:14038/88'] },
+      {
+        printed: 'requête n°24074/19, 44839/19, et 9077/20',
+        keys: ['echr-app:24074/19'],
+        otherKeys: ['echr-app:44839/19', 'echr-app:9077/20'],
+      },
       { printed: 'Nos. 35720/04 and 42832/06', keys: ['echr-app:35720/04'], otherKeys: ['echr-app:42832/06'] },
       { printed: 'Nos. 7655-57/76', keys: ['echr-app:7655/76'], otherKeys: ['echr-app:7657/76'] },
       { printed: 'App no 48876/08', keys: ['echr-app:48876/08'] },
@@ -125,7 +130,7 @@ export const europeanCourtForms: readonly Form[] = [
       const before = page.text.slice(Math.max(0, match.index - 16), match.index);
       if (WORD_BEFORE.test(before)) return null;
       // "1999/00" is a span of years, "resolution 2005/80" has a year before its number; "35720/04 and 42832/06" is one list.
-      if (/^(?:19|20)\d{2}\//.test(match[0]) || /\/\d{2} ?(?:,|;|&|and|et|y) ?$/.test(before)) return null;
+      if (/^(?:19|20)\d{2}\//.test(match[0]) || /\/\d{2} ?(?:[,;&]|[,;]? ?(?:and|et|y)) ?$/.test(before)) return null;
       const [first = '', ...others] = match[0].match(/\d+\/\d{2}/g) ?? [];
       const key = applicationKey(first);
       // Annexes print the day of lodging in the next cell.

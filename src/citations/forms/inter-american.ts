@@ -96,7 +96,7 @@ export const interAmericanForms: readonly Form[] = [
     name: 'iachr-report',
     source: 'citation-formats 8.2 and 14: "Report" or "Informe" wins over an application number; the serial restarts each year',
     pattern: new RegExp(
-      `(?=[Rr]epo|REPO|[Rr]app|[Ii]nfo|INFO)(?:(?<![\\p{L}\\d])|(?<=\\p{Lu})(?=REPORT No))(?:(?:[Rr]eports?|REPORT|[Ii]nformes?(?: de (?:la )?(?:[Ff]ondo|[Ii]?n?[Aa]dmisibilidad|[Ss]olución [Aa]mistosa|[Aa]rchivo)(?: y (?:de )?(?:[Ff]ondo|[Aa]rchivo))?)?|INFORME|[Rr]apports?)(?: on (?:the )?(?:[Mm]erits|[Ii]?n?[Aa]dmissibility)(?: and (?:the )?[Mm]erits)?)?,? ?(?:${SIGN})? ?(${REPORT}(?:(?:(?:, |,? and | y | et )${SIGN} ?|(?:,? and | y | et ))${REPORT}){0,12}))`,
+      `(?=[Rr]epo|REPO|[Rr]app|RAPP|[Ii]nfo|INFO)(?:(?<![\\p{L}\\d])|(?<=\\p{Lu})(?=REPORT No))(?:(?:[Rr]eports?|REPORT|[Ii]nformes?(?: de (?:la )?(?:[Ff]ondo|[Ii]?n?[Aa]dmisibilidad|[Ss]olución [Aa]mistosa|[Aa]rchivo)(?: y (?:de )?(?:[Ff]ondo|[Aa]rchivo))?)?|INFORME|[Rr]apports?|RAPPORT)(?: on (?:the )?(?:[Mm]erits|[Ii]?n?[Aa]dmissibility)(?: and (?:the )?[Mm]erits)?)?,? ?(?:${SIGN})? ?(${REPORT}(?:(?:(?:, |,? and | y | et )${SIGN} ?|(?:,? and | y | et ))${REPORT}){0,12}))`,
       'gu',
     ),
     read: (match) =>
@@ -108,6 +108,7 @@ export const interAmericanForms: readonly Form[] = [
       { printed: 'Report No. 54/01', keys: ['iachr-report:54/01'] },
       { printed: 'Informe No. 80/11', keys: ['iachr-report:80/11'] },
       { printed: 'Informe de Admisibilidad y Fondo No. 80/11', keys: ['iachr-report:80/11'] },
+      { printed: 'RAPPORT No 9/07', keys: ['iachr-report:9/07'] },
       { printed: 'Report 3/87', keys: ['iachr-report:3/87'] },
       { printed: 'los Informes Nos. 35/17 y 36/17', keys: ['iachr-report:35/17', 'iachr-report:36/17'] },
       { printed: 'Informes de Admisibilidad No. 35/17, No. 36/17', keys: ['iachr-report:35/17', 'iachr-report:36/17'] },
@@ -119,7 +120,7 @@ export const interAmericanForms: readonly Form[] = [
     name: 'iachr-case',
     source: 'citation-formats 8.2: full stop or comma as thousands mark, or none; petitions n-yy; cases begin near 1.600',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?:([Cc]ases?|CASES?|[Cc]asos?|CASO)|([Pp]etitions?|PETITION|[Pp]etici(?:ón|ones))),? ?(?:${SIGN})? ?(${CASE_OR_PETITION}(?:${NAMED}${AND}(?:${SIGN} ?)?${CASE_OR_PETITION}){0,20})`,
+      `(?<![\\p{L}\\d])(?:([Cc]ases?|CASES?|[Cc]asos?|CASO|[Cc]as|CAS|[Aa]ffaires?|AFFAIRE)|([Pp][eé]titions?|P[EÉ]TITION|[Pp]etici(?:ón|ones))),? ?(?:${SIGN})? ?(${CASE_OR_PETITION}(?:${NAMED}${AND}(?:${SIGN} ?)?${CASE_OR_PETITION}){0,20})`,
       'gu',
     ),
     read(match, page, index, options) {
@@ -153,6 +154,8 @@ export const interAmericanForms: readonly Form[] = [
         printed: 'Casos Nos. 12.149 (Ana Pérez), 12.151 (Juan Pérez) y 12.152',
         keys: ['iachr-case:12.149', 'iachr-case:12.151', 'iachr-case:12.152'],
       },
+      { printed: 'CIDH, PÉTITION 945-05', keys: ['iachr-petition:945-05'] },
+      { printed: 'Commission interaméricaine, cas n° 2141', keys: ['iachr-case:2.141'] },
       { printed: 'IACHR, Petition 1400-06', keys: ['iachr-petition:1400-06'] },
       { printed: 'IACHR, Petitions 1400-06 and 1401-06', keys: ['iachr-petition:1400-06', 'iachr-petition:1401-06'] },
     ],

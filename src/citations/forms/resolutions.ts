@@ -48,9 +48,9 @@ const AFTER = new RegExp(
 const WORD =
   '(?:(?:[Rr][eé]soluti(?:on|ón)s?|[Rr]esoluci(?:ón|ones)|RESOLUTIONS?|[Rr]es\\.?)|[Dd][eé]cisions?|[Dd]ecisi(?:ón|ones))';
 const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|[Nn]úms?\\.?)';
-const SESSIONAL = "(?:(?:ES|S)-)?\\d{1,4}\\/\\d{1,3}(?![\\d/]|\\(?\\p{L})(?: ?[A-Z]\\b(?![.\\w']))?";
+const SESSIONAL = "(?:(?:ES|S)-)?\\d{1,4}\\/\\d{1,3}(?![\\d/]|\\(?\\p{L})(?: ?[A-Z]\\b(?![.\\w'/-]))?";
 const YEARED = '\\d{1,4} ?(?:\\((?:19|20)\\d{2}\\)|(?:of|de) (?:19|20)\\d{2})(?!\\d)';
-const ROMAN = "(?:A\\/)?\\d{1,4} ?\\/?[A-Z]? ?\\((?:[IVXLC]{1,7}|E?S-(?:[IVX]{1,4}|\\d{1,2}))\\)(?: ?[A-Z]\\b(?![.\\w']))?";
+const ROMAN = "(?:A\\/)?\\d{1,4} ?\\/?[A-Z]? ?\\((?:[IVXLC]{1,7}|E?S-(?:[IVX]{1,4}|\\d{1,2}))\\)(?: ?[A-Z]\\b(?![.\\w'/-]))?";
 const ITEM = `(?:${SESSIONAL}|${YEARED}|${ROMAN})`;
 /** Its date behind a number of a list: "58/85 of 9 December 2003, 67/109 of 17 December 2012". */
 const DATED = '(?:,? (?:of|du|de|del) \\d{1,2}(?:er)? (?:de )?\\p{L}{3,10} (?:de )?(?:19|20)\\d{2}(?= ?,| and| et| y| e ))?';
@@ -60,7 +60,7 @@ const PATTERN = new RegExp(
   'gu',
 );
 const EACH =
-  /(?:(ES-|S-)?(\d{1,4})\/(\d{1,3})(?: ?([A-Z])\b(?![.\w'])(?: and [A-Z]\b)?)?)|(?:(\d{1,4}) ?(?:\(|(?:of|de) )((?:19|20)\d{2})\)?)|(?:(\d{1,4}) ?\/?([A-Z])? ?\(([IVXLC]{1,7}|E?S-(?:[IVX]{1,4}|\d{1,2}))\)(?: ?([A-Z])\b(?![.\w']))?)/g;
+  /(?:(ES-|S-)?(\d{1,4})\/(\d{1,3})(?: ?([A-Z])\b(?![.\w'/-])(?: and [A-Z]\b)?)?)|(?:(\d{1,4}) ?(?:\(|(?:of|de) )((?:19|20)\d{2})\)?)|(?:(\d{1,4}) ?\/?([A-Z])? ?\(([IVXLC]{1,7}|E?S-(?:[IVX]{1,4}|\d{1,2}))\)(?: ?([A-Z])\b(?![.\w'/-]))?)/g;
 /** What the organs' own resolutions are keyed by; the reports of the UPR name the Council's so. */
 const OWN: ReadonlyMap<string, string> = new Map([
   ['unga', 'A'],
