@@ -97,6 +97,8 @@ export interface NounOptions {
   readonly description: string;
   /** Business key: the attribute by which callers name one. */
   readonly key?: string;
+  /** Attribute with the keys of those that took its place, empty while it lasts: a filter by ones that ended and that no row has names them. */
+  readonly followedBy?: string;
   /** Name of the root field that gives one by its key, and of the one that lists them. */
   readonly one?: string;
   readonly many?: string;

@@ -1,5 +1,6 @@
 import { badInput } from '../errors';
 import type { ConditionTools } from './declarations';
+import { endedSql } from './key-errors';
 import { attributeOf } from './noun';
 import type { NounModel, RelationModel } from './model';
 import { Day, PartialDate, earliestDay, latestDay } from './scalars';
@@ -11,7 +12,10 @@ export interface KeyCheck {
   readonly target: NounModel;
   readonly field: string;
   readonly values: readonly string[];
+  /** Those that have ended are not counted, so that they are looked at apart: see `ended`. */
   readonly count: string;
+  /** Statement giving (key, keys of its followers) of the keys that have ended and that no visible row has here; $1 is `values`. */
+  readonly ended: string | undefined;
   /** Refuses keys that exist and yet mean nothing here. */
   readonly refuse: ((keys: readonly string[]) => void) | undefined;
 }
@@ -59,14 +63,14 @@ export function whereOf(
         );
       else
         conditions.push(
-          `${t}.id IN (SELECT l."${here}" FROM ${table} l WHERE ${byKey(`l."${there}"`, field, list.target(), value as string[], { refuse })}${only})`,
+          `${t}.id IN (SELECT l."${here}" FROM ${table} l WHERE ${byKey(`l."${there}"`, field, list.target(), value as string[], { refuse, links: [field] })}${only})`,
         );
       continue;
     }
     if (column === undefined) continue;
     if (relation && value === null) conditions.push(absent(relation, column));
     else if (value === null) conditions.push(`${column} IS NULL`);
-    else if (relation) conditions.push(byKey(column, field, relation.target(), value as string[]));
+    else if (relation) conditions.push(byKey(column, field, relation.target(), value as string[], { links: [field] }));
     else if (field === model.key?.field)
       conditions.push(byKey(column, field, model, value as string[], { key: model.key.column }));
     else conditions.push(...byValue(column, attributeOf(model.class, field)?.type, value));
@@ -87,14 +91,20 @@ export function whereOf(
     field: string,
     target: NounModel | undefined,
     values: readonly string[],
-    { key = 'id', refuse }: { readonly key?: string; readonly refuse?: KeyCheck['refuse'] } = {},
+    {
+      key = 'id',
+      refuse,
+      links = [],
+    }: { readonly key?: string; readonly refuse?: KeyCheck['refuse']; readonly links?: readonly string[] } = {},
   ): string {
     if (!target?.key) throw new Error(`${model.name}.${field} has no business key to filter by.`);
     const wanted = [...new Set(values.map(target.key.normalise))];
     const [only] = wanted;
     const isWanted = wanted.length === 1 ? `= ${parameters.add(only)}` : `= ANY(${parameters.add(wanted)}::text[])`;
     const rows = `FROM ${seenRows(target, viewer, 'k')} WHERE k."${target.key.column}" ${isWanted}`;
-    keys.push({ target, field, values: wanted, count: `(SELECT count(*)::int ${rows})`, refuse });
+    const ended = endedSql(model, target, links, viewer);
+    const lasts = ended === undefined ? '' : ` AND k."${target.key.followers}" = '{}'`;
+    keys.push({ target, field, values: wanted, count: `(SELECT count(*)::int ${rows}${lasts})`, ended, refuse });
     const found = `(SELECT k."${key}" ${rows})`;
     return `${column} = ${wanted.length === 1 ? found : `ANY(ARRAY${found})`}`;
   }
@@ -110,7 +120,9 @@ export function whereOf(
   }
 
   function isOneOf(column: string, noun: string, values: readonly string[], refuse?: KeyCheck['refuse']): string {
-    return byKey(column, noun, named(noun), values, { refuse });
+    const target = named(noun);
+    const links = [...model.relations, ...model.lists].flatMap(([field, link]) => (link.target() === target ? [field] : []));
+    return byKey(column, noun, target, values, { refuse, links });
   }
 
   function byValue(column: string, type: unknown, value: unknown): string[] {

@@ -58,7 +58,13 @@ export interface NounModel {
   readonly conditions: Readonly<Record<string, ConditionDeclaration>>;
   /** Type names whose fragments apply to a row of this noun. */
   readonly typeNames: ReadonlySet<string>;
-  readonly key?: { readonly field: string; readonly column: string; readonly normalise: (value: string) => string };
+  readonly key?: {
+    readonly field: string;
+    readonly column: string;
+    readonly normalise: (value: string) => string;
+    /** Column with the keys of those that took its place; undefined where nothing ends. */
+    readonly followers: string | undefined;
+  };
   /** All nouns of the graph, and the registry of their records. */
   readonly others: () => Iterable<NounModel>;
   readonly registry: () => NounModel;
@@ -176,7 +182,9 @@ export function compileModel(dataSource: Pick<DataSource, 'getMetadata'>): Model
     const own = fieldsOf(metadata, target, (column) => (t) => `${t}.${column}`);
     const visible = noun.visible ?? 'OWN_RECORD';
     const recorded = visible === 'OWN_RECORD';
-    const keyColumn = noun.key === undefined ? undefined : metadata.findColumnWithPropertyName(noun.key)?.databaseName;
+    const columnOf = (field: string | undefined): string | undefined =>
+      field === undefined ? undefined : metadata.findColumnWithPropertyName(field)?.databaseName;
+    const keyColumn = columnOf(noun.key);
     const model: NounModel = {
       name: noun.name,
       class: target,
@@ -195,7 +203,14 @@ export function compileModel(dataSource: Pick<DataSource, 'getMetadata'>): Model
       registry: () => ofRegistry,
       typeNames: new Set([noun.name, 'Node', ...(recorded ? [registry.name] : [])]),
       ...(noun.key !== undefined && keyColumn !== undefined
-        ? { key: { field: noun.key, column: keyColumn, normalise: normaliser(noun.keyCase) } }
+        ? {
+            key: {
+              field: noun.key,
+              column: keyColumn,
+              normalise: normaliser(noun.keyCase),
+              followers: columnOf(noun.followedBy),
+            },
+          }
         : {}),
       ...(noun.one === undefined ? {} : { one: noun.one }),
       ...(noun.many === undefined ? {} : { many: noun.many }),

@@ -55,10 +55,7 @@ export async function extentOf(reader: Reader, model: NounModel, { filter, after
        (SELECT max(id) FROM (SELECT id FROM found ORDER BY id LIMIT ${parameters.add(most)}) kept)${counts}`,
     parameters.values,
   );
-  for (const [at, { target, values, refuse }] of where.keys.entries()) {
-    if (row[at + 2] !== values.length) await reader.idsOf(target.class, values);
-    refuse?.(values);
-  }
+  await reader.refuseUnknownKeys(where.keys, row.slice(2));
   const [rows, id] = row as [number, number | null];
   return { rows: Math.min(rows, most), last: id === null ? null : cursorOf(model, id), hasMore: rows > most };
 }

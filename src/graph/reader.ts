@@ -11,6 +11,7 @@ import type { Viewer } from '../security/viewer';
 import type { Class, Row } from './declarations';
 import { type Extract, type ExtractWanted, extractStatement, toExtracts } from './extract';
 import type { KeyCheck } from './filter';
+import { MOST_NAMED, namesOf, refuseEnded } from './key-errors';
 import { isSeen, withHidden } from './hidden';
 import type { ListModel, Model, NounModel } from './model';
 import { type ListArguments, type CountContext, type Page, type PageLimits, countStatement, pageStatement, toPage } from './page';
@@ -38,15 +39,6 @@ export interface AnyRecord {
 }
 
 type Loader<V> = DataLoader<number, V>;
-
-/** Unknown keys that are told of one list. */
-const MOST_NAMED = 20;
-
-/** Keys as a sentence names them. */
-function namesOf(keys: readonly string[]): string {
-  const named = keys.slice(0, MOST_NAMED).map((key) => JSON.stringify(key.slice(0, 60)));
-  return named.join(', ') + (keys.length > named.length ? ` and ${keys.length - named.length} more` : '');
-}
 
 export class Reader {
   /** Statements sent so far; tests hold operations to their number. */
@@ -136,7 +128,7 @@ export class Reader {
       wanted.page ? this.#run(statement.text, statement.parameters) : [],
       wanted.totalCount ? this.#count(model, args, context) : undefined,
     ]);
-    if (!total) await this.#refuseUnknownKeys(statement.keys, raw[0]?.slice(statement.shape.columns.length + 1));
+    if (!total) await this.refuseUnknownKeys(statement.keys, raw[0]?.slice(statement.shape.columns.length + 1));
     const page = toPage(statement, raw, wanted);
     page.totalCount = total?.get(0) ?? (total ? 0 : undefined);
     return page;
@@ -153,7 +145,7 @@ export class Reader {
         wanted.page ? this.#run(statement.text, statement.parameters) : [],
         wanted.totalCount ? this.#count(model, args, context) : undefined,
       ]);
-      if (!totals) await this.#refuseUnknownKeys(statement.keys, raw[0]?.slice(statement.shape.columns.length + 1));
+      if (!totals) await this.refuseUnknownKeys(statement.keys, raw[0]?.slice(statement.shape.columns.length + 1));
       const byParent = new Map<unknown, unknown[][]>();
       for (const values of raw) {
         const id = values.at(-1);
@@ -173,7 +165,11 @@ export class Reader {
   async extracts(wanted: readonly ExtractWanted[]): Promise<Extract[]> {
     const { text, parameters, keys } = extractStatement(wanted, this.viewer);
     const rows = await this.queryPlanned(text, parameters.values);
-    await this.#refuseUnknownKeys(keys, rows[0]?.[4] as number[]);
+    // Of what ended one list may be empty beside the others.
+    await this.refuseUnknownKeys(
+      keys.map((check) => ({ ...check, ended: undefined })),
+      rows[0]?.[4] as number[],
+    );
     return toExtracts(wanted, rows);
   }
 
@@ -227,14 +223,17 @@ export class Reader {
   async #count(model: NounModel, args: ListArguments, context: CountContext): Promise<Map<unknown, number>> {
     const { text, parameters, where } = countStatement(model, args.filter, context);
     const rows = await this.query(text, parameters.values);
-    await this.#refuseUnknownKeys(where.keys, rows[0]?.slice(2));
+    await this.refuseUnknownKeys(where.keys, rows[0]?.slice(2));
     return new Map(rows.map(([id, count]) => [id, count as number]));
   }
 
   /** `known` are the counts that came with the first row, of a page or of a count; without rows they are asked for. */
-  async #refuseUnknownKeys(keys: readonly KeyCheck[], known: readonly unknown[] | undefined): Promise<void> {
+  async refuseUnknownKeys(keys: readonly KeyCheck[], known: readonly unknown[] | undefined): Promise<void> {
     for (const [at, check] of keys.entries()) {
-      if (known?.[at] !== check.values.length) await this.idsOf(check.target.class, check.values);
+      if (known?.[at] !== check.values.length) {
+        await this.idsOf(check.target.class, check.values);
+        if (check.ended !== undefined) refuseEnded(check, await this.query(check.ended, [check.values]));
+      }
       check.refuse?.(check.values);
     }
   }

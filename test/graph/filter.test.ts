@@ -1,6 +1,6 @@
 /** Filters as a caller gives them: values, ranges, absence, and business keys that must exist. */
 import { type House, onlyError, openHouse, pluck } from '../ask';
-import { aParticipation, aState, anInstrument, hide, idOf } from '../factories';
+import { aDecision, aParticipation, aState, anInstrument, hide, idOf } from '../factories';
 
 let house: House;
 beforeAll(async () => {
@@ -215,6 +215,45 @@ describe('a filter by business key', () => {
     );
     expect(errors).toEqual([]);
     expect(data.participations).toEqual({ totalCount: 0, nodes: [] });
+  });
+
+  it.each([
+    ['decisions(filter: { respondents: ["YUG"] }) { nodes { key } }', /"YUG", which has ended: ask for what followed, .*SCG/],
+    ['decisions(filter: { respondents: "yug" }) { totalCount }', /"YUG", which has ended/],
+    ['decisions(filter: { respondents: ["CSK", "DDR"] }) { nodes { key } }', /"(CSK|DDR)", "(CSK|DDR)", .* CZE, SVK, DEU\./],
+    [
+      'mechanism(slug: "ecthr") { decisions(filter: { respondents: ["YUG"] }) { totalCount } }',
+      /Nothing here has the State "YUG"/,
+    ],
+    ['decisions(filter: { finding: { respondent: ["YUG"] } }) { totalCount }', /"YUG", which has ended/],
+    [
+      'recommendations(filter: { addressees: ["SUN"] }) { nodes { key } }',
+      /"SUN", which has ended: ask for what followed, RUS\./,
+    ],
+    ['participations(filter: { against: "VDR" }) { totalCount }', /"VDR", which has ended: ask for what followed, VNM\./],
+  ])('of what ended and is in no row names what followed it: %s', async (question, says) => {
+    expect(onlyError(await house.ask(`{ ${question} }`))).toMatch(says);
+  });
+
+  it.each([
+    ['what lasts', '{ respondents: ["YUG", "SRB"] }'],
+    ['a row under another condition', '{ respondents: ["SCG"], mechanism: "iacthr" }'],
+  ])('of what ended are taken beside %s', async (_what, filter) => {
+    expect((await house.ask(`{ decisions(filter: ${filter}) { totalCount } }`)).errors).toEqual([]);
+  });
+
+  it('of what ended is in no row that the caller may see', async () => {
+    const question = '{ decisions(filter: { respondents: "YUG" }) { totalCount } }';
+    await house.pretend(async (ask, write) => {
+      const decision = await aDecision(write);
+      await write(`INSERT INTO record_state (record_id, state_id) VALUES ($1, $2)`, [
+        decision,
+        await idOf(write, 'State', 'YUG'),
+      ]);
+      expect((await ask(question)).data.decisions).toEqual({ totalCount: 1 });
+      await hide(write, decision);
+      expect(onlyError(await ask(question))).toBe(onlyError(await house.ask(question)));
+    });
   });
 
   it('proposes nothing that the caller may not see, and takes a hidden one for none', async () => {

@@ -21,6 +21,7 @@ export const StateKind = describedEnum('StateKind', 'What a participant is. No p
   description: 'A State or territory, historic ones too, as treaties and bodies name it.',
   key: 'code',
   keyCase: 'UPPER',
+  followedBy: 'successorCodes',
   one: 'state',
   many: 'states',
   orders: { NAME: { by: byEnglish('names'), description: 'By English name.' }, CODE: { by: 'code', description: 'By code.' } },
