@@ -126,6 +126,11 @@ describe('a file that cannot be imported', () => {
     expect(await query(database, 'SELECT max(id) FROM import_run')).toEqual(before);
   });
 
+  it('is none that was taken out without rows: that is said, and all is well', async () => {
+    const { status, errors } = await command(['exchange', await file('none.jsonl', '')], database.url);
+    expect({ status, errors }).toEqual({ status: 0, errors: 'The files have no rows.\n' });
+  });
+
   it('of one file among others is a refused row, and the others are read', async () => {
     const { status, out } = await command(['treaty-status', FIXTURES, await file('bad.csv', ''), '--dry-run'], database.url);
     expect(out).toMatch(/bad\.csv: 1 rows read = 0 created \+ 0 updated \+ 0 unchanged \+ 1 refused/);

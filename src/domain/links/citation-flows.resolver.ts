@@ -4,6 +4,7 @@ import { badInput } from '../../errors';
 import { HIDDEN, HIDDEN_NUMBERS } from '../../graph/hidden';
 import type { ReadingContext } from '../../graph/install';
 import { Loaded, ofSize } from '../../graph/noun';
+import { today } from '../../graph/scalars';
 import { Decision } from '../jurisprudence/decision';
 import { Mechanism } from '../mechanisms/mechanism';
 import { findRights } from '../subjects/find-rights';
@@ -87,6 +88,9 @@ export class CitationFlowsResolver {
   ): Promise<CitationFlow[]> {
     if (from != null && until != null && from > until)
       throw badInput(`\`from\` ${from} is after \`until\` ${until}: give a span whose start is not after its end.`);
+    const thisYear = Number(today().slice(0, 4));
+    if (from != null && from > thisYear)
+      throw badInput(`\`from\` ${from} is in the future, from which no record is: give a year up to ${thisYear}.`);
     const seen = (alias: string): string => `(${reader.seen(Mechanism, alias)})`;
     const rows = await reader.query(
       `WITH entry AS (

@@ -68,6 +68,13 @@ describe('who cites whom', () => {
     });
   });
 
+  it('of a span that has not begun is refused; one that is not over counts up to now', async () => {
+    const year = new Date().getUTCFullYear();
+    expect(onlyError(await house.ask(FLOWS, { from: 3000 }))).toBe(`\`from\` 3000 is in the future, from which no record is: give a year up to ${year}.`); // prettier-ignore
+    await flows({ from: year });
+    expect(await flows({ from: 1, until: 3000 })).toEqual(await flows({ from: 1 }));
+  });
+
   it('of a span that ends before it begins is refused', async () => {
     expect(onlyError(await house.ask(FLOWS, { from: 2001, until: 2000 }))).toBe('`from` 2001 is after `until` 2000: give a span whose start is not after its end.'); // prettier-ignore
     await flows({ from: 2000, until: 2000 });
