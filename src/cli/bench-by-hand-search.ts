@@ -5,7 +5,6 @@ import type { StandardsIndex } from '../citations/standards-index';
 import type { Texts } from '../graph/localized';
 import { prefixQuery } from '../search/find-hits';
 import { type Excerpt, excerpt, highlight, wordsOf } from '../search/highlight';
-import { tellingWords } from '../search/stop-words';
 import { projectFolder } from '../server/project-folder';
 import { type ByHand, words } from './bench-rows';
 import { readStandardsIndex } from './citations';
@@ -101,7 +100,7 @@ const search: ByHand = async (rows, variables) => {
       totalCount: hits[0]?.total ?? 0,
       pageInfo: { hasNextPage: hits.length > first, endCursor: hits.at(first - 1)?.key ?? null },
       nodes: hits.slice(0, first).map(({ kind, key, date, name, titles, score, text, language, own, paragraph }) => {
-        const ranges = highlight(text, tellingWords(wanted));
+        const ranges = highlight(text, wanted);
         return {
           score: Number(score),
           record: { kind, key, date, ...(titles && { name, title: words(titles) }) },

@@ -3,7 +3,6 @@ import type { Reader } from '../graph/reader';
 import { facetsSql } from './facets';
 import { fold, isWhole, wordsOf } from './highlight';
 import { FILTERED } from './search-filter';
-import { tellingWords } from './stop-words';
 
 /** A hit as the statement gives it: record, score as text (exact, for the cursor), and the best text: of a paragraph, of the record's own words (0), or of neither. */
 export type HitRow = readonly [id: number, score: string, kind: string, text: string, language: string, paragraph: number | null];
@@ -37,10 +36,9 @@ export function soughtBy(query: string): Pick<Sought, 'words' | 'typed'> {
   return { words: wordsOf(query), typed: fold(query.trim()) };
 }
 
-/** As PostgreSQL's text search takes it, without stop words. */
+/** As PostgreSQL's text search takes it. */
 export function prefixQuery(words: readonly string[]): string {
-  const telling = tellingWords(words);
-  return telling.map((word, at) => (isWhole(telling, at) ? word : `${word}:*`)).join(' & ');
+  return words.map((word, at) => (isWhole(words, at) ? word : `${word}:*`)).join(' & ');
 }
 
 const inLanguage = (alias: string): string => `($4::text[] IS NULL OR ${alias}.language = ANY($4) OR ${alias}.language = 'und')`;

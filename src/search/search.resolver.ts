@@ -9,13 +9,13 @@ import { type HitRow, findHits, soughtBy } from './find-hits';
 import { excerpt, highlight } from './highlight';
 import { SearchFilter, filterValues } from './search-filter';
 import { SearchHitConnection } from './search-hit';
-import { tellingWords } from './stop-words';
+import { isStopWord } from './stop-words';
 
 @Resolver()
 export class SearchResolver {
   @Query(() => SearchHitConnection, {
     description:
-      'Finds words across all nouns and in the texts of decisions, documents and recommendations, in the language of each text. Accents and case are ignored, and so are articles, prepositions and conjunctions (`of`, `la`) beside other words; alone they are refused. All words must stand in one name, title, number or key of the record, in one paragraph of its text, or in the words of a recommendation; they match by their beginning, those of one or two letters as a whole unless they end the query. When nothing has them all, small errors of spelling are forgiven, in names and titles.',
+      'Finds words across all nouns and in the texts of decisions, documents and recommendations, in the language of each text. Accents and case are ignored. All words must stand in one name, title, number or key of the record, in one paragraph of its text, or in the words of a recommendation; they match by their beginning, those of one or two letters as a whole unless they end the query. Articles, prepositions and conjunctions alone (`of the`) are refused. When nothing has them all, small errors of spelling are forgiven, in names and titles.',
   })
   async search(
     @Arg('query', () => String, { description: 'What to find: 1 to 500 characters, plain words. No character is an operator.' })
@@ -37,8 +37,7 @@ export class SearchResolver {
       throw badInput(`\`query\` has ${query.length} characters: at most 500 are allowed. Search for fewer words.`);
     const { words, typed } = soughtBy(query);
     if (words.length === 0) throw badInput(`\`query\` ${JSON.stringify(query)} has no word: give at least one letter or digit.`);
-    const telling = tellingWords(words);
-    if (telling.length === 0)
+    if (words.every(isStopWord))
       throw badInput(
         `\`query\` ${JSON.stringify(query)} has only words that stand in every text: add one that tells what is looked for, as \`right to the truth\`. A record with such a key is found by \`resolve\`.`,
       );
@@ -53,7 +52,7 @@ export class SearchResolver {
       { total: wanted.has('totalCount'), facets: wanted.has('facets') },
     );
     const page = rows.slice(0, size);
-    const nodes = page.map((row) => toHit(row, telling));
+    const nodes = page.map((row) => toHit(row, words));
     const cursor = (row: HitRow | undefined): string | null => (row ? toCursor(list, [row[1], row[0]]) : null);
     return {
       nodes,

@@ -28,14 +28,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set([
   ...['al', 'con', 'del', 'el', 'las', 'los', 'para', 'por', 'una', 'y'],
 ]);
 
-/**
- * The words of a query that tell records apart: those that are no stop words. Letters alone stay, as a party has no other
- * name (`A. v. Norway`). None of a query that is only stop words, letters among them.
- *
- * @param words folded.
- * @example tellingWords(['right', 'to', 'the', 'truth']) // ['right', 'truth']
- */
-export function tellingWords(words: readonly string[]): string[] {
-  if (words.every((word) => STOP_WORDS.has(word))) return [];
-  return words.filter((word) => word.length === 1 || !STOP_WORDS.has(word));
+/** Whether a word of a query, folded, tells no record from another. Example: `la` is one, `vida` is none. */
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word);
 }
