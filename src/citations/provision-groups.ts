@@ -188,6 +188,8 @@ function joinFollowing(page: CleanText, group: Group, byStart: ReadonlyMap<numbe
     const reference = referenceAfter(page.text, at + lead.length, byStart);
     // "as Article 11 says, the Convention protects": a comma before the subject of the sentence.
     if (reference?.kind === 'SHORT' && /^, (?:the|la|le|el) $/i.test(lead)) return;
+    // "Convention, art. 33, 189 U.N.T.S. 137": where the treaty named before is printed.
+    if (reference?.scheme === 'unts' && !/\p{L}/u.test(lead)) return;
     if (reference && reference.start >= at) {
       group.instrument = reference;
       group.end = reference.end;

@@ -35,7 +35,7 @@ export const LEFT_OUT = /^ ?[[(]?\.\.\.[\])]?(?= (?:of|de|du|del) )/;
 export const ASIDE = new RegExp(
   [
     LEFT_OUT.source.slice(1),
-    ',? ?\\([^()]{1,70}\\)',
+    ',? ?\\([^()]{1,110}\\)',
     ',? ?(?:the )?(?:first|second|third|fourth|last) (?:sentence|paragraph|sub-?paragraph|limb),?',
     ',? ?(?:le |la |el )?(?:premier|première|deuxième|seconde?|troisième|quatrième|primera?|segund[oa]|tercera?) (?:alinéa|paragraphe|phrase|párrafo|inciso|apartado|frase|oración),?',
     ',? ?(?:alinéa premier|párrafo (?:primero|segundo|tercero|cuarto)),?',
@@ -66,9 +66,12 @@ const STATES =
 const NOTABLY =
   '(?:in particular|particularly|notably|especially|including|such as|namely|en particulier|notamment|y compris|en particular|particularmente|incluid[oa]s?)';
 const ITS = '(?:of its|in its|to its|to the|to|of|its|the|de ses|ses|en ses|à ses|sus|de sus|en sus|los|las|les)';
+/** "Vienna Convention on Consular Relations, Apr. 24, 1963, art. 36", "African Charter, 1981, Article 7". */
+const ITS_DATE =
+  '(?:(?:(?:adopted|opened for signature|done|signed)(?: on)? )?(?:\\p{L}{3,9}\\.? \\d{1,2}, |\\d{1,2} \\p{L}{3,9} ))?(?:19|20)\\d\\d(?=,)';
 /** What stands between an instrument and its article: "the Covenant (art. 2)", "the Charter, particularly Article 7". */
 export const BEFORE = new RegExp(
-  `^(?:'s|\\)(?=,? (?:in|en|dans|à) (?:its|su|sus|son|ses) ))?(?: \\(\\p{L}{2,8}\\))?(?: (?:clearly |expressly |explicitly |also )?${STATES} (?:in|under|at|en|dans|à) (?:its |su |sus |son |ses )?)?(?: ?\\[\\d{1,3}\\])?(?: of (?:19|20)\\d\\d)?(?: \\d{1,3}(?= ?\\())?(?: \\((?:Convenio|Convention) [IVX]{1,3}\\))?(?:[,:]? ?\\(? ?(?:in |under |(?:preamble and|preámbulo y|préambule et) )?|,? ?\\(?(?:and |et |y )?${NOTABLY}(?: ${ITS})?[,:]? |,? (?:and |et |y )?(?:its|ses|sus) |,? (?:in|en|dans|à) (?:its|su|sus|son|ses) |,? (?:en relación|en conexión|leíd[oa]s?|combinad[oa]s?) con (?:las obligaciones [^.;,]{0,40} en )?sus? |,? ?\\(part [IVX]{1,4}, ?)$`,
+  `^(?:'s|\\)(?=,? (?:in|en|dans|à) (?:its|su|sus|son|ses) ))?(?: \\(\\p{L}{2,8}\\))?(?: (?:clearly |expressly |explicitly |also )?${STATES} (?:in|under|at|en|dans|à) (?:its |su |sus |son |ses )?)?(?: ?\\[\\d{1,3}\\])?(?: of (?:19|20)\\d\\d)?(?:, ?${ITS_DATE})?(?: \\d{1,3}(?= ?\\())?(?: \\((?:Convenio|Convention) [IVX]{1,3}\\))?(?:[,:]? ?\\(? ?(?:in |under |(?:preamble and|preámbulo y|préambule et) )?|,? ?\\(?(?:and |et |y )?${NOTABLY}(?: ${ITS})?[,:]? |,? (?:and |et |y )?(?:its|ses|sus) |,? (?:in|en|dans|à) (?:its|su|sus|son|ses) |,? (?:en relación|en conexión|leíd[oa]s?|combinad[oa]s?) con (?:las obligaciones [^.;,]{0,40} en )?sus? |,? ?\\(part [IVX]{1,4}, ?)$`,
   'iu',
 );
 /** "articles 14 de la Convention et 2 du Protocole n° 1": the same head, another instrument. */
@@ -87,7 +90,7 @@ const CHAIN_WORDS = [
 /** Only such words stand between two articles of one instrument that is named behind the second. */
 export const CHAIN = new RegExp(`^(?:[ ,;(/]|\\([^()]{2,70}\\)|(?<!\\p{L})(?:${CHAIN_WORDS})(?!\\p{L})|[ld]'|&)*$`, 'iu');
 /** Words between an article and what it is of. */
-export const FOLLOWED_BY_OF = /^,? ?(?:\([^()]{1,70}\),? ?)?(?:of|du|des|de|del|d'|dem?|van|da) ?/i;
+export const FOLLOWED_BY_OF = /^,? ?(?:\([^()]{1,110}\),? ?)?(?:d'|(?:of|du|des|del?|dem|van|da)(?!\p{L}) ?)/iu;
 export const TREATY_AHEAD =
   /^[^.;,()]{0,90}?\b(?:Conventions?|Covenant|Charter|Protocol|Treaty|Pact|Convención|Convenio|Pacto|Carta|Protocolo|Pacte|Charte|Protocole|Traité|Tratado)\b/u;
 /** A law of a State or of the Union; German decisions print `Art. 5 Abs. 1 GG`. */

@@ -35,6 +35,23 @@ describe('joining articles to instruments', () => {
         'paragraphs 1 and 3 (d) of article 14 of the ICCPR = iccpr:14(3)(d)',
       ],
     ],
+    [
+      'Convention relating to the Status of Refugees, Jul. 28, 1951, art. 33, para. 1, 189 U.N.T.S. 137',
+      [
+        'Convention relating to the Status of Refugees, Jul. 28, 1951, art. 33, para. 1 = refugee-convention:33(1)',
+        '189 U.N.T.S. 137 = 189/137',
+      ],
+    ],
+    ['ICCPR, 1966, Article 7', ['ICCPR, 1966, Article 7 = iccpr:7']],
+    ['ICCPR art. 9(4), Dec. 16, 1966', ['ICCPR art. 9(4) = iccpr:9(4)']],
+    ['ICCPR art. 9(4) de la loi', ['ICCPR = iccpr']],
+    [
+      'Articles 17 (against interference with privacy) and 2(1) (against discrimination in the enjoyment of every right that the treaty lists) of the ICCPR',
+      [
+        'Articles 17 = iccpr:17',
+        '2(1) (against discrimination in the enjoyment of every right that the treaty lists) of the ICCPR = iccpr:2',
+      ],
+    ],
     ["l'article 2, du code pénal", []],
     [
       'la Charte africaine (la Charte) en ses articles 1 et 7',
