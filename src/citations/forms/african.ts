@@ -133,21 +133,23 @@ export const africanForms: readonly Form[] = [
     source:
       'citation-formats 9.4 and 14: Reference, Appeal or Application No. n of yyyy; courts of partner States use the same words',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?:EACJ )?(Reference|Ref\\.|Appeal|Application|Taxation Cause) ${SIGN}? ?(\\d{1,2}) of (20\\d{2})(?!\\d)`,
+      `(?<![\\p{L}\\d])(?:EACJ )?(Reference|REFERENCE|Ref\\.|Appeal|APPEAL|Application|APPLICATION|Taxation Cause) ${SIGN}? ?(\\d{1,2}) (?:of|OF) (20\\d{2})(?!\\d)`,
       'gu',
     ),
     read(match, page, index, options) {
       const body = index.bodies.nearest(page, match.index, match.index + match[0].length) ?? options.citingBody ?? null;
-      const isReference = (match[1] ?? '').startsWith('Ref') && (body === null || body === 'eacj' || body === 'eac');
+      const isOfReference = /^ref/i.test(match[1] ?? '');
+      const isReference = isOfReference && (body === null || body === 'eacj' || body === 'eac');
       if (body !== 'eacj' && !isReference && !match[0].startsWith('EACJ')) return null;
-      return whole(match, (match[1] ?? '').startsWith('Ref') ? 'eacj-ref' : 'eacj-app', `${Number(match[2])}/${match[3]}`);
+      return whole(match, isOfReference ? 'eacj-ref' : 'eacj-app', `${Number(match[2])}/${match[3]}`);
     },
     examples: [
       { printed: 'Reference No. 1 of 2007', keys: ['eacj-ref:1/2007'] },
       { printed: 'Katabazi v. Secretary General of the East African Community, Ref. No. 1 of 2007', keys: ['eacj-ref:1/2007'] },
       { printed: 'EACJ Appeal No. 2 of 2011', keys: ['eacj-app:2/2011'] },
+      { printed: 'REFERENCE NO. 3 OF 2007', keys: ['eacj-ref:3/2007'] },
     ],
-    notThese: ['Appeal No. 2 of 2011', 'Civil Reference No. 1 of 1997', 'Reference 1/2007'],
+    notThese: ['Appeal No. 2 of 2011', 'APPLICATION NO. 2 OF 2011', 'Civil Reference No. 1 of 1997', 'Reference 1/2007'],
   },
   {
     name: 'sadc-tribunal-case',

@@ -28,15 +28,19 @@ export const councilOfEuropeForms: readonly Form[] = [
   {
     name: 'committee-of-ministers-resolution',
     source: 'citation-formats 4.4: CM/ResDH(2014)1, before 2007 ResDH(2001)66, in the 1990s DH (95) 105; CM/ falls away',
-    pattern: new RegExp(`(?<![\\p{L}\\d/])(?:CM\\/)?(?:(?:Int)?Res ?(DH|ChS|CMN|CPT)|(DH)) ?${YEAR} ?(\\d{1,4})(?![\\d/])`, 'gu'),
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d/])(?:CM\\/)?(?:(?:Int)?Res ?(DH|ChS|CMN|CPT)|(DH)|(?<=CM\\/)Res) ?${YEAR} ?(\\d{1,4})(?![\\d/])`,
+      'gu',
+    ),
     read: (match) =>
       whole(match, 'coe-cm', `RES${(match[1] ?? match[2] ?? '').toUpperCase()}(${fullYear(match[3] ?? '')})${Number(match[4])}`),
     examples: [
       { printed: 'CM/ResDH(2014)1', keys: ['coe-cm:RESDH(2014)1'] },
       { printed: 'Resolution DH (95) 105', keys: ['coe-cm:RESDH(1995)105'] },
       { printed: 'ResChS(2001)6', keys: ['coe-cm:RESCHS(2001)6'] },
+      { printed: 'Resolution CM/Res(2013)13', keys: ['coe-cm:RES(2013)13'] },
     ],
-    notThese: ['Rec(2004)6', 'DH-DD(2013)55', 'CommDH(2006)12'],
+    notThese: ['Rec(2004)6', 'DH-DD(2013)55', 'CommDH(2006)12', 'Res(2001)6'],
   },
   {
     name: 'committee-of-ministers-document',

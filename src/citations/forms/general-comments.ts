@@ -17,7 +17,7 @@ const NUMBER = '(?:\\d{1,2}(?!\\d|\\/\\d|\\.\\d)|[IVXL]{1,6}\\b)';
 /** "Recommandation générale du CEDEF no 35", "observation générale du Comité no 5". */
 const OF_BODY = ' (?:du|of the|del) (?:(?:Comité|Committee)(?: [A-Z]{3,6})?|[A-Z]{3,6})(?= (?:[Nn]|\\d))';
 const PATTERN = new RegExp(
-  `\\b(?:${WORDS})(?:${OF_BODY})? ?\\(?(?:[Nn]\\.? ?[o°]s?\\.?|[Nn][úu]ms?\\.?|[Nn]ros?\\.?|[Nn][úu]m[eé]ros?|[Nn]umber|#)? ?(${NUMBER}(?: ?\\[\\d{1,3}\\])?(?:(?: ?\\((?:19|20)\\d{2}\\))?(?:, | and | et | y |, and | & )(?:[Nn]os?\\.? |n° |núm\\. )?${NUMBER}(?! (?:of|du|de) \\w+ (?:19|20)|[-/])){0,12})`,
+  `\\b(?:${WORDS})(?:${OF_BODY})? ?\\(?(?:[Nn]\\.? ?[o°]s?\\.?|[Nn][úu]ms?\\.?|[Nn]ros?\\.?|[Nn][úu]m[eé]ros?|[Nn]umber|#)? ?(${NUMBER}(?: ?\\[\\d{1,3}\\])?(?:(?: ?\\((?:(?:19|20)\\d{2}|\\d{1,2}(?:st|nd|rd|th) session)\\))?(?:, | and | et | y |, and | & )(?:[Nn]os?\\.? |n° |núm\\. )?${NUMBER}(?! (?:of|du|de) \\w+ (?:19|20)|[-/])){0,12})`,
   'gu',
 );
 const COUNTER = /^\d{1,2} ?\[\d{1,3}\]/;
@@ -113,7 +113,9 @@ export const generalCommentForms: readonly Form[] = [
     read(match, page, index, options) {
       const words = match[0].slice(0, match[0].length - (match[1] ?? '').length);
       const listStart = match.index + words.length;
-      const numbers = [...(match[1] ?? '').matchAll(/(?<![[\d])(?:\d{1,2}|[IVXL]{1,6})(?![\d\]])(?: ?\[\d{1,3}\])?/g)];
+      const numbers = [
+        ...(match[1] ?? '').matchAll(/(?<![[\d])(?:\d{1,2}|[IVXL]{1,6})(?![\d\]]|(?:st|nd|rd|th) )(?: ?\[\d{1,3}\])?/g),
+      ];
       const listEnd = match.index + match[0].length;
       const named = schemeAround(page, match.index, listEnd, match[1] ?? '', words.length) ?? options.ownComments ?? null;
       const own = named === null ? ownComments(options.citingBody) : null;
@@ -147,6 +149,10 @@ export const generalCommentForms: readonly Form[] = [
       { printed: 'Human Rights Committee, general comment No. 31', keys: ['ccpr-gc:31'] },
       { printed: 'general comment No. 31 [80], para. 10', keys: ['ccpr-gc:31'], pinpoint: 'para. 10' },
       { printed: 'CESCR General Comment No. 23 (2016)', keys: ['cescr-gc:23'] },
+      {
+        printed: 'Human Rights Committee, general comments No. 6 (16th session) and 14 (23rd session)',
+        keys: ['ccpr-gc:6', 'ccpr-gc:14'],
+      },
       {
         printed: 'general recommendation No. 35 of the Committee on the Elimination of Discrimination against Women',
         keys: ['cedaw-gr:35'],

@@ -7,6 +7,7 @@ import { securityCouncilYear } from './security-council-resolutions';
 import type { CleanText } from '../clean-text';
 import type { StandardsIndex } from '../standards-index';
 import type { Form, FormReading } from './form';
+import { organSpeaking } from './organ-speaking';
 import { resolutionsListedBehind } from './titled-lists';
 
 /** An organ, what it is called, and what its resolutions are keyed by. */
@@ -36,7 +37,7 @@ const ORGANS: readonly Organ[] = [
 const ORGAN = ORGANS.map(({ words }) => `(${words})`).join('|');
 const OF_THE_UN = "(?: of the United Nations|,? (?:de las|des|de l'Organisation des) (?:Naciones Unidas|Nations [Uu]nies))?";
 const BEFORE = new RegExp(
-  `(?:(?<!\\p{L})|(?<=\\bof)(?=\\p{Lu}))(?:${ORGAN})${OF_THE_UN}(?:'s)?,? ?(?:(?:in|by|through|under|via|en|dans|par|mediante|por) )?(?:(?:its|the|su|sus|la|las|sa|ses) )?$`,
+  `(?:(?<!\\p{L})|(?<=\\bof)(?=\\p{Lu}))(?:${ORGAN})${OF_THE_UN}(?:'s)?,? ?(?:which,? )?(?:(?:in|by|through|under|via|en|dans|par|mediante|por) )?(?:(?:operative )?paragraphs? \\d{1,2} of )?(?:(?:its|the|su|sus|la|las|sa|ses) )?$`,
   'u',
 );
 const ITS_DATE =
@@ -70,7 +71,7 @@ const OWN: ReadonlyMap<string, string> = new Map([
 ]);
 /** The Assembly numbers by session from the thirty-first; the Council has had sixty, with fewer resolutions and decisions in each. */
 const [FIRST_SESSION, LAST_SESSION] = [31, 99];
-const [LAST_SESSION_OF_COUNCIL, MOST_OF_COUNCIL] = [75, 150];
+const [LAST_SESSION_OF_COUNCIL, MOST_OF_COUNCIL] = [75, { RES: 60, DEC: 150 }];
 
 interface Named {
   readonly prefix: string;
@@ -90,8 +91,10 @@ const ORGAN_OF_BODY: ReadonlyMap<string, string> = new Map([
 
 function organAround(text: string, start: number, end: number): Named | null {
   const before = BEFORE.exec(text.slice(Math.max(0, start - 90), start));
-  if (before) return { prefix: prefixOf(before), before: before[0].length, after: 0 };
   const after = AFTER.exec(text.slice(end, end + 90));
+  // "Commission resolution 8 (XXIII) of the Commission on Human Rights": the full name tells.
+  const isHalf = before !== null && prefixOf(before) === '' && after !== null && prefixOf(after) !== '';
+  if (before && !isHalf) return { prefix: prefixOf(before), before: before[0].length, after: 0 };
   return after ? { prefix: prefixOf(after), before: 0, after: after[0].length } : null;
 }
 
@@ -101,6 +104,12 @@ function prefixOf(match: RegExpExecArray): string {
 
 const LIST_BEFORE = /(?:[Rr]esolution [^;.]{4,50}(?:, paras?\. [^;.]{1,20})?; ){1,10}$/;
 
+/** The organ whose resolution the text is, for "its resolutions". */
+function speaking(text: string, start: number): Named | null {
+  const prefix = organSpeaking(text, start);
+  return prefix === null ? null : { prefix, before: 0, after: 0 };
+}
+
 function organOfSentence(page: CleanText, start: number, end: number, index: StandardsIndex): Named | null {
   // "General Assembly resolutions (see resolution 62/104; resolution 60/102; ...)": the organ is that of the first.
   const list = LIST_BEFORE.exec(page.text.slice(Math.max(0, start - 600), start))?.[0].length ?? 0;
@@ -108,9 +117,9 @@ function organOfSentence(page: CleanText, start: number, end: number, index: Sta
   return prefix === undefined ? null : { prefix, before: 0, after: 0 };
 }
 
-/** A council named in full: what "the Council" is further on. */
+/** A council named in full, or by the symbol of its documents: what "the Council" is further on. */
 const COUNCILS =
-  /(?:(Human Rights Council|Conseil des droits de l'homme|Consejo de Derechos Humanos)|Security Council|Conseil de sécurité|Consejo de Seguridad|Economic and Social Council|Conseil économique et social|Consejo Económico y Social|European Council|Conseil européen|Council of Europe|Conseil de l'Europe|Consejo de Europa)(?!\p{L})/gu;
+  /(?:(A\/HRC\/\d|(?:Human Rights Council|Conseil des droits de l'homme|Consejo de Derechos Humanos)(?!\p{L}))|(?:Security Council|Conseil de sécurité|Consejo de Seguridad|Economic and Social Council|Conseil économique et social|Consejo Económico y Social|European Council|Conseil européen|Council of Europe|Conseil de l'Europe|Consejo de Europa)(?!\p{L}))/gu;
 const BACK = 2_000;
 
 /** Whether the council that the text named in full last is that on human rights. */
@@ -142,7 +151,7 @@ function keyOf(found: RegExpExecArray, organ: string, kind: 'RES' | 'DEC'): stri
   const isOfYear = session.length === 4;
   if (isOfYear !== prefix.startsWith('E') || (isOfYear && !/^(?:19[4-9]|20[0-4])/.test(session))) return null;
   if (prefix === 'A' && special === '' && (Number(session) < FIRST_SESSION || Number(session) > LAST_SESSION)) return null;
-  if (prefix === 'A/HRC' && (Number(session) > LAST_SESSION_OF_COUNCIL || Number(number) > MOST_OF_COUNCIL)) return null;
+  if (prefix === 'A/HRC' && (Number(session) > LAST_SESSION_OF_COUNCIL || Number(number) > MOST_OF_COUNCIL[kind])) return null;
   return `${prefix}/${kind}/${special}${session}/${number}${part}`;
 }
 
@@ -157,7 +166,8 @@ export const resolutionForms: readonly Form[] = [
       const end = match.index + match[0].length;
       const own = OWN.get(options.citingBody ?? '');
       const named =
-        organAround(page.text, match.index, end) ?? (isResolution ? organOfSentence(page, match.index, end, index) : null);
+        organAround(page.text, match.index, end) ??
+        (isResolution ? (speaking(page.text, match.index) ?? organOfSentence(page, match.index, end, index)) : null);
       const words =
         page.text.slice(match.index - (named?.before ?? 0), match.index) || page.text.slice(end, end + (named?.after ?? 0));
       const kind = isResolution ? 'RES' : 'DEC';
@@ -189,11 +199,12 @@ export const resolutionForms: readonly Form[] = [
         if (!first || others.length === 0) return first ? [first] : [];
         return [{ ...first, end: at - ' and B'.length }, ...others.map((other) => ({ ...other, start: at - 1 }))];
       });
-      if (!read[0]?.key.startsWith('A/HRC/RES/')) return read;
+      const series = /^A\/(?:HRC\/)?RES\//.exec(read[0]?.key ?? '')?.[0];
+      if (series === undefined) return read;
       const listed = resolutionsListedBehind(page.text, end, match[0]);
       return [
         ...read,
-        ...listed.map(({ start: from, end: to, number }) => ({ start: from, end: to, scheme: 'un', key: `A/HRC/RES/${number}` })),
+        ...listed.map(({ start: from, end: to, number }) => ({ start: from, end: to, scheme: 'un', key: `${series}${number}` })),
       ];
     },
     examples: [
@@ -232,6 +243,20 @@ export const resolutionForms: readonly Form[] = [
       { printed: 'Human Rights Council decision 17/119', keys: ['un:A/HRC/DEC/17/119'] },
       { printed: 'Security Council resolution 1325 (2000)', keys: ['un:S/RES/1325(2000)'] },
       { printed: 'United Nations Resolution 53/144', keys: ['un:A/RES/53/144'] },
+      {
+        printed: 'The General Assembly, Noting that the Human Rights Council met, and recalling its resolutions 62/9 and 63/12',
+        keys: ['un:A/RES/62/9', 'un:A/RES/63/12'],
+      },
+      {
+        printed:
+          'General Assembly resolutions 60/251 of 15 March 2006, by which it established the Council, and 65/281 of 17 June 2011',
+        keys: ['un:A/RES/60/251', 'un:A/RES/65/281'],
+      },
+      { printed: 'Commission resolution 8 (XXIII) of the Commission on Human Rights', keys: ['un:E/CN.4/RES/8(XXIII)'] },
+      {
+        printed: 'the Commission on Human Rights which, in paragraph 6 of its resolution 1994/20',
+        keys: ['un:E/CN.4/RES/1994/20'],
+      },
       { printed: 'UN Resolution 1820 (2008)', keys: ['un:S/RES/1820(2008)'] },
       { printed: 'Security Council resolution 1325', keys: ['un:S/RES/1325(2000)'] },
       { printed: 'UN Security Council Resolution 1593 of 2005', keys: ['un:S/RES/1593(2005)'] },
@@ -274,6 +299,8 @@ export const resolutionForms: readonly Form[] = [
       'General Assembly resolution 12/45',
       'resolution 1325',
       'Security Council resolution 9999',
+      'Human Rights Council resolution 64/143',
+      'Council resolution 20/16',
     ],
   },
   {

@@ -16,7 +16,7 @@ const VIEWS = new RegExp(
 );
 const VIEWS_HERE = new RegExp(VIEWS.source, 'uy');
 const SYMBOL = new RegExp(
-  `(?=[A-Z][A-Z./])(?<![\\w/.])(?:(?:A\\/(?:C\\.\\d|CONF\\.\\d{1,3}|AC\\.\\d{1,3})|E\\/AC\\.\\d{1,2})\\/SR\\.\\d{1,4}(?!\\d)|E\\/AC\\.\\d{1,2}\\/\\d{1,3}(?![\\d/])|(?:${BODY}(?:\\/C)?|CAT\\/OP|CRC\\/C\\/OP(?:AC|SC)|E\\/C\\.12)(?:\\.?\\/ ?(?:(?:[Aa]dd|[Rr]ev|[Cc]orr)\\. ?\\d{1,3}|[A-Z\\d][\\w.]{0,11}(?:-\\d{1,3})?)){1,6}|A\\/HRC\\/(?:WG\\.\\d{1,2}|WGAD|PRST|WGEID|AC|EMRIP|FMI|NONE|CRP|S-\\d{1,2}|\\d{1,2})(?:\\.?\\/ ?(?:(?:[Aa]dd|[Rr]ev|[Cc]orr)\\. ?\\d{1,3}|[A-Z\\d][\\w.]{0,9}(?:-\\d{1,3})?)){1,4}|S\\/PV\\.\\d{1,5}(?![\\d/])|(?<=(?:[Dd]oc(?:ument|\\.)?|UN|U\\.N\\.) |A\\/\\d{2}\\/\\d{1,4}-)(?:S\\/\\d{2,5}|E\\/\\d{3,4})(?![\\d/]|\\.\\d)|[AS]\\/(?:\\d{2,4}|PRST\\/\\d{4}|PV\\.\\d{1,4}|(?:CONF|AC)\\.\\d{1,3}(?:\\/(?:19|20)\\d{2}(?=\\/))?(?:\\/(?:WG|PC|CRP)(?:\\.\\d{1,2})?(?=\\/))?|INF|C\\.\\d|ES-\\d{1,2}|S-\\d{1,2})\\/(?:L\\.)?\\d{1,4}(?:\\/(?:Add|Rev|Corr|L|Supp)\\.? ?\\d{1,3})*(?!\\/?\\d)|E\\/(?:CN\\.\\d{1,2}|\\d{4})(?:\\/ ?(?:Sub\\.\\d|RES|NGO|WG\\.\\d{1,2}|Add\\.\\d{1,3}|Rev\\.\\d|L\\.\\d{1,3}|\\d{1,4})){1,4}|HRI\\/[A-Z]{2,4}\\/[\\w./]{1,16}|A\\/\\d{4,5}(?= |[,.;)]|$)|ST\\/(?:SGB|AI)\\/(?:(?:19|20)\\d{2}\\/)?\\d{1,3}(?![\\d/])|A\\/CN\\.\\d{1,2}\\/[\\w./]{1,12})`,
+  `(?=[A-Z][A-Z./])(?<![\\w/.](?<!(?:undocs\\.org|docs\\.un\\.org)\\/(?:(?:en|fr|es)\\/)?))(?:(?:A\\/(?:C\\.\\d|CONF\\.\\d{1,3}|AC\\.\\d{1,3})|E\\/AC\\.\\d{1,2})\\/SR\\.\\d{1,4}(?!\\d)|E\\/AC\\.\\d{1,2}\\/\\d{1,3}(?![\\d/])|(?:${BODY}(?:\\/C)?|CAT\\/OP|CRC\\/C\\/OP(?:AC|SC)|E\\/C\\.12)(?:\\.?\\/ ?(?:(?:[Aa]dd|[Rr]ev|[Cc]orr)\\. ?\\d{1,3}|[A-Z\\d][\\w.]{0,11}(?:-\\d{1,3})?)){1,6}|A\\/HRC\\/(?:WG\\.\\d{1,2}|WGAD|PRST|WGEID|AC|EMRIP|FMI|NONE|CRP|S-\\d{1,2}|\\d{1,2})(?:\\.?\\/ ?(?:(?:[Aa]dd|[Rr]ev|[Cc]orr)\\. ?\\d{1,3}|[A-Z\\d][\\w.]{0,9}(?:-\\d{1,3})?)){1,4}|S\\/PV\\.\\d{1,5}(?![\\d/])|(?<=(?:[Dd]oc(?:ument|\\.)?|UN|U\\.N\\.) |A\\/\\d{2}\\/\\d{1,4}-)(?:S\\/\\d{2,5}|E\\/\\d{3,4}|A\\/\\d{2,4})(?![\\d/]|\\.\\d)|[AS]\\/(?:\\d{2,4}|PRST\\/\\d{4}|PV\\.\\d{1,4}|(?:CONF|AC)\\.\\d{1,3}(?:\\/(?:19|20)\\d{2}(?=\\/))?(?:\\/(?:WG|PC|CRP)(?:\\.\\d{1,2})?(?=\\/))?|INF|C\\.\\d|ES-\\d{1,2}|S-\\d{1,2})\\/(?:L\\.)?\\d{1,4}(?:\\/(?:Add|Rev|Corr|L|Supp)\\.? ?\\d{1,3})*(?!\\/?\\d)|E\\/ ?(?:CN\\.\\d{1,2}|\\d{4})(?:\\/ ?(?:Sub\\.\\d|RES|NGO|(?:WG|WP|CRP|SR)\\.\\d{1,3}|Add\\.\\d{1,3}|Rev\\.\\d|L\\.\\d{1,3}|\\d{1,4})){1,6}(?!\\d|\\/(?:[A-Z]|\\d))|HRI\\/[A-Z]{2,4}\\/[\\w./]{1,16}|A\\/\\d{4,5}(?= |[,.;)]|$)|ST\\/(?:SGB|AI)\\/(?:(?:19|20)\\d{2}\\/)?\\d{1,3}(?![\\d/])|A\\/CN\\.\\d{1,2}\\/[\\w./]{1,12})`,
   'gu',
 );
 const SUFFIXES = new RegExp(`^(.*?)(?:${SUFFIX})*$`);
@@ -44,6 +44,31 @@ function readViews(match: RegExpExecArray): FormReading {
     ...whole(match, 'un', key),
     otherKeys: [...(base === key ? [] : [`un:${base}`]), ...numbers.map((number) => `${committee}-comm:${number}`)],
   };
+}
+
+const NEXT_ADDENDUM = /(?: ?, ?| ?& ?|,? and |,? et |,? y )((?:Add|Corr)\.\d{1,3})(?![\w/])/y;
+
+/** Further parts of the document whose symbol was `read`: "A/HRC/36/37/Add.1 and Add.2". */
+function addendaBehind(text: string, read: FormReading): FormReading[] {
+  const addenda: FormReading[] = [];
+  const base = read.key.replace(/\/(?:Add|Corr)\.\d+$/, '');
+  for (let at = read.end; addenda.length < 12;) {
+    NEXT_ADDENDUM.lastIndex = at;
+    const found = NEXT_ADDENDUM.exec(text);
+    const printed = found?.[1];
+    if (!found || printed === undefined) break;
+    at += found[0].length;
+    addenda.push({ start: at - printed.length, end: at, scheme: 'un', key: `${base}/${printed}` });
+  }
+  return addenda;
+}
+
+/** Two addenda are two documents; "A/56/10 and Corr.1" is one mention of a document with its parts. */
+function withAddenda(text: string, read: FormReading): FormReading[] {
+  const addenda = read.scheme === 'un' ? addendaBehind(text, read) : [];
+  if (addenda.length === 0 || /\/(?:Add|Corr)\.\d+$/.test(read.key)) return [read, ...addenda];
+  const keys = addenda.map(({ key }) => `un:${key}`);
+  return [{ ...read, end: addenda[addenda.length - 1]?.end ?? read.end, otherKeys: [...(read.otherKeys ?? []), ...keys] }];
 }
 
 function readSymbol(match: RegExpExecArray, isHeld: (symbol: string) => boolean): FormReading | null {
@@ -97,7 +122,8 @@ export const unDocumentForms: readonly Form[] = [
     read(match, _page, index) {
       VIEWS_HERE.lastIndex = match.index;
       if (VIEWS_HERE.test(match.input)) return null;
-      return readSymbol(match, (symbol) => index.slugOfIdentifier(`un:${symbol}`) !== null);
+      const reading = readSymbol(match, (symbol) => index.slugOfIdentifier(`un:${symbol}`) !== null);
+      return reading && withAddenda(match.input, reading);
     },
     examples: [
       { printed: 'CAT/C/USA/CO/3-5', keys: ['un:CAT/C/USA/CO/3-5'] },
@@ -112,6 +138,15 @@ export const unDocumentForms: readonly Form[] = [
       { printed: 'A/AC.265/2004/WG/1', keys: ['un:A/AC.265/2004/WG/1'] },
       { printed: 'CRC/C/OPAC/IRQ/Q/1/Add.1', keys: ['un:CRC/C/OPAC/IRQ/Q/1/Add.1'] },
       { printed: 'HRI/CORE/Add.29/rev.1', keys: ['un:HRI/CORE/Add.29/Rev.1'] },
+      {
+        printed: 'A/HRC/28/68/Add.1, Add.2 and Corr.1',
+        keys: ['un:A/HRC/28/68/Add.1', 'un:A/HRC/28/68/Add.2', 'un:A/HRC/28/68/Corr.1'],
+      },
+      { printed: 'A/HRC/23/18 and Corr.1', keys: ['un:A/HRC/23/18'], otherKeys: ['un:A/HRC/23/18/Corr.1'] },
+      { printed: 'E/CN.4/1983/WG.2/WP.16', keys: ['un:E/CN.4/1983/WG.2/WP.16'] },
+      { printed: 'E/ 1997/22', keys: ['un:E/1997/22'] },
+      { printed: 'UN Doc. A/810', keys: ['un:A/810'] },
+      { printed: 'https://undocs.org/en/A/HRC/23/18', keys: ['un:A/HRC/23/18'] },
       { printed: 'E/CN.4/2006/6/Add.1', keys: ['un:E/CN.4/2006/6/Add.1'] },
       { printed: 'A/CONF.2/SR.35', keys: ['un:A/CONF.2/SR.35'] },
       { printed: 'E/AC.32/SR.21', keys: ['un:E/AC.32/SR.21'] },
@@ -126,7 +161,19 @@ export const unDocumentForms: readonly Form[] = [
       { printed: 'CEDAW/C73/D100/2016', keys: ['un:CEDAW/C73/D100/2016'], otherKeys: ['cedaw-comm:100/2016'] },
       { printed: 'CCPR/C/118/2187/2012', keys: ['un:CCPR/C/118/2187/2012'], otherKeys: ['ccpr-comm:2187/2012'] },
     ],
-    notThese: ['A/RES/60/251', 'A/HRC/RES/17/4', 'and/or', 'CCPR/C/GC/34', 'S/N', 'CAT/C', 'S/12/3/4567', 'un monto de S/3000'],
+    notThese: [
+      'A/RES/60/251',
+      'A/810',
+      'E/CN.4/1983/XY.2',
+      'example.org/A/HRC/23/18',
+      'A/HRC/RES/17/4',
+      'and/or',
+      'CCPR/C/GC/34',
+      'S/N',
+      'CAT/C',
+      'S/12/3/4567',
+      'un monto de S/3000',
+    ],
   },
   {
     name: 'special-procedures-letter',
