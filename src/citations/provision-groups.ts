@@ -24,6 +24,7 @@ import {
   TREATY_AHEAD,
 } from './provision-words';
 import { listsBehind } from './articles-listed';
+import { joinWith } from './articles-with';
 import { treatyOfReports } from './reporting-articles';
 import { joinSame } from './same-instrument';
 import type { StandardsIndex } from './standards-index';
@@ -81,6 +82,10 @@ export function groupsOf(
   });
   for (let at = groups.length - 2; at >= 0; at--) joinChain(page, groups[at], groups[at + 1]);
   for (const group of groups) joinPreceding(page, group, byEnd, used);
+  groups.forEach((group, at) => {
+    const last = groups[at - 1];
+    if (last) joinWith(page, last, group, index);
+  });
   const listed = listsBehind(page, references);
   for (const { instrument } of listed) if (instrument) used.add(instrument);
   return [...groups, ...listed];
@@ -164,8 +169,7 @@ function readGroups(page: CleanText): Group[] {
     const isPlural = /s\.? ?$/i.test(match[0]);
     const list = readProvisionList(page.text, at, isPlural);
     if (!list || (kind === 'part' && !/^[PSCT]/.test(match[0]))) continue;
-    const isSole = kind === 'article' && list.items.length === 1;
-    const inverted = isSole ? readInverted(page.text.slice(Math.max(0, match.index - 90), match.index)) : null;
+    const inverted = kind === 'article' ? invertedOf(list, page.text.slice(Math.max(0, match.index - 90), match.index)) : null;
     const prefixes = inverted?.prefixes ?? [''];
     const start = match.index - (inverted?.length ?? 0);
     last = list.end;
@@ -175,6 +179,14 @@ function readGroups(page: CleanText): Group[] {
     groups.push({ start, kind, list, isPlural, prefixes, instrument: null, isOfOtherLaw: false, end: list.end, from: start });
   }
   return groups;
+}
+
+/** The paragraphs printed before: of several articles it must be one paragraph of each, "paragraph 1 of articles 7, 9 and 10". */
+function invertedOf({ items }: ProvisionList, before: string): ReturnType<typeof readInverted> {
+  const inverted = readInverted(before);
+  return items.length === 1 || (inverted?.prefixes.length === 1 && items.every(({ number }) => !number.includes('(')))
+    ? inverted
+    : null;
 }
 
 /** "Article 3 ECHR", "article 22, paragraph 5 (a), of the Convention", "Article 14 (fair trial) of the Covenant". */

@@ -188,6 +188,8 @@ function readNext(text: string, reading: Reading, isPlural: boolean): ProvisionN
   const separator = match(SEPARATOR, text, reading.end);
   if (!separator) return null;
   const start = reading.end + separator[0].length;
+  // "articles 2, paragraphs 1 to 3; 6; 7 and 9": a semicolon ends the paragraphs of an article.
+  if (isPlural && separator[0].includes(';')) reading.countsParagraphs = false;
   const next = nextParts(text, start, reading, isPlural, /[a-z&]/i.test(separator[0]));
   if (!next) return null;
   const counts = next.countsParagraphs || (reading.countsParagraphs && next.parts.length > 1);

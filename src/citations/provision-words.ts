@@ -7,7 +7,7 @@ export const HEAD =
   /(?=art|rul|r[eè]g|prin|guid|dire|para|párr|part|sect|chap|title)(?<![\p{L}\d/]|sub-? ?)(?:(articles?|arts?\.?|artículos?|artigos?)|(rules?|principles?|guidelines?|règles?|reglas?|principes?|principios?|directrices?|directriz)|(paragraphs?|paras?\.?|párrafos?)|(Part|Section|Chapter|Title)) ?(?=[\dIVXLCA-O]|premier|primero)/giu;
 const BELOW =
   '(?:sub-? ?article|sub-?paragraph|paragraph|para\\.?|alin[ée]a|paragraphe|párrafo|apartado|inciso|numeral|letra|literal|lettre|§)';
-const OF = "(?:of |de l'|del |de la |du |de )(?:the )?";
+const OF = "(?:of |de l'|del |de los |de la |des |du |de )(?:the )?";
 /** "paragraph 3 (d) of article 14", "subparagraph (d) of paragraph 3 of article 14". */
 const INVERTED = new RegExp(
   `(?<!\\p{L})(?:(?:${BELOW}|point) ?\\(?(?<lowest>\\d{1,2}|[a-z])\\)?,? ${OF})?${BELOW} ?\\(?(?<upper>\\d{1,2}|[a-z])\\)?(?: ?\\(?(?<lower>[a-z]|\\d{1,2})\\))?,? ${OF}$`,
@@ -81,11 +81,11 @@ export const SAME_HEAD_OF_ONE =
   /^,? (?:and|et|y) (?=\d{1,2}(?: §{1,2} \d)? (?:of|du|del|de la) (?:the )?(?:Prot|Conv|Cov|Pa[ck]t))/;
 const CHAIN_WORDS = [
   'and|or|and\\/or|et|ou|y|o|e|nor|neither|ni|as|well|read|taken|alone|standing|individually|separately|considered|seen|examined|when',
-  'in|the|light|of|interpreted|conjunction|connection|together|combined|invoked|relating|to|with|also|under|both|either|rather|than|partly|alternatively|former|by',
+  'in|the|light|context|of|interpreted|conjunction|connection|together|combined|invoked|relating|to|with|also|under|both|either|rather|than|partly|alternatively|former|by',
   'its (?:procedural|substantive) (?:head|limb|aspect)',
   '(?:first|second|third|fourth|fifth|last) (?:sentence|paragraph|sub-?paragraph)',
-  'lue?s?|combinée?s?|prise?s?|avec|conjointement|conjugué(?:e?s?)|conjonction|seule?s?|isolément|relation|ainsi|que|les?|la|du|des|de|par|aux?|lumière|ancien',
-  'en|relación|con|conjunción|así|como|por|los|las|el|del|al|concordance|concordancia|relacionad[ao]s?|combinad[ao]s?|leíd[ao]s?|conjuntamente|junto|conexión|luz',
+  'lue?s?|combinée?s?|prise?s?|dans|contexte|avec|conjointement|conjugué(?:e?s?)|conjonction|seule?s?|isolément|relation|ainsi|que|les?|la|du|des|de|par|aux?|lumière|ancien',
+  'en|relación|con|conjunción|así|como|por|los|las|el|del|al|concordance|concordancia|relacionad[ao]s?|combinad[ao]s?|leíd[ao]s?|conjuntamente|separado|aisladamente|junto|conexión|contexto|luz',
 ].join('|');
 /** Only such words stand between two articles of one instrument that is named behind the second. */
 export const CHAIN = new RegExp(`^(?:[ ,;(/]|\\([^()]{2,70}\\)|(?<!\\p{L})(?:${CHAIN_WORDS})(?!\\p{L})|[ld]'|&)*$`, 'iu');

@@ -11,6 +11,14 @@ describe('groups of articles', () => {
     expect(articles.map(({ prefixes }) => prefixes)).toEqual([[''], ['(2)']]);
   });
 
+  it('have the one paragraph printed before several articles, and of several none', () => {
+    const prefixes = (text: string) => read(text).find(({ kind }) => kind === 'article')?.prefixes;
+    expect(prefixes('paragraph 1 of articles 9 and 14')).toEqual(['(1)']);
+    expect(prefixes('párrafo 1 de los artículos 9 y 14')).toEqual(['(1)']);
+    expect(prefixes('paragraphs 1 and 2 of articles 9 and 14')).toEqual(['']);
+    expect(prefixes('paragraph 1 of articles 9 (3) and 14')).toEqual(['']);
+  });
+
   it('know the law of a State by the words beside them', () => {
     expect(read('article 96 of the Criminal Code').map(({ isOfOtherLaw }) => isOfOtherLaw)).toEqual([true]);
     expect(read('article 96 of the Convention').map(({ isOfOtherLaw }) => isOfOtherLaw)).toEqual([false]);

@@ -65,6 +65,8 @@ describe('readProvisionList', () => {
     ['14 3) d) del Pacto', false, ['14(3)(d)']],
     ['14 3) The State', false, ['14']],
     ['76 and 77; (b) The Convention', true, ['76', '77']],
+    ['2, párrs. 1 a 3; 6; 7 y 9', true, ['2(1)', '2(2)', '2(3)', '6', '7', '9']],
+    ['2, paragraphs 1 and 3', true, ['2(1)', '2(3)']],
     ['2 (a); (b) and (c) of the', true, ['2(a)', '2(b)', '2(c)']],
     ['2 a) à c) et f), 5 a) et b) de la', true, ['2(a)', '2(b)', '2(c)', '2(f)', '5(a)', '5(b)']],
     ['3 h),4h) et 4 o) de', true, ['3(h)', '4(h)', '4(o)']],
