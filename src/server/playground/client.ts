@@ -5,7 +5,7 @@
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import 'graphiql/style.css';
-import { createElement } from 'react';
+import { Fragment, createElement, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { SavedOperation } from '../operations';
 import './client.css';
@@ -14,7 +14,10 @@ interface Element {
   readonly textContent: string | null;
   readonly dataset: Readonly<Record<string, string | undefined>>;
 }
-declare const document: { getElementById(id: string): Element | null };
+declare const document: {
+  getElementById(id: string): Element | null;
+  querySelector(selector: string): { scrollIntoView(how: { readonly block: string; readonly inline: string }): void } | null;
+};
 declare const location: { readonly search: string };
 declare const localStorage: { getItem(key: string): string | null };
 declare const Worker: new (address: string) => object;
@@ -70,6 +73,24 @@ function Questions(): unknown {
   );
 }
 
+/** Shows nothing: keeps the open tab in sight when there are more than the bar has room for. */
+function OpenTabInSight(): unknown {
+  const at = useGraphiQL((state) => state.activeTabIndex);
+  const count = useGraphiQL((state) => state.tabs.length);
+  useEffect(() => {
+    document.querySelector('.graphiql-tab-active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [at, count]);
+  return null;
+}
+
+interface ToolbarButtons {
+  readonly prettify: unknown;
+  readonly merge: unknown;
+  readonly copy: unknown;
+}
+const toolbar = ({ prettify, merge, copy }: ToolbarButtons): unknown =>
+  createElement(Fragment, null, prettify, merge, copy, createElement(OpenTabInSight));
+
 const questions = { title: 'Questions', icon: QuestionIcon, content: Questions };
 
 interface Request {
@@ -101,14 +122,18 @@ function start(): void {
   const query = asked?.query ?? parameters.get('query') ?? undefined;
   const variables = asked ? variablesOf(asked) : (parameters.get('variables') ?? undefined);
   createRoot(root ?? {}).render(
-    createElement(GraphiQL, {
-      fetcher,
-      plugins: [questions, HISTORY_PLUGIN],
-      visiblePlugin: questions,
-      defaultEditorToolsVisibility: 'variables',
-      defaultQuery: '# Ask the graph, or open a question from the menu on the left.\n',
-      ...(query !== undefined && { initialQuery: query, initialVariables: variables }),
-    }),
+    createElement(
+      GraphiQL,
+      {
+        fetcher,
+        plugins: [questions, HISTORY_PLUGIN],
+        visiblePlugin: questions,
+        defaultEditorToolsVisibility: 'variables',
+        defaultQuery: '# Ask the graph, or open a question from the menu on the left.\n',
+        ...(query !== undefined && { initialQuery: query, initialVariables: variables }),
+      },
+      createElement(GraphiQL.Toolbar, null, toolbar),
+    ),
   );
 }
 

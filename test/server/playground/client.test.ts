@@ -59,6 +59,19 @@ describeInBrowser('the playground in a browser', () => {
     await page.goto(`${server.url}/`);
     await page.getByRole('link', { name: 'Who is there?' }).click();
     await page.locator('.graphiql-query-editor', { hasText: 'query Hello' }).waitFor();
+    // Of many tabs the bar shows the one that is open, at either end.
+    await page.setViewportSize({ width: 1000, height: 700 });
+    for (let tab = 0; tab < 15; tab += 1) await page.locator('.graphiql-tab-add').click();
+    const isInSight = async (): Promise<boolean> => {
+      const [bar, tab] = await Promise.all(
+        ['.graphiql-tabs', '.graphiql-tab-active'].map((one) => page.locator(one).boundingBox()),
+      );
+      return bar != null && tab != null && tab.x >= bar.x - 1 && tab.x + tab.width <= Math.min(1000, bar.x + bar.width) + 1;
+    };
+    const settled = async (): Promise<boolean> => (await page.waitForTimeout(800), isInSight());
+    expect(await settled()).toBe(true);
+    await page.getByRole('button', { name: 'Who is there?' }).click();
+    expect(await settled()).toBe(true);
     expect(complaints).toEqual([]);
   }, 60_000);
 });
