@@ -85,11 +85,17 @@ export const COMMENTING_BODIES: readonly CommentingBody[] = [
   },
 ];
 
+/** The number of a note that a page prints against a word, `derechos del nino3,`, is none of its letters. The length stays. */
+function withoutNotes(folded: string): string {
+  return folded.replace(/(?<=[a-z]{4})\d{1,3}(?![\w/])/g, (number) => ' '.repeat(number.length));
+}
+
 /** The body named last in `folded`; null when none is. Example: `the human rights committee, in its ` -> `ccpr-gc`. */
 export function lastBodyNamed(folded: string): CommentingBody | null {
+  const text = withoutNotes(folded);
   let best: { body: CommentingBody; end: number; length: number } | null = null;
   for (const body of COMMENTING_BODIES) {
-    for (const match of folded.matchAll(body.words)) {
+    for (const match of text.matchAll(body.words)) {
       const end = match.index + match[0].length;
       if (!best || end > best.end || (end === best.end && match[0].length > best.length))
         best = { body, end, length: match[0].length };
@@ -100,8 +106,9 @@ export function lastBodyNamed(folded: string): CommentingBody | null {
 
 /** The body whose name starts `folded`; null when none does. */
 export function firstBodyNamed(folded: string): CommentingBody | null {
+  const text = withoutNotes(folded);
   for (const body of COMMENTING_BODIES) {
-    for (const match of folded.matchAll(body.words)) if (match.index === 0) return body;
+    for (const match of text.matchAll(body.words)) if (match.index === 0) return body;
   }
   return null;
 }

@@ -7,6 +7,7 @@ describe('bodies that comment', () => {
     ['comite des droits economiques, sociaux et culturels, ', 'cescr-gc'],
     ['comite de derechos humanos. ', 'ccpr-gc'],
     ['cedaw ', 'cedaw-gr'],
+    ['comite de los derechos del nino3, ', 'crc-gc'],
   ])('the last in %p is %s', (words, scheme) => {
     expect(lastBodyNamed(words)?.scheme).toBe(scheme);
   });

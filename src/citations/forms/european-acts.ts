@@ -9,10 +9,10 @@ const LETTERS = '(?:EU|EC|EEC|UE|CE|CEE|Euratom|EURATOM|CFSP|PESC)';
 const WORD =
   '(?:(?<framework>[Ff]ramework Decisions?|[Dd]écisions?-cadres?|[Dd]ecisi(?:ón|ones) [Mm]arco)|(?<directive>[Dd]irectives?|[Dd]irectivas?)|(?<regulation>[Rr]egulations?|[Rr]èglements?|[Rr]eglamentos?)|(?<decision>Decisions?|[Dd]écisions?|Decisi(?:ón|ones)))';
 const SIGN = '(?:No?s?\\.? ?|n[o°º]s?\\.? ?|n\\.[o°º] ?)';
-const ITEM = `(?:\\(${LETTERS}(?:, ?${LETTERS})?\\) ?${SIGN}?\\d{1,4}\\/\\d{1,4}|${SIGN}?\\d{2,4}\\/\\d{1,4}\\/(?:${LETTERS}|JHA|JAI|JI|CFSP|PESC)(?!\\p{L})|(?:\\[${SIGN}|${SIGN}?\\[?)\\d{1,4}\\/\\d{1,4}(?:,?\\])?)(?![\\d/])`;
+const ITEM = `(?:\\(${LETTERS}(?:, ?${LETTERS})?\\) ?${SIGN}?\\d{1,4}\\/\\d{1,4}|${SIGN}?\\d{2,4}\\/\\d{1,4}\\/ ?(?:${LETTERS}|JHA|JAI|JI|CFSP|PESC)(?!\\p{L})|(?:\\[${SIGN}|${SIGN}?\\[?)\\d{1,4}\\/\\d{1,4}(?:,?\\])?)(?![\\d/])`;
 const PATTERN = new RegExp(`(?<![\\p{L}\\d])${WORD} ?(?<list>${ITEM}(?:(?:, | and |, and | et | y )${ITEM}){0,20})`, 'gu');
 const EACH = new RegExp(
-  `(\\(${LETTERS}(?:, ?${LETTERS})?\\))? ?\\[?(${SIGN})?\\[?(\\d{1,4})\\/(\\d{1,4})(\\/(?:${LETTERS}|JHA|JAI|JI|CFSP|PESC))?`,
+  `(\\(${LETTERS}(?:, ?${LETTERS})?\\))? ?\\[?(${SIGN})?\\[?(\\d{1,4})\\/(\\d{1,4})(\\/ ?(?:${LETTERS}|JHA|JAI|JI|CFSP|PESC))?`,
   'gu',
 );
 const YEAR = /^(?:19[5-9]|20[0-4])\d$/;
@@ -36,12 +36,14 @@ export const europeanActForms: readonly Form[] = [
   {
     name: 'celex-number',
     source: 'citation-formats 10: sector, year, letter, number; sectors 1 (treaties) and 3 (legislation) hold standards',
-    pattern: /(?<![\w/])(?:CELEX(?: number)?:? ?)?(1\d{4}[A-Z](?:\/TXT|\d{3})?|3(?:19|20)\d{2}[RLDF]\d{4})(?![\w/])/g,
+    pattern: /(?<![\w/])(?:CELEX(?: number)?:? ?)?(1(?:19|20)\d{2}[A-Z](?:\/TXT|\d{3})?|3(?:19|20)\d{2}[RLDF]\d{4})(?![\w/])/g,
     read: (match) => whole(match, 'celex', match[1] ?? ''),
     examples: [
       { printed: '12012P/TXT', keys: ['celex:12012P/TXT'] },
       { printed: 'CELEX: 32016R0679', keys: ['celex:32016R0679'] },
     ],
+    // The number of a job, "17-12719X (S)", stands at the foot of documents of the United Nations.
+    notThese: ['17-12719X (S)', '12719X'],
   },
   {
     name: 'eu-act',
@@ -68,6 +70,7 @@ export const europeanActForms: readonly Form[] = [
       { printed: 'règlements (UE) nos 604/2013 et (UE) no 603/2013', keys: ['celex:32013R0604', 'celex:32013R0603'] },
       { printed: 'Reglamento (UE) n.º 604/2013', keys: ['celex:32013R0604'] },
       { printed: 'Directive 2004/83/EC', keys: ['celex:32004L0083'] },
+      { printed: 'Directiva 2004/83/ CE', keys: ['celex:32004L0083'] },
       { printed: 'Directives 2004/38/EC and 2008/115/EC', keys: ['celex:32004L0038', 'celex:32008L0115'] },
       { printed: 'directive (UE) 2016/343', keys: ['celex:32016L0343'] },
       { printed: 'directive 95/46/CE', keys: ['celex:31995L0046'] },

@@ -12,7 +12,7 @@ import { commentsListedBehind } from './titled-lists';
 import { readSymbol } from './un-standards';
 
 const WORDS =
-  '(?:[Jj]oint )?(?:[Gg]eneral|GENERAL) (?:[Cc]omments?|[Rr]ecommendations?|COMMENTS?|RECOMMENDATIONS?)(?:\\/(?:[Gg]eneral )?[Rr]ecommendations?)?|[Oo]bservations? générales?|[Rr]ecommandations? générales?|[Oo]bservaci(?:ón|ones) [Gg]eneral(?:es)?|[Rr]ecomendaci(?:ón|ones) [Gg]eneral(?:es)?|(?:CCPR|CESCR|CRC|CAT|CEDAW|CERD|CRPD|HRC),? G[CR]';
+  '(?:[Jj]oint )?(?:[Gg]eneral|GENERAL) (?:[Cc]omments?|[Rr]ecommendations?|COMMENTS?|RECOMMENDATIONS?)(?:\\/(?:[Gg]eneral )?[Rr]ecommendations?)?|(?:[Oo]bservations?|[Rr]ecommandations?) générales?(?: conjointes?)?|(?:[Oo]bservaci(?:ón|ones)|[Rr]ecomendaci(?:ón|ones)) [Gg]eneral(?:es)?(?: [Cc]onjuntas?)?|(?:CCPR|CESCR|CRC|CAT|CEDAW|CERD|CRPD|HRC),? G[CR]';
 const NUMBER = '(?:\\d{1,2}(?!\\d|\\/\\d|\\.\\d)|[IVXL]{1,6}\\b)';
 /** "Recommandation générale du CEDEF no 35", "observation générale du Comité no 5". */
 const OF_BODY = ' (?:du|of the|del) (?:(?:Comité|Committee)(?: [A-Z]{3,6})?|[A-Z]{3,6})(?= (?:[Nn]|\\d))';
@@ -185,6 +185,12 @@ export const generalCommentForms: readonly Form[] = [
         printed: 'general comment No. 3 of the Committee on Migrant Workers and No. 22 of the list',
         keys: ['cmw-gc:3'],
       },
+      {
+        printed:
+          'Observación general conjunta núm. 4 (2017) del Comité de los Trabajadores Migratorios y núm. 23 (2017) del Comité de los Derechos del Niño',
+        keys: ['cmw-gc:4', 'crc-gc:23'],
+      },
+      { printed: 'la Observación General N.º 12 del Comité de los Derechos del Niño3, y', keys: ['crc-gc:12'] },
       { printed: 'Comité DESC, Observación General Nro. 14', keys: ['cescr-gc:14'] },
       { printed: "l'observation générale numéro 31 du Comité des droits de l'homme", keys: ['ccpr-gc:31'] },
       { printed: 'General comment No. 36', keys: ['instrument:'] },

@@ -120,7 +120,7 @@ export const interAmericanForms: readonly Form[] = [
     name: 'iachr-case',
     source: 'citation-formats 8.2: full stop or comma as thousands mark, or none; petitions n-yy; cases begin near 1.600',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?:([Cc]ases?|CASES?|[Cc]asos?|CASO|[Cc]as|CAS|[Aa]ffaires?|AFFAIRE)|([Pp][eé]titions?|P[EÉ]TITION|[Pp]etici(?:ón|ones))),? ?(?:${SIGN})? ?(${CASE_OR_PETITION}(?:${NAMED}${AND}(?:${SIGN} ?)?${CASE_OR_PETITION}){0,20})`,
+      `(?<![\\p{L}\\d])(?:([Cc]ases?|CASES?|[Cc]asos?|CASO|[Cc]as|CAS|[Aa]ffaires?|AFFAIRE)|([Pp][eé]titions?|P[EÉ]TITION|[Pp]etici(?:ón|ones)|PETICI(?:ÓN|ONES))),? ?(?:${SIGN})? ?(${CASE_OR_PETITION}(?:${NAMED}${AND}(?:${SIGN} ?)?${CASE_OR_PETITION}){0,20})`,
       'gu',
     ),
     read(match, page, index, options) {
@@ -156,6 +156,7 @@ export const interAmericanForms: readonly Form[] = [
       },
       { printed: 'CIDH, PÉTITION 945-05', keys: ['iachr-petition:945-05'] },
       { printed: 'Commission interaméricaine, cas n° 2141', keys: ['iachr-case:2.141'] },
+      { printed: 'CIDH, PETICIÓN 1400-06', keys: ['iachr-petition:1400-06'] },
       { printed: 'IACHR, Petition 1400-06', keys: ['iachr-petition:1400-06'] },
       { printed: 'IACHR, Petitions 1400-06 and 1401-06', keys: ['iachr-petition:1400-06', 'iachr-petition:1401-06'] },
     ],

@@ -50,18 +50,18 @@ const WORD =
   '(?:(?:[Rr][eé]soluti(?:on|ón)s?|[Rr]esoluci(?:ón|ones)|RESOLUTIONS?|[Rr]es\\.?)|[Dd][eé]cisions?|[Dd]ecisi(?:ón|ones))';
 const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|[Nn]úms?\\.?)';
 const SESSIONAL = "(?:(?:ES|S)-)?\\d{1,4}\\/\\d{1,3}(?![\\d/]|\\(?\\p{L})(?: ?[A-Z]\\b(?![.\\w'/-]))?";
-const YEARED = '\\d{1,4} ?(?:\\((?:19|20)\\d{2}\\)|(?:of|de) (?:19|20)\\d{2})(?!\\d)';
+const YEARED = '\\d{1,4} ?(?:\\( ?(?:19|20)\\d{2}\\)|(?:of|de) (?:19|20)\\d{2})(?!\\d)';
 const ROMAN = "(?:A\\/)?\\d{1,4} ?\\/?[A-Z]? ?\\((?:[IVXLC]{1,7}|E?S-(?:[IVX]{1,4}|\\d{1,2}))\\)(?: ?[A-Z]\\b(?![.\\w'/-]))?";
 const ITEM = `(?:${SESSIONAL}|${YEARED}|${ROMAN})`;
 /** Its date behind a number of a list: "58/85 of 9 December 2003, 67/109 of 17 December 2012". */
 const DATED = '(?:,? (?:of|du|de|del) \\d{1,2}(?:er)? (?:de )?\\p{L}{3,10} (?:de )?(?:19|20)\\d{2}(?= ?,| and| et| y| e ))?';
 const AND = '(?:,? and |,? et |,? y |,? e |, ?| & )(?:(?:in|la|las|the) )?';
 const PATTERN = new RegExp(
-  `(?<![\\p{L}\\d/])${WORD},? ?(?:${SIGN} ?)?(?<list>${ITEM}(?: and [A-Z]\\b)?(?:${DATED}${AND}(?:${SIGN} ?)?${ITEM}(?: and [A-Z]\\b)?){0,60}|(?<plain>\\d{3,4})(?![\\d/(-]| ?[(\\[]|[.,]\\d))`,
+  `(?<![\\p{L}\\d/])${WORD},? ?(?:${SIGN} ?)?(?<list>${ITEM}(?: and [A-Z]\\b)?(?:${DATED}${AND}(?:${SIGN} ?)?${ITEM}(?: and [A-Z]\\b)?){0,60}|(?<plain>(?<=s )\\d{3,4}(?:, \\d{3,4}){0,9}(?:,? and | y | et )\\d{3,4}|\\d{3,4})(?![\\d/(-]| ?[(\\[]|[.,]\\d))`,
   'gu',
 );
 const EACH =
-  /(?:(ES-|S-)?(\d{1,4})\/(\d{1,3})(?: ?([A-Z])\b(?![.\w'/-])(?: and [A-Z]\b)?)?)|(?:(\d{1,4}) ?(?:\(|(?:of|de) )((?:19|20)\d{2})\)?)|(?:(\d{1,4}) ?\/?([A-Z])? ?\(([IVXLC]{1,7}|E?S-(?:[IVX]{1,4}|\d{1,2}))\)(?: ?([A-Z])\b(?![.\w'/-]))?)/g;
+  /(?:(ES-|S-)?(\d{1,4})\/(\d{1,3})(?: ?([A-Z])\b(?![.\w'/-])(?: and [A-Z]\b)?)?)|(?:(\d{1,4}) ?(?:\( ?|(?:of|de) )((?:19|20)\d{2})\)?)|(?:(\d{1,4}) ?\/?([A-Z])? ?\(([IVXLC]{1,7}|E?S-(?:[IVX]{1,4}|\d{1,2}))\)(?: ?([A-Z])\b(?![.\w'/-]))?)/g;
 /** What the organs' own resolutions are keyed by; the reports of the UPR name the Council's so. */
 const OWN: ReadonlyMap<string, string> = new Map([
   ['unga', 'A'],
@@ -173,8 +173,14 @@ export const resolutionForms: readonly Form[] = [
       const kind = isResolution ? 'RES' : 'DEC';
       const start = match.index - (named?.before ?? 0);
       if (plain !== undefined) {
-        const year = named?.prefix === 'S' && isResolution ? securityCouncilYear(Number(plain)) : null;
-        return year === null ? null : { start, end, scheme: 'un', key: `S/RES/${plain}(${year})` };
+        if (named?.prefix !== 'S' || !isResolution) return null;
+        const all = [...plain.matchAll(/\d+/g)];
+        return all.flatMap(({ 0: number, index: at }, position): FormReading[] => {
+          const year = securityCouncilYear(Number(number));
+          const from = end - plain.length + at;
+          const span = { start: position === 0 ? start : from, end: from + number.length };
+          return year === null ? [] : [{ ...span, scheme: 'un', key: `S/RES/${number}(${year})` }];
+        });
       }
       const listStart = end - list.length;
       const items = [...list.matchAll(EACH)];
@@ -259,6 +265,15 @@ export const resolutionForms: readonly Form[] = [
       },
       { printed: 'UN Resolution 1820 (2008)', keys: ['un:S/RES/1820(2008)'] },
       { printed: 'Security Council resolution 1325', keys: ['un:S/RES/1325(2000)'] },
+      {
+        printed: 'las resoluciones 1261, 1265 y 1314 del Consejo de Seguridad',
+        keys: ['un:S/RES/1261(1999)', 'un:S/RES/1265(1999)', 'un:S/RES/1314(2000)'],
+      },
+      {
+        printed: 'resoluciones 1296 ( 2000) y 1314 (2000) del Consejo de Seguridad',
+        keys: ['un:S/RES/1296(2000)', 'un:S/RES/1314(2000)'],
+      },
+      { printed: 'Security Council resolution 1325, 2000 and 2001 reports', keys: ['un:S/RES/1325(2000)'] },
       { printed: 'UN Security Council Resolution 1593 of 2005', keys: ['un:S/RES/1593(2005)'] },
       {
         printed: 'Security Council resolutions 1325 (2000) and 1820 (2008)',
@@ -298,6 +313,7 @@ export const resolutionForms: readonly Form[] = [
       'resolution 45/12 adopted on 3 May 2005, the Municipal Assembly',
       'General Assembly resolution 12/45',
       'resolution 1325',
+      'las resoluciones 1261 y 1314 del consejo de la empresa',
       'Security Council resolution 9999',
       'Human Rights Council resolution 64/143',
       'Council resolution 20/16',
