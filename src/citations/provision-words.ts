@@ -4,7 +4,7 @@
  */
 
 export const HEAD =
-  /(?=art|rul|r[eè]g|prin|guid|dire|para|párr|part|sect|chap|title)(?<![\p{L}\d/]|sub-? ?)(?:(articles?|arts?\.?|artículos?|artigos?)|(rules?|principles?|guidelines?|règles?|reglas?|principes?|principios?|directrices?|directriz)|(paragraphs?|paras?\.?|párrafos?)|(Part|Section|Chapter|Title)) ?(?=[\dIVXLCA-O]|premier|primero)/giu;
+  /(?=ar- t|art|rul|r[eè]g|prin|guid|dire|para|párr|part|sect|chap|title)(?<![\p{L}\d/]|sub-? ?)(?:(articles?|arts?\.?|artículos?|artigos?|ar- tículos?|artí- culos?|ar- ticles?|arti- cles?)|(rules?|principles?|guidelines?|règles?|reglas?|principes?|principios?|directrices?|directriz)|(paragraphs?|paras?\.?|párrafos?)|(Part|Section|Chapter|Title)) ?(?=[\dIVXLCA-O]|premier|primero)/giu;
 const BELOW =
   '(?:sub-? ?article|sub-?paragraph|paragraph|para\\.?|alin[ée]a|paragraphe|párrafo|apartado|inciso|numeral|letra|literal|lettre|§)';
 const OF = "(?:of |de l'|del |de los |de la |des |du |de )(?:the )?";
@@ -62,7 +62,7 @@ export const LEAD =
 export const QUALIFIER =
   /(?:four|quatre|cuatro|(?:19|20)\d\d|UN|U\.N\.|United Nations|UNESCO|OAU|EU(?:'s)?|European Union(?:'s)?|Council of Europe|UE|International) /iy;
 const STATES =
-  '(?:provides?|states?|stipulates?|guarantees?|requires?|recogni[sz]es?|establishes?|stresses|proclaims|affirms|declares|defines|prohibits|protects|enshrines|prévoit|dispose|garantit|reconnaît|énonce|consacre|establece|dispone|garantiza|reconoce|consagra),?';
+  '(?:provides?|states?|stipulates?|guarantees?|requires?|recogni[sz]es?|establishes?|stresses|proclaims|affirms|declares|defines|prohibits|protects|enshrines|prévoit|dispose|garantit|reconnaît|énonce|consacre|mentionne|stipule|interdit|protège|establece|dispone|garantiza|reconoce|consagra|menciona|señala|prevé|contempla|estipula|prohíbe|protege|recoge|regula),?';
 const NOTABLY =
   '(?:in particular|particularly|notably|especially|including|such as|namely|en particulier|notamment|y compris|en particular|particularmente|incluid[oa]s?)';
 const ITS = '(?:of its|in its|to its|to the|to|of|its|the|de ses|ses|en ses|à ses|sus|de sus|en sus|los|las|les)';
@@ -71,7 +71,7 @@ const ITS_DATE =
   '(?:(?:(?:adopted|opened for signature|done|signed)(?: on)? )?(?:\\p{L}{3,9}\\.? \\d{1,2}, |\\d{1,2} \\p{L}{3,9} ))?(?:19|20)\\d\\d(?=,)';
 /** What stands between an instrument and its article: "the Covenant (art. 2)", "the Charter, particularly Article 7". */
 export const BEFORE = new RegExp(
-  `^(?:'s|\\)(?=,? (?:in|en|dans|à) (?:its|su|sus|son|ses) ))?(?: \\(\\p{L}{2,8}\\))?(?: (?:clearly |expressly |explicitly |also )?${STATES} (?:in|under|at|en|dans|à) (?:its |su |sus |son |ses )?)?(?: ?\\[\\d{1,3}\\])?(?: of (?:19|20)\\d\\d)?(?:, ?${ITS_DATE})?(?: \\d{1,3}(?= ?\\())?(?: \\((?:Convenio|Convention) [IVX]{1,3}\\))?(?:[,:]? ?\\(? ?(?:in |under |(?:preamble and|preámbulo y|préambule et) )?|,? ?\\(?(?:and |et |y )?${NOTABLY}(?: ${ITS})?[,:]? |,? (?:and |et |y )?(?:its|ses|sus) |,? (?:in|en|dans|à) (?:its|su|sus|son|ses) |,? (?:en relación|en conexión|leíd[oa]s?|combinad[oa]s?) con (?:las obligaciones [^.;,]{0,40} en )?sus? |,? ?\\(part [IVX]{1,4}, ?)$`,
+  `^(?:'s|\\)(?=,? (?:in|en|dans|à) (?:its|su|sus|son|ses) ))?(?: \\(\\p{L}{2,8}\\))?(?: (?:clearly |expressly |explicitly |also )?${STATES} (?:in|under|at|en|dans|à) (?:its |su |sus |son |ses )?)?(?: ?\\[\\d{1,3}\\])?(?: of (?:19|20)\\d\\d)?(?:, ?${ITS_DATE})?(?: \\d{1,3}(?= ?\\())?(?: \\((?:Convenio|Convention) [IVX]{1,3}\\))?(?:[,:]? ?\\(? ?(?:in |under |(?:preamble and|preámbulo y|préambule et) )?|,? ?\\(?(?:and |et |y )?${NOTABLY}(?: ${ITS})?[,:]? |,? (?:and |et |y )?(?:its|ses|sus) |,? (?:in|en|dans|à) (?:its|su|sus|son|ses) |,? (?:en relación|en conexión|en concordancia|en conjunto|conjuntamente|leíd[oa]s?|combinad[oa]s?) con (?:las obligaciones [^.;,]{0,40} en )?sus? |,? ?\\(part [IVX]{1,4}, ?)$`,
   'iu',
 );
 /** "articles 14 de la Convention et 2 du Protocole n° 1": the same head, another instrument. */

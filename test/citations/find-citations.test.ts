@@ -24,6 +24,9 @@ describe('findCitations', () => {
     ['l’article premier, paragraphe 1, de la Convention américaine', ['provision:achr:1(1)']],
     ['article 8, deuxième alinéa, de la Convention américaine', ['provision:achr:8']],
     ['la Convención Americana, en su artículo 8.1', ['provision:achr:8(1)']],
+    ['la Convención Americana menciona en su artículo 8.1', ['provision:achr:8(1)']],
+    ['según el ar- tículo 8 y el artí- culo 25 de la Convención Americana', ['provision:achr:8', 'provision:achr:25']],
+    ['en el bar- tículo 8 de la Convención Americana', []],
     ['articles 7 (2), 10 and paragraph (l) of the preamble to the ICCPR', ['provision:iccpr:7', 'provision:iccpr:10']],
     [
       'artículos 8 y 25 de la Convención Americana, en relación con sus artículos 1.1 y 63',
@@ -32,6 +35,10 @@ describe('findCitations', () => {
     ['el literal h) del artículo 8.2 de la Convención Americana', ['provision:achr:8']],
     ['Article 7.1.c of the African Charter', ['provision:achpr:7(1)(c)']],
     ['art. 14 PIDCP', ['provision:iccpr:14']],
+    ...['y de las', 'y las', 'y'].map((and): [string, string[]] => [
+      `artículo 13 del Convenio Europeo para la protección de los Derechos Humanos ${and} Libertades Fundamentales`,
+      ['provision:echr:13'],
+    ]),
     ['art. 12 CDE', ['provision:crc-convention:12']],
     ['article 14, paragraph 3 (d), of the International Covenant on Civil and Political Rights', ['provision:iccpr:14(3)(d)']],
     ['paragraph 3 of article 2 of the ICCPR', ['provision:iccpr:2(3)']],

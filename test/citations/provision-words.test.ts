@@ -43,7 +43,13 @@ describe('words around articles', () => {
       ', en su ',
       ' dans son ',
     ],
-    ...[', preámbulo y ', ', en relación con sus ', ' en relación con las obligaciones establecidas en su '],
+    ...[
+      ', preámbulo y ',
+      ', en relación con sus ',
+      ' en relación con las obligaciones establecidas en su ',
+      ' menciona en su ',
+      ' en concordancia con su ',
+    ],
   ])('lead back to an instrument: %p', (gap) => {
     expect(BEFORE.test(gap)).toBe(true);
   });

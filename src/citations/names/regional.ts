@@ -39,7 +39,13 @@ export const REGIONAL_NAMES: readonly ListedName[] = [
     'Convenio Europeo de los Derechos Humanos',
   ),
   ...named('es', 'echr', 'Convención Europea sobre Derechos Humanos', 'Convención Europea de los Derechos Humanos'),
-  ...named('es', 'echr', 'Convenio Europeo para la Protección de los Derechos Humanos y de las Libertades Fundamentales'),
+  ...['Convenio', 'Convenio Europeo'].flatMap((convention) =>
+    ['para la Protección', 'de Protección'].flatMap((aim) =>
+      ['y de las', 'y las', 'y'].flatMap((and) =>
+        named('es', 'echr', `${convention} ${aim} de los Derechos Humanos ${and} Libertades Fundamentales`),
+      ),
+    ),
+  ),
   ...opening('en', SOCIAL_CHARTERS, 'European Social Charter'),
   ...opening('fr', SOCIAL_CHARTERS, 'Charte sociale européenne'),
   ...opening('es', SOCIAL_CHARTERS, 'Carta Social Europea'),

@@ -91,6 +91,9 @@ interface ToolbarButtons {
 const toolbar = ({ prettify, merge, copy }: ToolbarButtons): unknown =>
   createElement(Fragment, null, prettify, merge, copy, createElement(OpenTabInSight));
 
+// GraphiQL's own types need those of React, which the project does not have.
+const { Toolbar } = GraphiQL as unknown as { readonly Toolbar: unknown };
+
 const questions = { title: 'Questions', icon: QuestionIcon, content: Questions };
 
 interface Request {
@@ -132,7 +135,7 @@ function start(): void {
         defaultQuery: '# Ask the graph, or open a question from the menu on the left.\n',
         ...(query !== undefined && { initialQuery: query, initialVariables: variables }),
       },
-      createElement(GraphiQL.Toolbar, null, toolbar),
+      createElement(Toolbar, null, toolbar),
     ),
   );
 }
