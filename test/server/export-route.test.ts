@@ -142,10 +142,13 @@ describe('an export under way', () => {
   it.each(['gzip', 'identity'])('that fails ends without its end: %s', async (encoding) => {
     const answer = await unread(server, '/recommendations.csv', { 'accept-encoding': encoding });
     expect(answer.statusCode).toBe(200);
+    // Taken now: what has arrived and is not read goes with a connection that breaks off.
+    await once(answer, 'readable');
+    const begun = answer.read(1) as Buffer;
     await house.write('ALTER TABLE recommendation RENAME COLUMN session TO gone');
     const { body, isWhole } = await readAll(answer);
     await house.write('ALTER TABLE recommendation RENAME COLUMN gone TO session');
-    expect([body.length > 0, isWhole]).toEqual([true, false]);
+    expect([begun.length > 0, isWhole]).toEqual([true, false]);
     expect(body.toString('latin1')).not.toMatch(/gone|session"|error/);
   });
 
