@@ -55,9 +55,12 @@ export async function writeBatch<T>(
   const changed = new Map<number, string>();
   const index = new Indexing(client);
   const mentions: number[] = [];
-  for (const { saidBy, drafts } of inTurns(drafted)) {
+  const turns = inTurns(drafted);
+  for (const { saidBy, drafts } of turns) {
     const writer = new Writer(client, dataSource, saidBy === undefined ? sourceId : await numberOfSource(client, saidBy));
-    const written = await writer.write(drafts, (records) => index.begin(records));
+    // Who speaks later may say more of the same records.
+    const isLast = drafts === turns.at(-1)?.drafts;
+    const written = await writer.write(drafts, (records) => isLast && index.begin(new Map([...changed, ...records])));
     for (const [draft, outcome] of written.outcomes) outcomes.set(draft, outcome);
     for (const draft of drafts) writers.set(draft, writer);
     for (const [id, kind] of written.changed) changed.set(id, kind);
