@@ -34,7 +34,7 @@ const lines: string[] = [];
 
 beforeAll(async () => {
   ({ url, drop } = await newDatabase());
-  database = await open(url, { STATEMENT_TIMEOUT_MS: '500', POOL_SIZE: '2', POOL_WAIT_MS: '100' }, (line) => lines.push(line));
+  database = await open(url, { STATEMENT_TIMEOUT_MS: '500', POOL_SIZE: '2', POOL_WAIT_MS: '1000' }, (line) => lines.push(line));
 });
 
 afterAll(async () => {

@@ -72,6 +72,13 @@ export interface OrderDeclaration {
  */
 export type Visibility = 'OWN_RECORD' | 'ALWAYS' | { readonly through: readonly string[] } | { readonly bySeveral: string };
 
+/** How business keys are asked for. */
+export interface KeysAsked {
+  readonly refuse?: Pairs['refuse'];
+  /** Whether rows that have them are left out: keys that no row has then leave the list full, and it says nothing wrong. */
+  readonly areLeftOut?: boolean;
+}
+
 /** What a condition of a filter may use to write its SQL. */
 export interface ConditionTools {
   /** Places a value and gives its placeholder. */
@@ -81,7 +88,7 @@ export interface ConditionTools {
   /** A whole condition: the number is one of those, each once, that a query gives as `id`. Where several lists of one statement ask the same, it is run once. */
   readonly isAmong: (column: string, sql: string) => string;
   /** SQL that a column holds the number of a visible row with one of these business keys; an unknown key is an error to the caller. */
-  readonly isOneOf: (column: string, noun: string, keys: readonly string[], refuse?: Pairs['refuse']) => string;
+  readonly isOneOf: (column: string, noun: string, keys: readonly string[], how?: KeysAsked) => string;
 }
 
 /** A condition of a filter that is neither a column nor a relation nor a list of the noun. */

@@ -1,5 +1,5 @@
 import { badInput } from '../errors';
-import type { ConditionTools } from './declarations';
+import type { ConditionTools, KeysAsked } from './declarations';
 import { endedSql } from './key-errors';
 import { attributeOf } from './noun';
 import type { NounModel, RelationModel } from './model';
@@ -119,10 +119,10 @@ export function whereOf(
     return seenRows(named(noun), viewer, alias);
   }
 
-  function isOneOf(column: string, noun: string, values: readonly string[], refuse?: KeyCheck['refuse']): string {
+  function isOneOf(column: string, noun: string, values: readonly string[], { refuse, areLeftOut }: KeysAsked = {}): string {
     const target = named(noun);
     const links = [...model.relations, ...model.lists].flatMap(([field, link]) => (link.target() === target ? [field] : []));
-    return byKey(column, noun, target, values, { refuse, links });
+    return byKey(column, noun, target, values, { refuse, links: areLeftOut ? [] : links });
   }
 
   function byValue(column: string, type: unknown, value: unknown): string[] {

@@ -237,6 +237,7 @@ describe('a filter by business key', () => {
 
   it.each([
     ['what lasts', '{ respondents: ["YUG", "SRB"] }'],
+    ['nothing, where they are left out', '{ notRespondents: ["YUG"] }'],
     ['a row under another condition', '{ respondents: ["SCG"], mechanism: "iacthr" }'],
   ])('of what ended are taken beside %s', async (_what, filter) => {
     expect((await house.ask(`{ decisions(filter: ${filter}) { totalCount } }`)).errors).toEqual([]);

@@ -48,7 +48,7 @@ export const DECISION_CONDITIONS: Readonly<Record<string, ConditionDeclaration>>
     type: () => [String],
     description: 'By code of States that are not among its respondents; null means that it has respondents.',
     sql: (t, value, tools) =>
-      `${value === null ? '' : 'NOT '}EXISTS (SELECT 1 FROM record_state s WHERE s.record_id = ${t}.id${value === null ? '' : ` AND ${tools.isOneOf('s.state_id', 'State', value as string[])}`})`,
+      `${value === null ? '' : 'NOT '}EXISTS (SELECT 1 FROM record_state s WHERE s.record_id = ${t}.id${value === null ? '' : ` AND ${tools.isOneOf('s.state_id', 'State', value as string[], { areLeftOut: true })}`})`,
   },
 };
 

@@ -4,7 +4,7 @@ import { refuseOtherLists } from '../sources/record-pairs';
 
 /** Numbers of the provisions that serve rights, as an array: looked up once, so that what is on them is found by their index. */
 export function servingSql(rights: readonly string[], { visible, isOneOf }: ConditionTools): string {
-  return `ARRAY(SELECT p.provision_id FROM ${visible('Parallel', 'p')} WHERE ${isOneOf('p.right_id', 'Subject', rights, refuseOtherLists)})`;
+  return `ARRAY(SELECT p.provision_id FROM ${visible('Parallel', 'p')} WHERE ${isOneOf('p.right_id', 'Subject', rights, { refuse: refuseOtherLists })})`;
 }
 
 /** Numbers (`id`) of the records that a source marks with one of these rights, or that are about a provision that serves one. */
