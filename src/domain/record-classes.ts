@@ -22,6 +22,7 @@ import { RecordProceeding, RecordState, RecordSubject } from './sources/record-p
 import { Refusal } from './sources/refusal';
 import { Source } from './sources/source';
 import { TakenRow } from './sources/taken-row';
+import { Withheld } from './sources/withheld';
 import { Membership } from './states/membership';
 import { State } from './states/state';
 import { Instrument } from './standards/instrument';
@@ -42,6 +43,7 @@ export const RECORD_CLASSES = [
   ImportRun,
   Refusal,
   TakenRow,
+  Withheld,
   State,
   Membership,
   Mechanism,

@@ -112,6 +112,8 @@ export interface NounOptions {
   readonly visible?: Visibility;
   /** Lists of pairs whose rows are what it is known by: while it has any, it is seen only with one that is seen. */
   readonly knownBy?: readonly string[];
+  /** SQL of what computed fields need besides columns, over row `t`, by the name under which they ask for it. */
+  readonly reckoned?: Readonly<Record<string, (t: string) => string>>;
   readonly orders?: Readonly<Record<string, OrderDeclaration>>;
   readonly keyCase?: 'UPPER' | 'LOWER';
   readonly conditions?: Readonly<Record<string, ConditionDeclaration>>;

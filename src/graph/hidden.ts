@@ -34,17 +34,17 @@ export function withHidden(text: string, nouns: ReadonlyMap<string, NounModel>, 
  * `NOT IN` is reckoned anew for each row by whoever plans the statement.
  */
 function hiddenIds(kinds: readonly NounModel[], viewer: Viewer): string {
-  return `SELECT coalesce(range_agg(int4range(h.id, h.id, '[]')), '{}') AS ids FROM (${hiddenRecords(kinds, viewer)}) h`;
+  return `SELECT coalesce(range_agg(int4range(h.id, h.id, '[]')), '{}') AS ids FROM (${hiddenNumbers(kinds, viewer)}) h`;
 }
 
 /** Numbers of the hidden records of these kinds, at any depth: a parallel is hidden with its provision, that with its instrument, a proceeding with all its decisions. */
-function hiddenRecords(kinds: readonly NounModel[], viewer: Viewer): string {
+export function hiddenNumbers(kinds: readonly NounModel[], viewer: Viewer): string {
   const parts = kinds
     .filter(({ visible }) => visible === 'OWN_RECORD')
     .flatMap((part) =>
       wholesOf(part, kinds).map(({ field, kinds: of }) => {
         const column = part.relations.get(field)?.column('h', 'h') ?? '';
-        return ` UNION ALL SELECT h.id FROM ${part.table} h WHERE ${column} = ANY(ARRAY(${hiddenRecords(of, viewer)}))`;
+        return ` UNION ALL SELECT h.id FROM ${part.table} h WHERE ${column} = ANY(ARRAY(${hiddenNumbers(of, viewer)}))`;
       }),
     );
   const [only] = kinds.length === 1 ? kinds : [];

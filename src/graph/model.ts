@@ -193,7 +193,7 @@ export function compileModel(dataSource: Pick<DataSource, 'getMetadata'>): Model
       visible,
       partOf: wholesOf(metadata, target, visible),
       knownBy: noun.knownBy ?? [],
-      columns: new Map([...(recorded ? registryFields.columns : []), ...own.columns]),
+      columns: new Map([...(recorded ? registryFields.columns : []), ...own.columns, ...Object.entries(noun.reckoned ?? {})]),
       relations: new Map([...(recorded ? registryFields.relations : []), ...own.relations]),
       lists: new Map([...(recorded ? registryFields.lists : []), ...own.lists]),
       computed: new Map([...(recorded ? registryFields.computed : []), ...own.computed]),

@@ -4,6 +4,7 @@ import { rowSet } from './row-set';
 import { type Choice, type Printed, chooseTarget } from '../domain/links/choose-target';
 import { dayKeyOf } from '../domain/links/day-key';
 import { findAllTargets } from '../domain/links/find-targets';
+import { isReckonedWith } from '../domain/sources/withheld';
 import { type NamedState, PrintedStates } from '../domain/links/printed-states';
 
 /** A mention, with the number of the record in which it stands. */
@@ -31,7 +32,7 @@ export async function chooseRecords(
       'SELECT r.id, r.date, m.slug AS body FROM record r LEFT JOIN mechanism m ON m.id = r.mechanism_id WHERE r.id = ANY($1::int[])',
       [[...new Set(mentions.map(({ citingId }) => citingId))]],
     ),
-    client.query<NamedState>('SELECT code, names, aliases FROM state'),
+    client.query<NamedState>(`SELECT code, names, aliases FROM state s WHERE ${isReckonedWith('s.id')}`),
   ]);
   const byId = new Map(citing.rows.map((record) => [record.id, record]));
   const ask = async (text: string, values: unknown[]): Promise<unknown[][]> =>
@@ -40,7 +41,7 @@ export async function chooseRecords(
     keys: mention.keys,
     day: dayKeyOf(mention, byId.get(mention.citingId)?.body ?? null),
   }));
-  const targets = await findAllTargets(ask, lookups, () => 'true');
+  const targets = await findAllTargets(ask, lookups, (record) => isReckonedWith(`${record}.id`));
   meanwhile();
   const states = new PrintedStates(named.rows);
   return mentions.map((mention, at) => ({

@@ -11,6 +11,7 @@ import { SAME } from '../domain/recommendations/compare-wordings';
 import { formClusters } from '../domain/recommendations/form-clusters';
 import { stemsOfNames } from '../domain/recommendations/phrases';
 import { type NameReader, type Wording, wordingOf } from '../domain/recommendations/wording';
+import { isReckonedWith } from '../domain/sources/withheld';
 import { CATALOGUE_FOLDER } from './catalogue-tables';
 import { catalogueIndex } from './mention-reader';
 
@@ -41,7 +42,7 @@ interface Asserted {
 export async function clusterState(client: ClientBase, state: number, read: NameReader): Promise<void> {
   const { rows: told } = await client.query<Told>(
     `SELECT r.id, r.key, c.text, c.language FROM record_state p JOIN recommendation c ON c.id = p.record_id JOIN record r ON r.id = c.id
-     WHERE p.state_id = $1 AND c.recommendation_kind = 'RECOMMENDATION' AND r.status <> 'WITHDRAWN' ORDER BY r.key COLLATE "C"`,
+     WHERE p.state_id = $1 AND c.recommendation_kind = 'RECOMMENDATION' AND r.status <> 'WITHDRAWN' AND ${isReckonedWith('r.id')} ORDER BY r.key COLLATE "C"`,
     [state],
   );
   const { rows: names } = await client.query<{ name: string }>(

@@ -4,6 +4,7 @@
  * for every record marked with a subject that it changed, since mappings are part of a subject.
  */
 import type { ClientBase } from 'pg';
+import { isReckonedWith } from '../domain/sources/withheld';
 
 /** @param changed numbers of the records that the batch made or changed. */
 export async function deriveRights(client: ClientBase, changed: readonly number[]): Promise<void> {
@@ -28,11 +29,11 @@ const TOUCHED = `touched AS (
 const GONE = `
   WITH ${TOUCHED}
   DELETE FROM record_subject d USING touched t WHERE d.record_id = t.id AND d.derived AND NOT EXISTS (
-    SELECT FROM record_subject s JOIN subject_mapping m ON m.from_id = s.subject_id WHERE s.record_id = d.record_id AND NOT s.derived AND m.to_id = d.subject_id)`;
+    SELECT FROM record_subject s JOIN subject_mapping m ON m.from_id = s.subject_id WHERE s.record_id = d.record_id AND NOT s.derived AND m.to_id = d.subject_id AND ${isReckonedWith('m.from_id')})`;
 
 const DERIVED = `
   WITH ${TOUCHED}
   INSERT INTO record_subject (record_id, subject_id, derived)
   SELECT DISTINCT s.record_id, m.to_id, true FROM touched t JOIN record_subject s ON s.record_id = t.id AND NOT s.derived
-  JOIN subject_mapping m ON m.from_id = s.subject_id JOIN subject u ON u.id = m.to_id AND u.scheme = 'RIGHT'
+  JOIN subject_mapping m ON m.from_id = s.subject_id JOIN subject u ON u.id = m.to_id AND u.scheme = 'RIGHT' WHERE ${isReckonedWith('m.from_id')}
   ON CONFLICT DO NOTHING`;

@@ -6,6 +6,7 @@
 import type { ClientBase } from 'pg';
 import { answered } from './answered';
 import { type Found, type PrintedIn, addCandidates, addKeys, candidatesOf, chooseRecords } from './choose-records';
+import { isReckonedWith } from '../domain/sources/withheld';
 import { deriveRights } from './derive-rights';
 
 interface StoredMention extends PrintedIn {
@@ -59,12 +60,12 @@ const DERIVED = [
 /** A proceeding is one of the body that decided first in it, which gave it its number: several may decide in one, as the Commission and the Court. */
 const BODIES_OF_PROCEEDINGS = `
   WITH parted AS (
-    SELECT DISTINCT q.id FROM record_proceeding p JOIN record r ON r.id = p.record_id JOIN record q ON q.id = p.proceeding_id
-    WHERE p.record_id = ANY($1::int[]) AND r.mechanism_id IS NOT NULL AND r.mechanism_id IS DISTINCT FROM q.mechanism_id
+    SELECT DISTINCT q.id FROM record_proceeding c JOIN record q ON q.id = c.proceeding_id JOIN record_proceeding p ON p.proceeding_id = q.id
+    JOIN record r ON r.id = p.record_id WHERE c.record_id = ANY($1::int[]) AND r.mechanism_id IS NOT NULL AND r.mechanism_id IS DISTINCT FROM q.mechanism_id
   )
   UPDATE record q SET mechanism_id = f.mechanism_id FROM (
     SELECT DISTINCT ON (p.proceeding_id) p.proceeding_id, r.mechanism_id FROM parted JOIN record_proceeding p ON p.proceeding_id = parted.id
-    JOIN record r ON r.id = p.record_id AND r.mechanism_id IS NOT NULL ORDER BY p.proceeding_id, r.date NULLS LAST, r.key
+    JOIN record r ON r.id = p.record_id AND r.mechanism_id IS NOT NULL AND ${isReckonedWith('r.id')} ORDER BY p.proceeding_id, r.date NULLS LAST, r.key
   ) f WHERE q.id = f.proceeding_id AND q.mechanism_id IS DISTINCT FROM f.mechanism_id RETURNING q.id`;
 
 /** Links to records whose body became known or is another now. */

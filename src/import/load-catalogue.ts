@@ -2,7 +2,7 @@ import type { Database } from '../database';
 import { catalogueDigest, catalogueRows, sourceFacts } from './catalogue';
 import { CATALOGUE_FOLDER } from './catalogue-tables';
 import { runImport } from './run';
-import { settleWhatWasLeft } from './settle-states';
+import { settleWhatWasLeft } from './settle-withheld';
 
 export { CATALOGUE_FOLDER };
 

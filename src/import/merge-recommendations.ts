@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { isReckonedWith } from '../domain/sources/withheld';
 import { type Same, mergeRecords } from './merge-records';
 import { compareKeys, settleStatements, stateOwn } from './recommendation-statements';
 import { type Comparable, sameOnes } from './same-recommendation';
@@ -34,7 +35,7 @@ const FOUND = `
   WITH here AS (
     SELECT c.id, r.key, c.text, c.number, c.recommendation_kind AS kind, r.source_id, r.mechanism_id || ' ' || coalesce('cycle ' || c.cycle, 'document ' || c.document_id) AS "group"
     FROM record_state s JOIN recommendation c ON c.id = s.record_id JOIN record r ON r.id = c.id
-    WHERE s.state_id = $1 AND r.mechanism_id IS NOT NULL AND (c.cycle IS NOT NULL OR c.document_id IS NOT NULL)
+    WHERE s.state_id = $1 AND r.mechanism_id IS NOT NULL AND (c.cycle IS NOT NULL OR c.document_id IS NOT NULL) AND ${isReckonedWith('r.id')}
   ), several AS (SELECT "group" FROM here GROUP BY 1 HAVING count(DISTINCT source_id) > 1)
   SELECT h.id, h.key, h.number, h.kind, h."group",
     ARRAY(SELECT h.text UNION SELECT a.said->>'text' FROM attestation a WHERE a.record_id = h.id AND a.said ? 'text') AS texts,

@@ -12,6 +12,7 @@ import type { Draft, Row } from './draft';
 import { UnreadableFile } from './open-file';
 import { faultOfRow, keepRefusals } from './refusals';
 import { settleStates } from './settle-states';
+import { settleWithheld } from './settle-withheld';
 import { numberOfSource } from './source-turns';
 import { TakenRows } from './taken-rows';
 import { type Ends, type ToDrafts, writeBatch } from './write-batch';
@@ -154,6 +155,7 @@ class Run<T> {
     let batch: Row<T>[] = [];
     let size = 0;
     let writing = Promise.resolve();
+    await this.#inTransaction(() => settleWithheld(this.client, this.options.database.dataSource));
     try {
       // The next batch is read while one is written.
       for await (const row of this.options.rows) {

@@ -3,7 +3,6 @@
  * that got new ones. The marks are written with the rows, so that a run that was killed is completed by the next.
  */
 import type { ClientBase } from 'pg';
-import type { Database } from '../database';
 import type { NameReader } from '../domain/recommendations/wording';
 import { indexForSearch } from '../search/index-records';
 import { clusterState, instrumentReader } from './cluster-recommendations';
@@ -33,25 +32,6 @@ export async function settleStates(
     merged += await inTransaction(() => settleState(client, state, reader));
   }
   return merged;
-}
-
-/** The same outside a run: at the start, for what a kill or a change of the rules left undone. */
-export async function settleWhatWasLeft({ writer }: Pick<Database, 'writer'>): Promise<void> {
-  const client = await writer.connect();
-  try {
-    await client.query('SET statement_timeout = 0');
-    await settleStates(client, async (work) => {
-      await client.query('BEGIN');
-      const done = await work();
-      await client.query('COMMIT');
-      return done;
-    });
-  } finally {
-    // Gives up the settings, and what a fault left open.
-    await client.query('ROLLBACK').catch(() => undefined);
-    await client.query('DISCARD ALL').catch(() => undefined);
-    client.release();
-  }
 }
 
 async function nextState(client: ClientBase): Promise<number | undefined> {

@@ -6,7 +6,7 @@ import { type Told, groupsOf, instrumentReader } from '../../src/import/cluster-
 import type { Draft } from '../../src/import/draft';
 import { StateNames } from '../../src/import/state-names';
 import { readUprInfo } from '../../src/import/upr-info';
-import { settleWhatWasLeft } from '../../src/import/settle-states';
+import { settleWhatWasLeft } from '../../src/import/settle-withheld';
 import { type RunReport, runImport } from '../../src/import/run';
 import type { DraftRow } from '../../src/import/write-batch';
 import { sourceFacts } from '../../src/import/catalogue';

@@ -63,5 +63,6 @@ it('knows every table that can point at a recommendation', async () => {
     'record_subject.record_id',
     'taken_row.record_id',
     'unknown_subject.record_id',
+    'withheld.record_id',
   ]);
 });

@@ -7,42 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importCommand } from '../../src/cli/import';
 import { type House, type Variables, openHouse, pluck, savedOperation } from '../ask';
+import { settleWhatWasLeft } from '../../src/import/settle-withheld';
 import { hide } from '../factories';
 import { takeFrom } from '../export/take';
-
-const decision = { type: 'decision', kind: 'JUDGMENT', mechanism: 'ecthr', respondents: ['FRA'], subjects: ['right:life'] };
-const SEEN = [
-  {
-    ...decision, key: 'ecli:ECLI:CE:ECHR:2001:0101JUD001111101', date: '2001-01-01', name: 'Grault v. France', proceedings: ['echr-app:11111/01'],
-    findings: [{ provision: 'echr:2(1)', outcome: 'NO_VIOLATION' }],
-    paragraphs: [
-      { language: 'en', number: '1', text: 'The Court heard of waldo in 2001.' },
-      { language: 'en', number: '2', text: 'It looked at Toonen v. Australia, communication No. 488/1992.' },
-    ],
-  },
-  {
-    ...decision, key: 'ecli:ECLI:CE:ECHR:2011:0101JUD004444404', date: '2011-01-01', name: 'Plugh v. France', proceedings: ['echr-app:44444/04'],
-    findings: [{ provision: 'echr:2(1)', outcome: 'VIOLATION' }], atIssue: ['echr:2(1)'],
-    paragraphs: [
-      { language: 'en', number: '7', text: 'See Garply v. France, no. 22222/02, § 1, 2 February 2002, and Grault v. France, no. 11111/01, § 1, 1 January 2001.' },
-    ],
-  },
-  { type: 'recommendation', kind: 'RECOMMENDATION', key: 'uhri:1a0c9531-85fa-4408-a9db-bc816c2e1261', mechanism: 'cat', date: '2010-05-05', language: 'en', text: 'Investigate every death in custody without delay', addressees: ['FRA'], subjects: ['right:life'] },
-]; // prettier-ignore
-const HIDDEN = [
-  {
-    ...decision, key: 'ecli:ECLI:CE:ECHR:2002:0202JUD002222202', date: '2002-02-02', name: 'Garply v. France', proceedings: ['echr-app:22222/02', 'echr-app:33333/03'],
-    identifiers: ['hudoc:001-999111'], findings: [{ provision: 'echr:2(1)', outcome: 'VIOLATION' }], atIssue: ['echr:2(1)'],
-    expressions: [{ language: 'fr', title: 'AFFAIRE GARPLY c. FRANCE', identifier: 'hudoc:001-999112' }],
-    paragraphs: [
-      { language: 'en', number: '1', text: 'The Court heard of waldo and of fred; see Grault v. France, no. 11111/01, § 1, 1 January 2001, and Toonen v. Australia, communication No. 488/1992.' },
-    ],
-  },
-  // Of a proceeding of which another decision is seen.
-  { ...decision, kind: 'PROVISIONAL_MEASURE', key: 'document:Interim measure in Grault, 3 March 2000', date: '2000-03-03', name: 'Grault v. France (interim measure)', proceedings: ['echr-app:11111/01'] },
-  { type: 'document', kind: 'REPORT', key: 'un:A/HRC/99/91', mechanism: 'upr', date: '2012', name: 'Report on xyzzy in France', respondents: ['FRA'], subjects: ['right:life'], paragraphs: [{ language: 'en', number: '5', text: 'Of waldo: Grault v. France, no. 11111/01, § 2, 1 January 2001.' }] },
-  { type: 'recommendation', kind: 'RECOMMENDATION', key: 'uhri:2a0c9531-85fa-4408-a9db-bc816c2e1261', mechanism: 'ccpr', date: '2012-05-05', language: 'en', text: 'Investigate every death in custody without any delay', addressees: ['FRA'], subjects: ['right:life'] },
-]; // prettier-ignore
+import { HIDDEN, SEEN } from './two-houses';
+import { wholeList } from './whole-answers';
 
 const GRAULT = 'ecli:ECLI:CE:ECHR:2001:0101JUD001111101';
 const PLUGH = 'ecli:ECLI:CE:ECHR:2011:0101JUD004444404';
@@ -78,9 +47,21 @@ const LISTS = `query {
   decisions(first: 100, filter: { respondents: ["FRA"] }) { totalCount nodes { key proceedings { nodes { number } } } }
 }`;
 
+const FRANCE = 'first: 100, filter: { respondents: ["FRA"] }';
+/** Lists, and which of their rows: those that came last where nothing else tells. */
+const LISTS_OF_ALL: readonly (readonly [string, string])[] = [
+  ['decisions', FRANCE], ['documents', FRANCE], ['recommendations', 'first: 100, filter: { addressees: ["FRA"] }'], ['clusters', 'first: 100, filter: { state: ["FRA"] }'],
+  ['proceedings', 'first: 100, filter: { number: ["11111/01", "22222/02", "33333/03", "44444/04", "55555/05", "66666/06", "77777/07"] }'],
+  ...['sources', 'identifiers', 'attestations', 'crossReferences', 'findings', 'provisionsAtIssue', 'expressions', 'paragraphs', 'citations', 'citationCandidates', 'unknownSubjects'].map((list) => [list, 'last: 100'] as const),
+]; // prettier-ignore
+
+/** What follows from records, by which it is known that hidden ones are reckoned with again. */
+const FOLLOWS = LISTS_OF_ALL.filter(([list]) => ['proceedings', 'clusters', 'crossReferences', 'citations'].includes(list));
+
 const RECORD = 'query ($key: String!) { record(key: $key) { key } }';
 
 let hidden: House;
+let before: unknown[];
 let without: House;
 let folder: string;
 
@@ -97,10 +78,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hidden-'));
   hidden = await houseWith([...HIDDEN, ...SEEN]);
   without = await houseWith(SEEN);
+  before = await whatFollows(hidden);
   for (const { key } of HIDDEN) {
     const [row] = await hidden.write(`SELECT id FROM record WHERE key = $1 AND visibility = 'PUBLIC'`, [key]);
     await hide(hidden.write, row?.[0] as number);
   }
+  await settleWhatWasLeft(hidden.database);
   // Words by which instruments are known are read once.
   for (const house of [hidden, without]) await house.ask(savedOperation('ResolveCitation').text, { citation: 'ECHR' });
 });
@@ -108,6 +91,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
   await Promise.all([hidden.close(), without.close()]);
 });
+
+async function whatFollows({ ask, schema }: House): Promise<unknown[]> {
+  return Promise.all(FOLLOWS.map(async ([list, some]) => unordered(await ask(wholeList(schema, list, some)))));
+}
 
 /** An answer without what differs between two houses that say the same: numbers of rows, and where a list goes on. */
 function plain(value: unknown): unknown {
@@ -118,11 +105,29 @@ function plain(value: unknown): unknown {
   ) as unknown;
 }
 
+/** The same with the rows of every list in one order: where it is that of arrival, what is found out again comes last. */
+function unordered(value: unknown): unknown {
+  const byText = (one: unknown, other: unknown): number => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1);
+  const sorted = (of: unknown): unknown =>
+    Array.isArray(of) ? of.map(sorted).sort(byText)
+    : of !== null && typeof of === 'object' ? Object.fromEntries(Object.entries(of).map(([name, one]) => [name, sorted(one)]))
+    : of; // prettier-ignore
+  return sorted(plain(value));
+}
+
 describe('hidden records', () => {
   it.each(QUESTIONS)('show nowhere in %s %j', async (name, variables) => {
     const { text } = savedOperation(name);
     const [one, other] = [await hidden.ask(text, variables), await without.ask(text, variables)];
-    expect(plain(one)).toEqual(plain(other));
+    const told = name === 'CitationNeighbourhood' ? unordered : plain;
+    expect(told(one)).toEqual(told(other));
+  });
+
+  it.each(LISTS_OF_ALL)('show in no field of %s', async (list, some) => {
+    const question = wholeList(hidden.schema, list, some);
+    const [one, other] = [await hidden.ask(question), await without.ask(question)];
+    expect(one.errors).toEqual([]);
+    expect(unordered(one)).toEqual(unordered(other));
   });
 
   it('show in no list, and hide a proceeding of which nothing else is known', async () => {
@@ -147,6 +152,19 @@ describe('hidden records', () => {
     },
   );
 
+  it('are named by no reason of a mention, also before what follows from them is reckoned anew', async () => {
+    await hidden.pretend(async (ask, write) => {
+      const told = async (): Promise<string[]> => {
+        const { data } = await ask('{ citations(last: 100) { nodes { printed reason } } }');
+        return pluck((data.citations.nodes as { printed: string }[]).filter(({ printed }) => printed.includes('9 September 2010')), 'reason'); // prettier-ignore
+      };
+      expect(await told()).toEqual(['The house has decisions of this proceeding of 2003-03-03, and none of 2010-09-09.']);
+      const [row] = await write('SELECT id FROM record WHERE key = $1', ['ecli:ECLI:CE:ECHR:2003:0303JUD006666606']);
+      await hide(write, row?.[0] as number);
+      expect(await told()).toEqual(['The house has no record with this key.']);
+    });
+  });
+
   it('are seen again when their day has come', async () => {
     await hidden.pretend(async (ask, write) => {
       const seen = async (): Promise<boolean> => pluck((await ask(LISTS)).data.proceedings.nodes, 'number').includes('22222/02');
@@ -160,5 +178,13 @@ describe('hidden records', () => {
       await hide(write, id);
       expect(await seen()).toBe(true);
     });
+  });
+
+  it('are reckoned with again when they are seen', async () => {
+    expect(await whatFollows(hidden)).not.toEqual(before);
+    await hidden.write(`UPDATE record SET visibility = 'PUBLIC' WHERE visibility <> 'PUBLIC'`);
+    await settleWhatWasLeft(hidden.database);
+    expect(await whatFollows(hidden)).toEqual(before);
+    expect(await hidden.write('SELECT record_id FROM withheld')).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { Attribute, Computed, Connected, Noun, Related } from '../../graph/noun'
 import { PartialDate, describedEnum } from '../../graph/scalars';
 import { Confidence, type Record } from '../sources/record';
 import type { Source } from '../sources/source';
+import { isReckonedWith } from '../sources/withheld';
 import { severalOf } from './choose-target';
 import { LinkOrigin } from './cross-reference';
 
@@ -30,6 +31,7 @@ export class StatusCount {
   description: 'One printed mention, in a text or in a field of a source: the words, the place, and the record that they mean.',
   visible: { through: ['citing'] },
   many: 'citations',
+  reckoned: { restsOnHidden },
   orders: { ARRIVAL: { by: 'id', description: 'By arrival in this house.' } },
 })
 @Index(['citing', 'place', 'language', 'start', 'scheme', 'value'], { unique: true })
@@ -108,7 +110,7 @@ export class Citation {
 
   @Computed(String, 'Why it is not resolved, or what differs from its record, in a sentence. Null when neither is to be said.', {
     nullable: true,
-    needs: ['outcome', 'cited', 'because', 'candidates'],
+    needs: ['outcome', 'cited', 'because', 'candidates', 'restsOnHidden'],
     compute: (row) => (isHidden(row) ? NOT_HERE : (reasonAmongSeen(row) ?? row['because'])),
   })
   reason: string | null;
@@ -123,8 +125,22 @@ export const NOT_HERE = 'The house has no record with this key.';
 /** A mention of records that the caller may not see is told as one of records that are not there. */
 function isHidden(row: Row): boolean {
   if (row['outcome'] === 'RESOLVED') return row['cited'] === null;
+  if (row['restsOnHidden'] === true) return true;
   const sizes = sizesOfCandidates(row);
   return sizes !== null && sizes[0] > 0 && sizes[1] === 0;
+}
+
+/**
+ * SQL whether a mention is not resolved for a reason that may name hidden records: one with its key, or a decision of the proceeding with it, that was
+ * hidden since. Once they are withheld no reason rests on them.
+ */
+function restsOnHidden(t: string): string {
+  const isOfHidden = (id: string): string => `${id} <@ ${HIDDEN} AND ${isReckonedWith(id)}`;
+  return `CASE WHEN ${t}.outcome = 'UNRESOLVED' AND ${HIDDEN} <> '{}' THEN EXISTS (
+    SELECT FROM unnest(${t}.keys) AS k(key) JOIN record h ON h.key = k.key LEFT JOIN record_proceeding p ON p.proceeding_id = h.id
+      WHERE (${isOfHidden('h.id')}) OR (${isOfHidden('p.record_id')})
+    UNION ALL SELECT FROM unnest(${t}.keys) AS k(key) JOIN identifier d ON d.scheme = split_part(k.key, ':', 1) AND d.value = substr(k.key, strpos(k.key, ':') + 1)
+      WHERE ${isOfHidden('d.record_id')}) END`;
 }
 
 /** Where some of its candidates are hidden: a reason that tells nothing of them. Null where none is. */

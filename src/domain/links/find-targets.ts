@@ -6,7 +6,7 @@ export type Ask = (text: string, values: unknown[]) => Promise<unknown[][]>;
 /**
  * The records that have these keys (`scheme:value`, primary or not), the decisions of those that are proceedings, and the decisions
  * of a body and day (`day-key.ts`).
- * @param visible condition that the row of the registry under this alias may be seen; `true` for the importers.
+ * @param visible condition that the row of the registry under this alias may be seen; for the importers that all may see it: see `withheld.ts`.
  */
 export async function findTargets(
   ask: Ask,
