@@ -13,6 +13,7 @@ import { installReading } from './graph/install';
 import { compileModel } from './graph/model';
 import { Reader } from './graph/reader';
 import { loadCatalogue } from './import/load-catalogue';
+import { keepWithheld } from './import/settle-withheld';
 import { isMigrated, migrate } from './migrate';
 import { ENTITIES, buildGraphSchema } from './schema';
 import { PUBLIC } from './security/viewer';
@@ -54,6 +55,7 @@ async function start(config: Config, log: Logger, say: Say, undo: Undo): Promise
     counts: () => houseCounts(reader()),
     exporter: new Exporter(model, schema, reader),
   });
+  undo.add(keepWithheld(database, (error) => log.error({ err: error }, 'Hidden records could not be looked for')));
   undo.add(() => service.close());
   return listen(service, config);
 }

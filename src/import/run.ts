@@ -9,6 +9,7 @@ import type { Database } from '../database';
 import { sumFlowEntries } from '../domain/links/citation-flow-entry';
 import { countChangedTables } from './count-tables';
 import type { Draft, Row } from './draft';
+import { type InTransaction, transactionsOf } from './in-transaction';
 import { UnreadableFile } from './open-file';
 import { faultOfRow, keepRefusals } from './refusals';
 import { settleStates } from './settle-states';
@@ -125,6 +126,7 @@ class Run<T> {
   id = 0;
   #sourceId = 0;
   #taken: TakenRows;
+  readonly #inTransaction: InTransaction;
   readonly #totals = noCounts();
   readonly #byFile = new Map<string, Counts>();
   /** Whether the last batch had anything new: where all is known, nothing needs to be read ahead. */
@@ -133,7 +135,9 @@ class Run<T> {
   constructor(
     readonly client: PoolClient,
     readonly options: RunOptions<T>,
-  ) {}
+  ) {
+    this.#inTransaction = transactionsOf(client, options.dryRun);
+  }
 
   async start(): Promise<void> {
     const { source, format, files, digest } = this.options;
@@ -181,7 +185,7 @@ class Run<T> {
     const { rowsRead, created, updated, unchanged, refused } = this.#totals;
     if (created + updated + unchanged + refused !== rowsRead)
       throw new Error(`The counts of run ${this.id} do not add up to the ${rowsRead} rows read.`);
-    const merged = await settleStates(this.client, (work) => this.#inTransaction(work));
+    const merged = await settleStates(this.client, this.#inTransaction);
     if (merged > 0)
       this.options.log(
         `${merged} recommendations were here from another source already: each is one record, with the words of both.`,
@@ -217,22 +221,6 @@ class Run<T> {
         return this.#refuse(row, fault);
       });
       this.#count(one);
-    }
-  }
-
-  async #inTransaction<R>(work: () => Promise<R>): Promise<R> {
-    const [begin, commit, rollback] = this.options.dryRun
-      ? ['SAVEPOINT batch', 'RELEASE SAVEPOINT batch', 'ROLLBACK TO SAVEPOINT batch']
-      : ['BEGIN', 'COMMIT', 'ROLLBACK'];
-    await this.client.query(begin);
-    try {
-      const result = await work();
-      await this.client.query(commit);
-      return result;
-    } catch (error) {
-      // A lost connection cannot roll back, and need not: what matters is how it was lost.
-      await this.client.query(rollback).catch(ignore);
-      throw error;
     }
   }
 

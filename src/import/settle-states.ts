@@ -6,6 +6,7 @@ import type { ClientBase } from 'pg';
 import type { NameReader } from '../domain/recommendations/wording';
 import { indexForSearch } from '../search/index-records';
 import { clusterState, instrumentReader } from './cluster-recommendations';
+import type { InTransaction } from './in-transaction';
 import { mergeRecommendations } from './merge-recommendations';
 
 /** Marks the States to which the changed recommendations are addressed. A mark that stands is written again: who settles the State then waits for this transaction. */
@@ -19,10 +20,7 @@ export async function markStates(client: ClientBase, changed: readonly number[])
 }
 
 /** Settles the marked States, each in a transaction of its own; how many recommendations were found to be those of another source. */
-export async function settleStates(
-  client: ClientBase,
-  inTransaction: (work: () => Promise<number>) => Promise<number>,
-): Promise<number> {
+export async function settleStates(client: ClientBase, inTransaction: InTransaction): Promise<number> {
   let read: NameReader | undefined;
   let merged = 0;
   for (let id = await nextState(client); id !== undefined; id = await nextState(client)) {

@@ -1,17 +1,21 @@
 /**
  * What follows from records rests on those that everyone may see. When one goes from sight or comes into it, by a change or because the
  * day of its embargo has come, what follows from it is reckoned anew: which record each mention means and the links that come of it, whose
- * a proceeding is, which recommendations say the same. Done at the start of the service and of every run; where nothing
- * changed, by one statement over the few hidden records.
+ * a proceeding is, which recommendations say the same. Done at the start of the service, every minute while it runs, and at the start of
+ * every run; where nothing changed, by one statement over the few hidden records.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Database } from '../database';
 import { hiddenNumbers } from '../graph/hidden';
 import { compileModel } from '../graph/model';
 import { PUBLIC } from '../security/viewer';
+import { type InTransaction, transactionsOf } from './in-transaction';
 import { linkBatch } from './link-batch';
 import { markStates, settleStates } from './settle-states';
+
+type Written = Pick<Database, 'writer' | 'dataSource'>;
 
 /** How many records are reckoned with at once. */
 const AT_ONCE = 1000;
@@ -37,22 +41,56 @@ export async function settleWithheld(client: ClientBase, dataSource: Pick<DataSo
 }
 
 /** Outside a run, at the start: what changed in sight, and what a kill or a change of the rules left undone. */
-export async function settleWhatWasLeft({ writer, dataSource }: Pick<Database, 'writer' | 'dataSource'>): Promise<void> {
-  const client = await writer.connect();
-  const inTransaction = async (work: () => Promise<number>): Promise<number> => {
-    await client.query('BEGIN');
-    const done = await work();
-    await client.query('COMMIT');
-    return done;
-  };
-  try {
-    await client.query('SET statement_timeout = 0');
+export async function settleWhatWasLeft({ writer, dataSource }: Written): Promise<void> {
+  await onWriter(writer, async (client, inTransaction) => {
     await inTransaction(() => settleWithheld(client, dataSource));
     await settleStates(client, inTransaction);
+  });
+}
+
+/**
+ * Looks every minute for what changed in sight, so that what follows from a record is told for no longer after it was hidden. Gives how to stop.
+ * @param complain told of a look that failed; the next one makes up for it.
+ */
+export function keepWithheld(
+  { writer, dataSource }: Written,
+  complain: (error: unknown) => void,
+  every = 60_000,
+): () => Promise<void> {
+  const stop = new AbortController();
+  const look = (): Promise<void> =>
+    onWriter(writer, async (client, inTransaction) => {
+      // States that are marked while nothing changed in sight are those of a run, which settles them at its end.
+      if ((await inTransaction(() => settleWithheld(client, dataSource))) > 0) await settleStates(client, inTransaction);
+    });
+  const looking = (async () => {
+    // Ends by being stopped.
+    for (;;) {
+      await sleep(every, undefined, { signal: stop.signal, ref: false });
+      await look().catch(complain);
+    }
+  })();
+  return async () => {
+    stop.abort();
+    await looking.catch(() => undefined);
+  };
+}
+
+async function onWriter(
+  writer: Written['writer'],
+  work: (client: ClientBase, inTransaction: InTransaction) => Promise<void>,
+): Promise<void> {
+  const client = await writer.connect();
+  // Without a listener, a connection that is lost would end the process; the statement that it carried fails by itself.
+  const lost = (): void => undefined;
+  client.on('error', lost);
+  try {
+    await client.query('SET statement_timeout = 0');
+    await work(client, transactionsOf(client));
   } finally {
-    // Gives up the settings, and what a fault left open.
-    await client.query('ROLLBACK').catch(() => undefined);
+    // Gives up the settings.
     await client.query('DISCARD ALL').catch(() => undefined);
+    client.off('error', lost);
     client.release();
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { logicalDump } from './logical-dump';
 import { type TestDatabase, testDatabase } from '../test-database';
 import { type RunOptions, type SourceFacts, runImport } from '../../src/import/run';
@@ -254,6 +255,25 @@ describe('two runs of one source', () => {
       skipWhen: () => Promise.resolve(true),
     });
     expect(totals.rowsRead).toBe(0);
+  });
+});
+
+describe('two runs that write the same records', () => {
+  it('both end right, though each has what the other waits for', async () => {
+    await run({ rows: [row(1, [right('meet-1')]), row(2, [right('meet-2')])] });
+    const other = await database.writer.connect();
+    const waits = async (): Promise<boolean> =>
+      (await query(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)).length > 0;
+    const lock = (slug: string) => other.query('SELECT FROM subject WHERE slug = $1 FOR UPDATE', [slug]);
+    await other.query('BEGIN');
+    await lock('meet-2');
+    const ending = run({ rows: [row(1, [right('meet-1', {}, 'GROUP')]), row(2, [right('meet-2', {}, 'GROUP')])], batchSize: 2 });
+    while (!(await waits())) await sleep(10);
+    // The run has waited longer, so that it is the one whose turn it is to look for this, and to give way.
+    await lock('meet-1');
+    await other.query('COMMIT');
+    other.release();
+    expect((await ending).totals).toMatchObject({ updated: 2 });
   });
 });
 
