@@ -65,9 +65,10 @@ export function extractStatement(
     if (within !== filter)
       tables.push(`${list} AS MATERIALIZED (SELECT w.* FROM ${whole} w ${ownRow(model, filter)}${meets(model, filter)})`);
     const order = `${by === undefined ? '' : 'f.first NULLS LAST, '}f.date DESC NULLS LAST, f.id`;
+    const most = parameters.add(size);
     return `SELECT ${at}, (SELECT count(*)::int FROM ${list}),
         ARRAY(SELECT id FROM (SELECT f.id, f.date, row_number() OVER (PARTITION BY f.mechanism_id ORDER BY ${order}) AS turn FROM ${list} f) o
-              ORDER BY turn, date DESC NULLS LAST, id LIMIT ${parameters.add(size)}),
+              WHERE turn <= ${most} ORDER BY turn, date DESC NULLS LAST, id LIMIT ${most}),
         (SELECT coalesce(jsonb_agg(jsonb_build_array(mechanism_id, count) ORDER BY count DESC, mechanism_id), '[]') FROM (SELECT mechanism_id, count(*)::int FROM ${list} GROUP BY 1) b)`;
   });
   const known = keys.map(({ count }) => count);
