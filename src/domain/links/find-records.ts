@@ -47,7 +47,7 @@ export async function theRecord(reader: Reader, key: string, argument = 'key'): 
   throw badInput(
     found.length > 0
       ? `${JSON.stringify(wanted)} means ${found.length} records: ${proposals.join(', ')}. Give the key of one of them.`
-      : `No record has the key ${JSON.stringify(wanted.slice(0, 60))}. ${proposals.length > 0 ? `Near ones that exist: ${proposals.join(', ')}.` : 'None is near it.'}`,
+      : `No record has the key ${JSON.stringify(wanted.slice(0, 60))}. ${proposals.length > 0 ? `Near ones that exist: ${proposals.join(', ')}.` : 'None is near it. What a citation or a name means is asked of `resolve` or `search`.'}`,
     { unknown: [wanted], proposals },
   );
 }

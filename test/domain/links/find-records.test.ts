@@ -39,7 +39,9 @@ it('an unknown key proposes near ones that exist', async () => {
       message: expect.stringMatching(/^No record has the key .* Near ones that exist: /) as string,
       extensions: { code: 'BAD_USER_INPUT', unknown: [wrong], proposals: expect.arrayContaining([near]) as string[] },
     });
-  await expect(theRecord(house.reader(), 'zzz:nothing')).rejects.toThrow('None is near it.');
+  await expect(theRecord(house.reader(), 'zzz:nothing')).rejects.toThrow(
+    'None is near it. What a citation or a name means is asked of `resolve` or `search`.',
+  );
 });
 
 it('the number of a proceeding with several decisions names them', async () => {
