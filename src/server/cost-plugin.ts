@@ -25,7 +25,13 @@ export function costPlugin(limits: Limits, budget: CostBudget): ApolloServerPlug
           const { schema, operation, document, contextValue } = request;
           // Apollo calls this even when there is no operation of the name given; graphql-js will say so.
           if (!operation) return;
-          const variables = coercedVariables({ schema, operation, variables: request.request.variables, context: contextValue });
+          const variables = coercedVariables({
+            schema,
+            document,
+            operation,
+            variables: request.request.variables,
+            context: contextValue,
+          });
           // Unfit variables are told by the executor, all of them.
           if (variables.errors) return;
           const requested = costs.of(schema, document, request.operationName, variables);

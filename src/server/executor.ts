@@ -43,7 +43,7 @@ export function makeExecutor(schema: GraphQLSchema): Executor {
     const { operationName, variables } = request;
     // Without an operation graphql-js says which names there are to choose from.
     if ((operation as unknown) != null) {
-      const { errors } = coercedVariables({ schema, operation, variables, context });
+      const { errors } = coercedVariables({ schema, document, operation, variables, context });
       if (errors) return { errors };
       const query = compiled(document, operationName ?? '');
       if (query) return withPlainErrors(await query(undefined, context, variables));

@@ -61,6 +61,28 @@ describe('GraphQL over HTTP', () => {
     expect(body.errors[0].extensions.code).toBe('PERSISTED_QUERY_NOT_SUPPORTED');
   });
 
+  it('refuses variables that the query does not have, by POST and by GET, however often it comes', async () => {
+    const query = 'query($text: String) { echo(text: $text) }';
+    const byGet = (variables: string) =>
+      send('GET', `?query=${encodeURIComponent(query)}&variables=${encodeURIComponent(variables)}`, {
+        'apollo-require-preflight': '1',
+      });
+    for (let time = 0; time < 3; time += 1)
+      for (const { status, body } of [await server.ask(query, { Text: 'x' }), await byGet('{"Text":"x"}')]) {
+        expect([status, body.errors[0].message]).toEqual([400, '`$Text` is no variable of this query, which has `$text`.']);
+        expect(body).toMatchObject({
+          errors: [{ extensions: { code: 'BAD_USER_INPUT', unknown: ['Text'], proposals: ['text'] } }],
+        });
+      }
+    const without = [
+      await server.ask(query),
+      await server.ask(query, null as never),
+      await server.ask(query, {}),
+      await byGet('{}'),
+    ];
+    expect(without.map(({ status, body }) => `${status} ${body.data.echo}`)).toEqual(Array(4).fill(`200 {"limit":3}`));
+  });
+
   it('says which operations there are to choose from', async () => {
     const { status, body } = await send(
       'POST',
