@@ -11,7 +11,7 @@ import type { Viewer } from '../security/viewer';
 import type { Class, Row } from './declarations';
 import { type Extract, type ExtractWanted, extractStatement, toExtracts } from './extract';
 import type { KeyCheck } from './filter';
-import { MOST_NAMED, namesOf, refuseEnded } from './key-errors';
+import { MOST_NAMED, endedAloneSql, namesOf, refuseEnded } from './key-errors';
 import { isSeen, withHidden } from './hidden';
 import type { ListModel, Model, NounModel } from './model';
 import { type ListArguments, type CountContext, type Page, type PageLimits, countStatement, pageStatement, toPage } from './page';
@@ -196,17 +196,38 @@ export class Reader {
 
   /** Numbers of the visible rows with these business keys, in their order; BAD_USER_INPUT when one does not exist. */
   async idsOf(target: Class, keys: readonly string[]): Promise<number[]> {
+    return (await this.#named(this.model.of(target), keys)).map(([, id]) => id);
+  }
+
+  /**
+   * The same for a question about what the keys name, which reads these lists of it; BAD_USER_INPUT, too, when all have ended and have no row in
+   * any: the answer would be empty without a word on what followed them.
+   */
+  async idsAsked(target: Class, keys: readonly string[], lists: readonly string[]): Promise<number[]> {
     const model = this.model.of(target);
-    if (!model.key) throw new Error(`${model.name} has no business key.`);
-    const wanted = keys.map(model.key.normalise);
+    const rows = await this.#named(model, keys);
+    const ended = endedAloneSql(model, lists, this.viewer);
+    if (ended !== undefined && rows.length > 0 && rows.every(([, , followers]) => followers.length > 0)) {
+      const values = [...new Set(rows.map(([key]) => key))];
+      refuseEnded({ target: model, values }, await this.query(ended, [values]));
+    }
+    return rows.map(([, id]) => id);
+  }
+
+  /** (key, number, keys of its followers) of the visible rows with these business keys, in their order. */
+  async #named(model: NounModel, keys: readonly string[]): Promise<[string, number, string[]][]> {
+    const { key } = model;
+    if (!key) throw new Error(`${model.name} has no business key.`);
+    const wanted = keys.map(key.normalise);
+    const followers = key.followers === undefined ? `'{}'::text[]` : `k."${key.followers}"`;
     const rows = await this.query(
-      `SELECT k."${model.key.column}", k.id FROM ${seenRows(model, this.viewer, 'k')} WHERE k."${model.key.column}" = ANY($1::text[])`,
+      `SELECT k."${key.column}", k.id, ${followers} FROM ${seenRows(model, this.viewer, 'k')} WHERE k."${key.column}" = ANY($1::text[])`,
       [wanted],
     );
-    const found = new Map(rows.map(([key, id]) => [key as string, id as number]));
+    const found = new Map(rows.map((row) => [row[0] as string, row as [string, number, string[]]]));
     const missing = keys.filter((_key, at) => !found.has(wanted[at] ?? ''));
     if (missing.length > 0) throw await this.unknown(model, missing);
-    return wanted.flatMap((key) => found.get(key) ?? []);
+    return wanted.flatMap((one) => [found.get(one)].filter((row) => row !== undefined));
   }
 
   async #run(text: string, parameters: Parameters): Promise<unknown[][]> {

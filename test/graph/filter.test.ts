@@ -243,6 +243,11 @@ describe('a filter by business key', () => {
     expect((await house.ask(`{ decisions(filter: ${filter}) { totalCount } }`)).errors).toEqual([]);
   });
 
+  it('of what ended are taken where records of another kind are on it', async () => {
+    const { data, errors } = await house.ask('{ recommendations(filter: { addressees: "SCG" }) { totalCount } }');
+    expect([data.recommendations.totalCount, errors]).toEqual([0, []]);
+  });
+
   it('of what ended is in no row that the caller may see', async () => {
     const question = '{ decisions(filter: { respondents: "YUG" }) { totalCount } }';
     await house.pretend(async (ask, write) => {

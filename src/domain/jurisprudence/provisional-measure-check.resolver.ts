@@ -10,7 +10,8 @@ import { ArrangementParty } from '../mechanisms/arrangement-party';
 import { Mechanism } from '../mechanisms/mechanism';
 import { sizeOf } from '../recommendations/extracts';
 import { ApplicableStandards, listStandards, rightsNamed } from '../standards/list-standards';
-import { State } from '../states/state';
+import type { State } from '../states/state';
+import { ACTS, TOLD, stateAsked } from '../states/state-asked';
 import { Subject } from '../subjects/subject';
 import { Gap, type GapQuestion, readGapFacts, tellGaps } from './house-gaps';
 import { MeasurePrecedents, PendingMatters, readLists } from './measure-precedents';
@@ -94,10 +95,10 @@ export class ProvisionalMeasureCheckResolver {
     @Arg('first', () => Int, { nullable: true, description: 'How many rows of each list, 1 to 50. 5 when left out.' })
     first?: number | null,
   ): Promise<object> {
-    const [size, code, day] = [sizeOf(first), given.trim().toUpperCase(), on ?? today()];
-    const [[mechanism = 0], [state = 0], rightIds] = await Promise.all([
+    const [size, day] = [sizeOf(first), on ?? today()];
+    const [[mechanism = 0], { state, code }, rightIds] = await Promise.all([
       reader.idsOf(Mechanism, [slug]),
-      reader.idsOf(State, [code]),
+      stateAsked(reader, given, [...ACTS, ...TOLD]),
       rightsNamed(reader, rights),
     ]);
     const question: GapQuestion = {

@@ -10,7 +10,8 @@ import { describedEnum } from '../../graph/scalars';
 import { Decision } from '../jurisprudence/decision';
 import { CrossReference } from '../links/cross-reference';
 import type { Mechanism } from '../mechanisms/mechanism';
-import { State } from '../states/state';
+import type { State } from '../states/state';
+import { TOLD, stateAsked } from '../states/state-asked';
 import { Subject } from '../subjects/subject';
 import type { Cluster } from './cluster';
 import { partingAnswers, partingMessages } from './parting-answers';
@@ -161,10 +162,10 @@ export class DivergencesResolver {
     })
     after?: string | null,
   ): Promise<object> {
-    const [size, code] = [sizeOf(first ?? 10), given.trim().toUpperCase()];
-    const list = `divergences ${code}`;
+    const size = sizeOf(first ?? 10);
+    const list = `divergences ${given.trim().toUpperCase()}`;
     const from = after == null ? 0 : Math.max(0, fromCursor(list, 'after', after)[1]);
-    const [state = 0] = await reader.idsOf(State, [code]);
+    const { state, code } = await stateAsked(reader, given, TOLD);
     const [findings, messages, answers, references, [notComparable]] = await Promise.all([
       partingFindings(reader, state, code),
       partingMessages(reader, state),

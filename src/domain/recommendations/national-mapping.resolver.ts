@@ -3,7 +3,8 @@ import type { Relation } from 'typeorm';
 import type { ReadingContext } from '../../graph/install';
 import { Loaded, ofSize } from '../../graph/noun';
 import { today } from '../../graph/scalars';
-import { State } from '../states/state';
+import type { State } from '../states/state';
+import { TOLD, stateAsked } from '../states/state-asked';
 import { Subject } from '../subjects/subject';
 import { BoundByTreaties, countTreaties } from './bound-by-treaties';
 import { ClusterCounts, countClusters } from './count-clusters';
@@ -55,8 +56,7 @@ export class NationalMappingResolver {
     @Arg('state', () => String, { description: 'ISO 3166-1 alpha-3 code. Example: `MEX`.' }) given: string,
     @Ctx() { reader }: ReadingContext,
   ): Promise<object> {
-    const code = given.toUpperCase();
-    const [state = 0] = await reader.idsOf(State, [code]);
+    const { state, code } = await stateAsked(reader, given, TOLD);
     const [map, all, treaties, clusters] = await Promise.all([
       mapState(reader, state, code, ['MECHANISM', 'RIGHT', 'FINDING', 'YEAR']),
       allRights(reader),

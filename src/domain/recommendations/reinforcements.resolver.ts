@@ -9,7 +9,8 @@ import { Loaded, ofSize } from '../../graph/noun';
 import { PartialDate } from '../../graph/scalars';
 import type { Mechanism } from '../mechanisms/mechanism';
 import type { Record } from '../sources/record';
-import { State } from '../states/state';
+import type { State } from '../states/state';
+import { TOLD, stateAsked } from '../states/state-asked';
 import type { Subject } from '../subjects/subject';
 import type { Cluster } from './cluster';
 import { MEMBERS_TOLD, RECORDS_TOLD, clustersOf, rightsOf } from './find-reinforcements';
@@ -129,10 +130,9 @@ export class ReinforcementsResolver {
       throw badInput(
         `\`first\` is ${size}: it must be 1 to ${reader.limits.maxSize}. For more ask for the next page with \`after\`.`,
       );
-    const code = given.toUpperCase();
-    const list = `reinforcements ${code}`;
+    const list = `reinforcements ${given.trim().toUpperCase()}`;
     const place = after == null ? undefined : fromCursor(list, 'after', after)[1];
-    const [state = 0] = await reader.idsOf(State, [code]);
+    const { state, code } = await stateAsked(reader, given, TOLD);
     const [all, rights] = await Promise.all([clustersOf(reader, state), rightsOf(reader, state, code)]);
     const from = place === undefined ? 0 : all.findIndex(({ cluster }) => cluster === place) + 1;
     if (place !== undefined && from === 0)

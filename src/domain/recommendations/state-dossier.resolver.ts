@@ -6,7 +6,8 @@ import { Loaded, ofSize } from '../../graph/noun';
 import { Day, today } from '../../graph/scalars';
 import { Decision } from '../jurisprudence/decision';
 import type { Source } from '../sources/source';
-import { State } from '../states/state';
+import type { State } from '../states/state';
+import { ACTS, TOLD, stateAsked } from '../states/state-asked';
 import { countTreaties } from './bound-by-treaties';
 import { DecisionExtract, RecommendationExtract, sizeOf, toAnswer } from './extracts';
 import { mapState, sumOf } from './map-state';
@@ -67,8 +68,7 @@ export class StateDossierResolver {
     @Arg('first', () => Int, { nullable: true, description: 'How many of the newest records, 1 to 50. 5 when left out.' })
     first?: number | null,
   ): Promise<object> {
-    const code = given.toUpperCase();
-    const [state = 0] = await reader.idsOf(State, [code]);
+    const { state, code } = await stateAsked(reader, given, [...ACTS, ...TOLD]);
     const day = on ?? today();
     const size = sizeOf(first);
     const of = (target: typeof Decision | typeof Recommendation, filter: ExtractWanted['filter']): ExtractWanted => ({ model: reader.model.of(target), filter, size }); // prettier-ignore

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { ReadingContext } from '../../graph/install';
 import { Day, today } from '../../graph/scalars';
-import { State } from '../states/state';
+import { ACTS, stateAsked } from '../states/state-asked';
 import { ApplicableStandards, listStandards, rightsNamed } from './list-standards';
 
 @Resolver()
@@ -21,7 +21,7 @@ export class ApplicableStandardsResolver {
     rights?: string[] | null,
   ): Promise<object> {
     const rightIds = await rightsNamed(reader, rights);
-    const [state = 0] = await reader.idsOf(State, [code]);
+    const { state } = await stateAsked(reader, code, ACTS);
     return listStandards(reader, { state, on: on ?? today(), rights: rightIds });
   }
 }

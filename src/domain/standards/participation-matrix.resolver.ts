@@ -7,6 +7,7 @@ import { Loaded, ofSize } from '../../graph/noun';
 import { Day, today } from '../../graph/scalars';
 import { fieldsBelow } from '../../graph/selection';
 import { State } from '../states/state';
+import { ACTS } from '../states/state-asked';
 import { Instrument } from './instrument';
 import { readCases } from './read-cases';
 import { StandardStanding, standingOf } from './standing';
@@ -82,7 +83,7 @@ export class ParticipationMatrixResolver {
       if (list?.length === 0) throw badInput(`\`${name}\` is an empty list: leave it out for all, or name at least one.`);
     }
     const [named, instruments] = await Promise.all([
-      codes ? reader.idsOf(State, codes) : null,
+      codes ? reader.idsAsked(State, codes, ACTS) : null,
       slugs ? reader.idsOf(Instrument, slugs) : undefined,
     ]);
     const whole = `FROM ${reader.seen(State, 's')} WHERE (($1::int[] IS NULL AND s.state_kind = 'STATE') OR s.id = ANY($1))`;
