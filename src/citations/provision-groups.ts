@@ -14,6 +14,7 @@ import {
   FOLLOWED_BY_OF,
   GENERAL_COMMENT,
   HEAD,
+  ITS_OWN,
   LAW_AHEAD,
   LEAD,
   ON_ARTICLE,
@@ -198,6 +199,8 @@ function joinFollowing(page: CleanText, group: Group, byStart: ReadonlyMap<numbe
     // "para. 5.6 General comment No. 8": the next footnote.
     if (group.kind === 'paragraph' && !/\p{L}/u.test(lead)) return;
     const reference = referenceAfter(page.text, at + lead.length, byStart);
+    // "la ley menciona en su artículo 3 la Convención": its own article, and what that speaks of.
+    if (/^ (?:the|la|le|el) $/.test(lead) && ITS_OWN.test(page.text.slice(Math.max(0, group.start - 12), group.start))) return;
     // "as Article 11 says, the Convention protects": a comma before the subject of the sentence.
     if (reference?.kind === 'SHORT' && /^, (?:the|la|le|el) $/i.test(lead)) return;
     // "Convention, art. 33, 189 U.N.T.S. 137": where the treaty named before is printed.

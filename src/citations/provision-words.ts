@@ -87,6 +87,8 @@ const CHAIN_WORDS = [
   'lue?s?|combinée?s?|prise?s?|dans|contexte|avec|conjointement|conjugué(?:e?s?)|conjonction|seule?s?|isolément|relation|ainsi|que|les?|la|du|des|de|par|aux?|lumière|ancien',
   'en|relación|con|conjunción|así|como|por|los|las|el|del|al|concordance|concordancia|relacionad[ao]s?|combinad[ao]s?|leíd[ao]s?|conjuntamente|separado|aisladamente|junto|conexión|contexto|luz',
 ].join('|');
+/** Before an article of what was spoken of: "in its article 3", not the first words of a sentence, which may speak of what comes. */
+export const ITS_OWN = /(?<!\p{L})(?:(?:in|under|by|of|to) its|(?:en|de|por|a) sus?|(?:dans|de|à|par) (?:son|ses)) $/u;
 /** Only such words stand between two articles of one instrument that is named behind the second. */
 export const CHAIN = new RegExp(`^(?:[ ,;(/]|\\([^()]{2,70}\\)|(?<!\\p{L})(?:${CHAIN_WORDS})(?!\\p{L})|[ld]'|&)*$`, 'iu');
 /** Words between an article and what it is of. */

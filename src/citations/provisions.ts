@@ -80,7 +80,8 @@ function asPinpoint(group: Group, instrument: Reference): Reference {
 
 /** Rules, principles, paragraphs and parts are provisions only where the catalogue numbers the instrument so. */
 function slugsFor(group: Group, instrument: Reference, number: string, index: StandardsIndex): readonly string[] | null {
-  if (group.kind === 'article') return instrument.slugs;
+  // "artículo 641 de la Convención Americana" has the number of a note against its own: of none rather than of a wrong key.
+  if (group.kind === 'article') return instrument.slugs.some((slug) => index.reaches(slug, number)) ? instrument.slugs : [];
   const slugs = instrument.slugs.filter((slug) => {
     if (group.kind === 'part') return index.hasProvision(slug, number);
     return !/TREATY|PROTOCOL/.test(index.kindOf(slug) ?? '') && index.locate(slug, number).exists;
@@ -95,7 +96,7 @@ function keyed(
   instrument: Reference,
 ): Pick<Reference, 'scheme' | 'key' | 'pinpoint' | 'candidates'> {
   // An instrument cited by a number that the catalogue does not hold: the key says all that is printed.
-  if (slugs.length === 0 && instrument.key !== '') {
+  if (instrument.slugs.length === 0 && instrument.key !== '') {
     return { scheme: 'provision', key: `${instrument.scheme}:${instrument.key}:${number}`, pinpoint: null, candidates: [] };
   }
   const located = slugs.map((slug) => ({ slug, ...index.locate(slug, number) }));
@@ -145,9 +146,6 @@ function settleByNamed(group: Group, shortNames: ShortNames): void {
   if (slug !== undefined && named.length === 1) group.instrument = { ...instrument, key: slug, slugs: [slug], candidates: [] };
 }
 
-/** Judgments before Protocol No. 11 cite articles of the European Convention that it no longer has. */
-const RENUMBERED = 'echr';
-
 /**
  * "the admissibility criteria set out in articles 34 and 35 of the Convention" by the Committee against Torture, whose Convention has
  * thirty-three: the treaty of the body named in the sentence where that has them, else none.
@@ -155,7 +153,7 @@ const RENUMBERED = 'echr';
 function settleBeyond(group: Group, shortNames: ShortNames, index: StandardsIndex): void {
   const { instrument, list } = group;
   const [slug] = instrument?.slugs ?? [];
-  if (instrument?.form !== 'short-name' || group.kind !== 'article' || slug === undefined || slug === RENUMBERED) return;
+  if (instrument?.form !== 'short-name' || group.kind !== 'article' || slug === undefined) return;
   const fits = (meant: string): boolean => list.items.every(({ number }) => index.reaches(meant, number));
   if (instrument.slugs.length !== 1 || fits(slug)) return;
   const noun = index.nounOf(slug);

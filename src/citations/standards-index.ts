@@ -51,6 +51,9 @@ const KINDS_WITHOUT_NAMES = new Set(['RESOLUTION', 'GENERAL_COMMENT']);
 /** Their titles name the treaty they explain: "Limburg Principles on the Implementation of the International Covenant". */
 const KINDS_WITHOUT_NOUN = new Set(['GUIDELINE', 'RULES']);
 
+/** Judgments before Protocol No. 11 cite articles of the European Convention that it no longer has. */
+const FORMER_LAST: ReadonlyMap<string, number> = new Map([['echr', 66]]);
+
 export class StandardsIndex {
   readonly names = new NameTrie();
   readonly bodies: BodyNames;
@@ -58,6 +61,7 @@ export class StandardsIndex {
   private readonly byIdentifier = new Map<string, string>();
   private readonly treatyVolumes = new Map<string, string[]>();
   private readonly numbers = new Map<string, Set<string>>();
+  /** The last article of those whose articles the catalogue has all. */
   private readonly last = new Map<string, number>();
   private readonly nouns = new Map<string, GenericNoun>();
   private readonly aliases: ReadonlyMap<string, string>;
@@ -69,7 +73,11 @@ export class StandardsIndex {
     for (const row of rows.provisions) {
       const numbers = this.numbers.get(row.instrumentSlug) ?? new Set<string>();
       this.numbers.set(row.instrumentSlug, numbers.add(row.number));
-      this.last.set(row.instrumentSlug, Math.max(this.last.get(row.instrumentSlug) ?? 0, parseInt(row.number, 10) || 0));
+    }
+    for (const [slug, numbers] of this.numbers) {
+      const articles = new Set([...numbers].map((number) => parseInt(number, 10)).filter((article) => article > 0));
+      const last = Math.max(0, ...articles);
+      if (articles.size === last) this.last.set(slug, Math.max(last, FORMER_LAST.get(slug) ?? 0));
     }
     for (const row of rows.instruments) for (const name of this.namesOf(row)) this.names.add(name);
     for (const name of INSTRUMENT_NAMES) {
@@ -117,7 +125,7 @@ export class StandardsIndex {
     return this.numbers.get(slug)?.has(number) ?? false;
   }
 
-  /** Whether an instrument may have an article: false where the catalogue has its articles and none so high. Example: `34` of the CAT. */
+  /** Whether an instrument may have an article: false where the catalogue has all its articles and none so high. Example: `34` of the CAT. */
   reaches(slug: string, number: string): boolean {
     const last = this.last.get(slug) ?? 0;
     return last === 0 || !(parseInt(number, 10) > last);

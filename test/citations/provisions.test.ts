@@ -8,8 +8,37 @@ it('leaves an article open that the treaty meant by a short name does not have, 
   const keys = (text: string, own: string) => findCitations(text, SMALL_INDEX, { ownInstruments: [own] }).map(({ key }) => key);
   expect(keys('the criteria in article 34 of the Convention', 'cat-convention')).toEqual(['34']);
   expect(keys('article 22 of the Convention', 'cat-convention')).toEqual(['cat-convention:22']);
-  expect(keys('the European Court has held that article 14 of the Convention', 'geneva-convention-1')).toEqual(['echr:14']);
+  expect(keys('the European Court has held that article 14 of the Convention', 'geneva-convention-1')).toEqual([
+    'geneva-convention-1:14',
+  ]);
+  expect(keys('the European Court has held that article 34 of the Convention', 'cat-convention')).toEqual(['echr:34']);
   expect(keys('former article 63 of the Convention', 'echr')).toEqual(['echr:63']);
+  expect(keys('article 671 of the Convention', 'echr')).toEqual(['671']);
+});
+
+it.each([
+  ['article 641 of the American Convention on Human Rights', ['641']],
+  ['articles 8, 252 and 63 of the ACHR', ['achr:8', '252', 'achr:63']],
+  ['article 82 of the ACHR', ['achr:82']],
+  ['article 71 of the ICCPR', ['71']],
+  ['article 57 of the Geneva Convention relative to the Protection of Civilian Persons', ['geneva-convention-4:57']],
+])('gives no treaty an article that it does not reach: %p', (text, expected) => {
+  expect(findCitations(text, SMALL_INDEX).map(({ key }) => key)).toEqual(expected);
+});
+
+it.each([
+  ['la ley menciona en su artículo 3 el Pacto Internacional de Derechos Civiles y Políticos', ['iccpr', '3']],
+  ['En su artículo 3, el Pacto Internacional de Derechos Civiles y Políticos', ['iccpr:3']],
+  ['En su artículo 3 el Pacto Internacional de Derechos Civiles y Políticos', ['iccpr:3']],
+  ['le code cite dans son article 3 le Pacte international relatif aux droits civils et politiques', ['iccpr', '3']],
+  ['en su artículo 3 del Pacto Internacional de Derechos Civiles y Políticos', ['iccpr:3']],
+])("gives a law's own article no treaty that it speaks of: %p", (text, expected) => {
+  expect(
+    findCitations(text, SMALL_INDEX)
+      .map(({ key }) => key)
+      .sort()
+      .reverse(),
+  ).toEqual(expected);
 });
 
 describe('joining articles to instruments', () => {
@@ -38,7 +67,7 @@ describe('joining articles to instruments', () => {
     [
       'Convention relating to the Status of Refugees, Jul. 28, 1951, art. 33, para. 1, 189 U.N.T.S. 137',
       [
-        'Convention relating to the Status of Refugees, Jul. 28, 1951, art. 33, para. 1 = refugee-convention:33(1)',
+        'Convention relating to the Status of Refugees, Jul. 28, 1951, art. 33, para. 1 = refugee-convention:33',
         '189 U.N.T.S. 137 = 189/137',
       ],
     ],

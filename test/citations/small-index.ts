@@ -118,6 +118,12 @@ const NUMBERS: Readonly<Record<string, string>> = {
   'geneva-convention-4': '3 147',
 };
 
+/** How many articles those have of which the catalogue has all. */
+const ARTICLES: Readonly<Record<string, number>> = {
+  ...{ udhr: 30, iccpr: 53, icescr: 31, 'cat-convention': 33, 'cedaw-convention': 30, 'crc-convention': 54 },
+  ...{ 'refugee-convention': 46, echr: 59, 'echr-p1': 6, achr: 82, achpr: 68 },
+};
+
 const body = (slug: string, shortName: string, en: string, fr = '', es = ''): BodyRow => ({
   slug,
   shortName,
@@ -150,9 +156,10 @@ const BODIES: readonly BodyRow[] = [
 
 export const SMALL_INDEX: StandardsIndex = buildStandardsIndex({
   instruments: INSTRUMENTS,
-  provisions: Object.entries(NUMBERS).flatMap(([instrumentSlug, numbers]) =>
-    numbers.split(' ').map((number) => ({ instrumentSlug, number })),
-  ),
+  provisions: Object.entries(NUMBERS).flatMap(([instrumentSlug, numbers]) => {
+    const articles = Array.from({ length: ARTICLES[instrumentSlug] ?? 0 }, (_, at) => String(at + 1));
+    return [...new Set([...numbers.split(' '), ...articles])].map((number) => ({ instrumentSlug, number }));
+  }),
   bodies: BODIES,
   aliases: new Map([
     ['cat', 'cat-convention'],

@@ -3,6 +3,7 @@
  * and 6. Symbols of general comments and resolutions are standards (`un-standards`). White space inside a symbol and a full
  * stop before a slash fall away.
  */
+import { couldBe } from './communication-series';
 import { whole, type Form, type FormReading } from './form';
 import { isStandardSymbol, normaliseSymbol } from './un-standards';
 
@@ -71,8 +72,25 @@ function withAddenda(text: string, read: FormReading): FormReading[] {
   return [{ ...read, end: addenda[addenda.length - 1]?.end ?? read.end, otherKeys: [...(read.otherKeys ?? []), ...keys] }];
 }
 
+/** The rest of a number that a blank parts: "A/HRC/30/3 6/Add.2". */
+const PARTED = /^ \d{1,2}\/(?:Add|Rev|Corr)\. ?\d{1,3}(?![\w/])/;
+/** The number of a note runs on the year: "CCPR/C/87/D/959/20008". */
+const RUN_ON = new RegExp(`^((${BODY})\\/C\\/\\d{1,3}\\/DR?\\/(\\d{1,4})\\/((?:19|20)\\d{2}))\\d{1,3}$`);
+
+/** The symbol of views without what runs on it; null where the committee had no such number in that year. */
+function withoutNote(match: RegExpExecArray): FormReading | null {
+  const [, symbol = '', body = '', number, year] = RUN_ON.exec(match[0]) ?? [];
+  const slug = body.toLowerCase();
+  if (symbol === '' || !couldBe(slug, Number(number), Number(year))) return null;
+  const otherKeys = [`${slug}-comm:${Number(number)}/${year}`];
+  return { start: match.index, end: match.index + symbol.length, scheme: 'un', key: symbol, otherKeys };
+}
+
 function readSymbol(match: RegExpExecArray, isHeld: (symbol: string) => boolean): FormReading | null {
-  const printed = match[0].replace(/(?:[/.,-]|\/(?:Add|Rev|Corr))+$/, '');
+  if (/\/DR?\/\d{1,4}\/\d{5,}$/.test(match[0])) return withoutNote(match);
+  const end = match.index + match[0].length;
+  const rest = /\/\d{1,2}$/.test(match[0]) ? (PARTED.exec(match.input.slice(end, end + 14))?.[0] ?? '') : '';
+  const printed = match[0].replace(/(?:[/.,-]|\/(?:Add|Rev|Corr))+$/, '') + rest;
   const key = normaliseSymbol(printed);
   const reading = { start: match.index, end: match.index + printed.length, scheme: 'un', key };
   if (!/\d/.test(key) || isStandardSymbol(key) || isHeld(key)) return null;
@@ -159,6 +177,9 @@ export const unDocumentForms: readonly Form[] = [
       { printed: 'A/HRC/PRST/19/1', keys: ['un:A/HRC/PRST/19/1'] },
       { printed: 'CAT/OP/MEX/1', keys: ['un:CAT/OP/MEX/1'] },
       { printed: 'CEDAW/C73/D100/2016', keys: ['un:CEDAW/C73/D100/2016'], otherKeys: ['cedaw-comm:100/2016'] },
+      { printed: 'CCPR/C/87/D/959/20008', keys: ['un:CCPR/C/87/D/959/2000'], otherKeys: ['ccpr-comm:959/2000'] },
+      { printed: 'A/HRC/30/3 6/Add.2', keys: ['un:A/HRC/30/36/Add.2'] },
+      { printed: 'A/HRC/30/36 6/2015', keys: ['un:A/HRC/30/36'] },
       { printed: 'CCPR/C/118/2187/2012', keys: ['un:CCPR/C/118/2187/2012'], otherKeys: ['ccpr-comm:2187/2012'] },
     ],
     notThese: [
@@ -171,6 +192,7 @@ export const unDocumentForms: readonly Form[] = [
       'CCPR/C/GC/34',
       'S/N',
       'CAT/C',
+      'CCPR/C/87/D/4959/20008',
       'S/12/3/4567',
       'un monto de S/3000',
     ],
