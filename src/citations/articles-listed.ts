@@ -8,7 +8,7 @@ import type { Group } from './provision-groups';
 import { readProvisionList } from './provision-numbers';
 
 const BEFORE =
-  /(?<!\p{L})(?:articles?(?: ?\(s\))?|artículos?(?: ?\(s\))?) (?:(?:invoked )?of (?:the )?|de la |de l'|du |del )$/iu;
+  /(?<!\p{L})(?:articles?(?: ?\( ?s ?\))?|artículos?(?: ?\( ?s ?\))?) (?:(?:invoked )?of (?:the )?|de la |de l'|du |del )$/iu;
 const COLON = /^ ?: ?(?=\d)/;
 
 /** The lists of articles that stand behind one of the `references` and a colon. */
@@ -22,7 +22,7 @@ export function listsBehind(page: CleanText, references: readonly Reference[]): 
     const start = reference.end + colon.length;
     const list = head && readProvisionList(page.text, start, true);
     if (!list) return [];
-    const common = { kind: 'article', isPlural: true, prefixes: [''], isOfOtherLaw: false } as const;
+    const common = { kind: 'article', isPlural: true, itsOwn: '', prefixes: [''], isOfOtherLaw: false } as const;
     return [{ ...common, start, from: start, list, end: list.end, instrument: reference }];
   });
 }

@@ -104,6 +104,11 @@ export function lastBodyNamed(folded: string): CommentingBody | null {
   return best?.body ?? null;
 }
 
+/** Whether `folded` names a body. */
+export function namesBody(folded: string, body: CommentingBody): boolean {
+  return withoutNotes(folded).search(body.words) >= 0;
+}
+
 /** The body whose name starts `folded`; null when none does. */
 export function firstBodyNamed(folded: string): CommentingBody | null {
   const text = withoutNotes(folded);

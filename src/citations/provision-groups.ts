@@ -26,6 +26,7 @@ import {
 } from './provision-words';
 import { listsBehind } from './articles-listed';
 import { joinWith } from './articles-with';
+import { joinItsOwn } from './its-own-articles';
 import { treatyOfReports } from './reporting-articles';
 import { joinSame } from './same-instrument';
 import type { StandardsIndex } from './standards-index';
@@ -39,6 +40,8 @@ export interface Group {
   readonly kind: 'article' | 'rule' | 'paragraph' | 'part';
   readonly list: ProvisionList;
   readonly isPlural: boolean;
+  /** The words before "its article 3", an article of what was spoken of: "In its "; empty for none. */
+  readonly itsOwn: string;
   /** The paragraphs printed before their article: "paragraph 3 of article 14"; one empty string for none. */
   readonly prefixes: readonly string[];
   instrument: Reference | null;
@@ -87,6 +90,7 @@ export function groupsOf(
     const last = groups[at - 1];
     if (last) joinWith(page, last, group, index);
   });
+  joinItsOwn(page, groups, references, index);
   const listed = listsBehind(page, references);
   for (const { instrument } of listed) if (instrument) used.add(instrument);
   return [...groups, ...listed];
@@ -170,6 +174,7 @@ function readGroups(page: CleanText): Group[] {
     const isPlural = /s\.? ?$/i.test(match[0]);
     const list = readProvisionList(page.text, at, isPlural);
     if (!list || (kind === 'part' && !/^[PSCT]/.test(match[0]))) continue;
+    const itsOwn = ITS_OWN.exec(page.text.slice(Math.max(0, match.index - 12), match.index))?.[0] ?? '';
     const inverted = kind === 'article' ? invertedOf(list, page.text.slice(Math.max(0, match.index - 90), match.index)) : null;
     const prefixes = inverted?.prefixes ?? [''];
     const start = match.index - (inverted?.length ?? 0);
@@ -177,7 +182,8 @@ function readGroups(page: CleanText): Group[] {
     // "article 9 and paragraphs 1 and 3 of article 14": they are read with their article.
     if (inverted && groups[groups.length - 1]?.kind === 'paragraph' && (groups[groups.length - 1]?.start ?? 0) >= start)
       groups.pop();
-    groups.push({ start, kind, list, isPlural, prefixes, instrument: null, isOfOtherLaw: false, end: list.end, from: start });
+    const open = { instrument: null, isOfOtherLaw: false, end: list.end, from: start };
+    groups.push({ start, kind, list, isPlural, itsOwn, prefixes, ...open });
   }
   return groups;
 }
@@ -200,7 +206,7 @@ function joinFollowing(page: CleanText, group: Group, byStart: ReadonlyMap<numbe
     if (group.kind === 'paragraph' && !/\p{L}/u.test(lead)) return;
     const reference = referenceAfter(page.text, at + lead.length, byStart);
     // "la ley menciona en su artículo 3 la Convención": its own article, and what that speaks of.
-    if (/^ (?:the|la|le|el) $/.test(lead) && ITS_OWN.test(page.text.slice(Math.max(0, group.start - 12), group.start))) return;
+    if (/^ (?:the|la|le|el) $/.test(lead) && /^\p{Ll}/u.test(group.itsOwn)) return;
     // "as Article 11 says, the Convention protects": a comma before the subject of the sentence.
     if (reference?.kind === 'SHORT' && /^, (?:the|la|le|el) $/i.test(lead)) return;
     // "Convention, art. 33, 189 U.N.T.S. 137": where the treaty named before is printed.

@@ -31,17 +31,21 @@ const WORD = new RegExp(
 );
 const HYPHENED = /-(\d{1,2})(?![\d/])(?:-([a-z])(?!\p{L}))?/uy;
 const LETTER_BRACKET = / ?([a-z])\)/y;
+/** "articles 2, a) à d) et f), 5, a) et b), de la Convention". */
+const LETTER_AFTER_COMMA = /, ([a-h])\)(?=,? (?:(?:à|a|et|y) [a-z]\)|de la |du |del )|, \d)/uy;
 /** "artículo 2 3) del Pacto", "article 14 3) d)": as the committees print it in French and Spanish. */
 const NUMBER_BRACKET = / (\d{1,2})\)(?=,? (?:[a-z]\)|leíd|lue?s? |del? |du |y |et |combin|en relación))/uy;
 /** "8.2.b y c de la Convención", "8.2.b, c y d": the next letter of a list without brackets. */
 const NEXT_LETTER = /([b-n])(?=,? (?:de|del|du|of|y|e|et|and|en|con) |, (?:[b-n](?!\p{L})|\d)|[;)])/uy;
+/** "(par. a) à d) et f))": the bracket closes the letter, not what it stands in. */
+const NEXT_IN_BRACKET = /,? (?:(?:à|a|et|y) )?[a-z]\)/y;
 const LETTER_AFTER_SIGN = / ?([b-n])(?=[ ,.;:]|$)/y;
 const LETTER_JOINED = /([a-h])(?![\p{L}\d])/uy;
 const REPEATED = / ?\((?:arts?|articles?|(?:read|taken|lu) (?:in|with|en))\b\.?[^()]{1,90}(?:\([^()]{1,8}\)[^()]{0,10}){0,3}\)/iy;
 /** "articles 6 (right to life) and 7 (prohibition of torture)": what an article of a list is about. */
 const SUBJECT = / ?\(["']?\p{L}[^()\d]{2,110}\)(?=(?:,|;)?(?: (?:and|or|et|ou|y|o|e))? \d)/iuy;
 /** "Article 7, 8 and 9 of the Charter", "Art. 31 through 33 of the Convention", "(art. 6, 7 et 9)": a list under a head in the singular. */
-const BELOW = '(?: ?\\(\\w{1,2}\\)| and \\(\\w\\)|\\.\\d{1,2}(?!\\d))*';
+const BELOW = '(?: ?\\(\\w{1,2}\\)| ?[a-z]\\)|,? (?:and|et|y|to|à|a) \\(?[a-z]\\)|, [a-z]\\)|\\.\\d{1,2}(?!\\d))*';
 const LIST_OF_ONE = new RegExp(
   `^(?:${BELOW}(?:, ?\\d{1,3}${BELOW}){1,9},? (?:and|et|y|or|ou|o|&) \\d{1,3}${BELOW}| (?:to|through|à|al?) \\d{1,3}) (?:of|de|du|del) (?:the |la |l')?\\p{Lu}|^${BELOW}(?:, ?\\d{1,2}${BELOW}){1,5}(?:,? (?:and|et) \\d{1,2}${BELOW})? (?:ECHR|CEDH|PIDCP|ICCPR|CDE|CRC)(?!\\p{L})|^(?:${BELOW}(?:, ?\\d{1,3}${BELOW}){0,9},? (?:and|et|y|or|ou|o|&) \\d{1,3}${BELOW}| (?:to|through|à|al?) \\d{1,3})\\)`,
   'u',
@@ -78,7 +82,7 @@ function readParts(text: string, reading: Reading, isPlural: boolean): void {
   for (let guard = 0; guard < 5; guard++) {
     const at = reading.end;
     const isSub = reading.parts.length > 1;
-    const numbered = isSub ? null : match(NUMBER_BRACKET, text, at);
+    const numbered = isSub ? null : (match(NUMBER_BRACKET, text, at) ?? match(LETTER_AFTER_COMMA, text, at));
     const found = match(BRACKET, text, at) ?? match(DOTTED, text, at) ?? match(LETTER_BRACKET, text, at) ?? numbered;
     if (found && isNextLetter(reading.parts[reading.parts.length - 1], found[1])) return;
     // "2(l)(b)": scanned texts have the letter l for the figure 1.
@@ -108,6 +112,7 @@ function readParts(text: string, reading: Reading, isPlural: boolean): void {
       reading.parts.push((word[2] ?? '').toLowerCase());
       reading.end += word[0].length;
       reading.countsParagraphs = false;
+      if (/^,? ?\(.*[a-z]\)$/.test(word[0]) && match(NEXT_IN_BRACKET, text, reading.end)) reading.isOpen = true;
       continue;
     }
     const hyphened = isSub ? null : match(HYPHENED, text, at);

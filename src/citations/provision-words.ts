@@ -7,7 +7,7 @@ export const HEAD =
   /(?=ar- t|art|rul|r[eè]g|prin|guid|dire|para|párr|part|sect|chap|title)(?<![\p{L}\d/]|sub-? ?)(?:(articles?|arts?\.?|artículos?|artigos?|ar- tículos?|artí- culos?|ar- ticles?|arti- cles?)|(rules?|principles?|guidelines?|règles?|reglas?|principes?|principios?|directrices?|directriz)|(paragraphs?|paras?\.?|párrafos?)|(Part|Section|Chapter|Title)) ?(?=[\dIVXLCA-O]|premier|primero)/giu;
 const BELOW =
   '(?:sub-? ?article|sub-?paragraph|paragraph|para\\.?|alin[ée]a|paragraphe|párrafo|apartado|inciso|numeral|letra|literal|lettre|§)';
-const OF = "(?:of |de l'|del |de los |de la |des |du |de )(?:the )?";
+const OF = "(?:of |de l'|del |de los |de la |des |du |de )(?:the |its |son |ses |sus? )?";
 /** "paragraph 3 (d) of article 14", "subparagraph (d) of paragraph 3 of article 14". */
 const INVERTED = new RegExp(
   `(?<!\\p{L})(?:(?:${BELOW}|point) ?\\(?(?<lowest>\\d{1,2}|[a-z])\\)?,? ${OF})?${BELOW} ?\\(?(?<upper>\\d{1,2}|[a-z])\\)?(?: ?\\(?(?<lower>[a-z]|\\d{1,2})\\))?,? ${OF}$`,
@@ -87,8 +87,8 @@ const CHAIN_WORDS = [
   'lue?s?|combinée?s?|prise?s?|dans|contexte|avec|conjointement|conjugué(?:e?s?)|conjonction|seule?s?|isolément|relation|ainsi|que|les?|la|du|des|de|par|aux?|lumière|ancien',
   'en|relación|con|conjunción|así|como|por|los|las|el|del|al|concordance|concordancia|relacionad[ao]s?|combinad[ao]s?|leíd[ao]s?|conjuntamente|separado|aisladamente|junto|conexión|contexto|luz',
 ].join('|');
-/** Before an article of what was spoken of: "in its article 3", not the first words of a sentence, which may speak of what comes. */
-export const ITS_OWN = /(?<!\p{L})(?:(?:in|under|by|of|to) its|(?:en|de|por|a) sus?|(?:dans|de|à|par) (?:son|ses)) $/u;
+/** Before an article of what was spoken of: "in its article 3". */
+export const ITS_OWN = /(?<!\p{L})(?:(?:in|under|by|of|to) its|(?:en|de|por|a) sus?|(?:en|dans|de|à|par) (?:son|ses)) $/iu;
 /** Only such words stand between two articles of one instrument that is named behind the second. */
 export const CHAIN = new RegExp(`^(?:[ ,;(/]|\\([^()]{2,70}\\)|(?<!\\p{L})(?:${CHAIN_WORDS})(?!\\p{L})|[ld]'|&)*$`, 'iu');
 /** Words between an article and what it is of. */

@@ -81,7 +81,10 @@ function asPinpoint(group: Group, instrument: Reference): Reference {
 /** Rules, principles, paragraphs and parts are provisions only where the catalogue numbers the instrument so. */
 function slugsFor(group: Group, instrument: Reference, number: string, index: StandardsIndex): readonly string[] | null {
   // "artículo 641 de la Convención Americana" has the number of a note against its own: of none rather than of a wrong key.
-  if (group.kind === 'article') return instrument.slugs.some((slug) => index.reaches(slug, number)) ? instrument.slugs : [];
+  if (group.kind === 'article') {
+    const runsOn = /^\d{3}/.test(number) && !instrument.slugs.some((slug) => index.reaches(slug, number));
+    return runsOn ? [] : instrument.slugs;
+  }
   const slugs = instrument.slugs.filter((slug) => {
     if (group.kind === 'part') return index.hasProvision(slug, number);
     return !/TREATY|PROTOCOL/.test(index.kindOf(slug) ?? '') && index.locate(slug, number).exists;

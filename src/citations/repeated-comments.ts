@@ -3,12 +3,14 @@
  * comment of that number was cited last, where no other was named since. Source of the rule: citation-formats, section 14.
  */
 import type { CleanText } from './clean-text';
-import { lastBodyNamed } from './committees';
+import { COMMENTING_BODIES, lastBodyNamed, namesBody } from './committees';
 import type { Reference } from './mention';
 import type { StandardsIndex } from './standards-index';
 
 /** Farther back the words are those of another part of the text. */
 const FAR = 3_000;
+/** Those whose comments are recommendations. */
+const RECOMMENDING = COMMENTING_BODIES.filter(({ scheme }) => scheme.endsWith('-gr'));
 const FORM = 'general-comment-number';
 
 interface Cited {
@@ -34,11 +36,24 @@ export function settleRepeated(page: CleanText, references: readonly Reference[]
         );
         return reference;
       }
-      if (!last || !isRepeated(page, last, reference, key)) return reference;
-      cited.set(key, { ...last, end: reference.end });
-      const slug = index.slugOfIdentifier(`${last.scheme}:${key}`);
-      return { ...reference, scheme: last.scheme, key, kind: 'SHORT', candidates: [], slugs: slug === null ? [] : [slug] };
+      const scheme = last && isRepeated(page, last, reference, key) ? last.scheme : recommending(page, reference, key);
+      if (scheme === null) return reference;
+      cited.set(key, { scheme, end: reference.end });
+      const slug = index.slugOfIdentifier(`${scheme}:${key}`);
+      return { ...reference, scheme, key, kind: 'SHORT', candidates: [], slugs: slug === null ? [] : [slug] };
     });
+}
+
+/**
+ * "In its general recommendation No. 19": only two committees adopt recommendations, so that the one of them that the text has named, and
+ * not the other, is meant; null where it has named both or neither.
+ */
+function recommending(page: CleanText, { start, candidates }: Reference, key: string): string | null {
+  if (!/^[^\d]{0,24}recom/.test(page.folded.slice(start, start + 30))) return null;
+  const before = page.folded.slice(Math.max(0, start - FAR), start);
+  const named = RECOMMENDING.filter((body) => namesBody(before, body));
+  const [only] = named;
+  return only && named.length === 1 && candidates.includes(`${only.scheme}:${key}`) ? only.scheme : null;
 }
 
 function isRepeated(page: CleanText, last: Cited, { start, candidates }: Reference, key: string): boolean {

@@ -60,7 +60,7 @@ describe('findCitations', () => {
     ['AHRD, para. 22', ['provision:asean-declaration:22']],
     ['Rule 43 of the Nelson Mandela Rules', ['provision:mandela-rules:43']],
     ['Article 2 of ILO Convention No. 87', ['provision:ilo-c087:2']],
-    ['article 99 ICCPR', []],
+    ['article 99 ICCPR', ['provision:iccpr:99']],
     ['paragraph 15 of General comment No. 31 [80]', ['ccpr-gc:31']],
   ])('reads %p', (text, expected) => {
     expect(keys(text).filter((key) => !key.startsWith('instrument:') && !/^provision:\d/.test(key))).toEqual(expected);
@@ -221,6 +221,16 @@ describe('findCitations', () => {
     ['directives', (size) => `Directives ${'2004/38/EC and '.repeat(size / 15)}`],
     ['the same directive', (size) => `Directive 2004/38/EC ${'article 3 of that directive '.repeat(size / 27)}`],
     ['conventions of the ILO', (size) => 'Convenio sobre el trabajo, 1989 ('.repeat(size / 33)],
+    ['its own articles', (size) => `The ICCPR. ${'In its article 14, '.repeat(size / 19)}`],
+    ['letters of an article', (size) => `articles 2 ${'a) à d) et f), '.repeat(size / 16)}`],
+    ['letters after commas', (size) => `articles ${'2, a) à d), '.repeat(size / 12)}`],
+    ['resolutions of an organ', (size) => "résolution de l'Assemblée générale ".repeat(size / 35)],
+    ['general recommendations', (size) => 'CEDAW. In its general recommendation No. 99 '.repeat(size / 44)],
+    ['conventions of the ILO listed', (size) => `the ILO. Conventions ${'87, '.repeat(size / 4)}`],
+    ['opinions with the year first', (size) => `Opinions ${'2015/52, '.repeat(size / 9)}`],
+    ['applications to the African Court', (size) => `African Court. ${'Applications 3/2011 and '.repeat(size / 24)}`],
+    ['symbols parted by a blank', (size) => 'A/HRC/30/3 6/Add '.repeat(size / 17)],
+    ['symbols with the number of a note', (size) => 'CCPR/C/87/D/959/20008'.repeat(size / 21)],
     ['general comments', (size) => `General comments Nos. ${'1, '.repeat(size / 3)}`],
   ])('reads two hundred thousand characters of %s in time', (_name, make) => {
     expect(timeOf(make(200_000))).toBeLessThan(ENOUGH);

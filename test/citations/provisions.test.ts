@@ -20,9 +20,9 @@ it.each([
   ['article 641 of the American Convention on Human Rights', ['641']],
   ['articles 8, 252 and 63 of the ACHR', ['achr:8', '252', 'achr:63']],
   ['article 82 of the ACHR', ['achr:82']],
-  ['article 71 of the ICCPR', ['71']],
+  ['article 71 of the ICCPR', ['iccpr:71']],
   ['article 57 of the Geneva Convention relative to the Protection of Civilian Persons', ['geneva-convention-4:57']],
-])('gives no treaty an article that it does not reach: %p', (text, expected) => {
+])('gives no treaty an article with the number of a note against its own: %p', (text, expected) => {
   expect(findCitations(text, SMALL_INDEX).map(({ key }) => key)).toEqual(expected);
 });
 

@@ -22,4 +22,13 @@ describe('a general comment repeated by its number', () => {
   ])('is that of the committee named before, if no other was: %#', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
+
+  it.each([
+    ['The CEDAW Committee met. It was so. In its general recommendation No. 36 it says so.', ['cedaw-gr:36 SHORT']],
+    ['CEDAW et CERD. Ainsi fut-il. La recommandation générale no 36 le dit.', ['open']],
+    ['The CEDAW Committee met. It was so. In its general comment No. 36 it says so.', ['open']],
+    ['The Human Rights Committee met. It was so. In its general recommendation No. 36 it says so.', ['open']],
+  ])('is that of the sole committee named that adopts recommendations: %#', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
 });

@@ -183,7 +183,7 @@ describe('short names', () => {
     expect(last('Article 14(3)(d) of the Covenant')).toMatchObject({
       key: '14(3)(d)',
       kind: 'SHORT',
-      candidates: ['provision:iccpr:14(3)(d)'],
+      candidates: ['provision:iccpr:14(3)(d)', 'provision:icescr:14'],
     });
     expect(last('as the Covenant says')).toMatchObject({
       key: '',

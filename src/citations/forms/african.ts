@@ -5,13 +5,21 @@ import { whole, type Form } from './form';
 const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|N[oO][sS]?\\.?)';
 const pad = (number: string): string => number.replace(/^0+(?=\d)/, '').padStart(3, '0');
 
+/** The Court is named a few sentences before, and no other that numbers alike. */
+const isOfTheCourt = (text: string, start: number): boolean => {
+  const before = text.slice(Math.max(0, start - SPOKEN_OF), start);
+  return /(?:(?<!East )African Court|Cour africaine|Corte Africana|AfCHPR|AfCLR)/.test(before) && !OTHER_COURT.test(before);
+};
+const SPOKEN_OF = 1_000;
+const OTHER_COURT = /East African Court|EACJ|ECOWAS|CEDEAO|ECW\/|SADC|European Court|Cour européenne|Inter-American Court/;
+
 export const africanForms: readonly Form[] = [
   {
     name: 'african-court-application',
     source:
       'citation-formats 9.2 and 14: three digits padded with zeros, four-digit year; "of" is the East African Court unless the African Court is named',
     pattern: new RegExp(
-      `(?=[Aa]pp|APP|[Rr]equ|[Ss]oli|[Aa]pli|N[o°º]|0\\d{2}\\/20)(?<![\\p{L}\\d/])(?:(?:[Aa]pp(?:lications?|l)?s?\\.?|APPLICATIONS?|[Rr]equ[êe]tes?|[Ss]olicitud|[Aa]plicación),? ?(?:${SIGN})?|(?<![Cc]ase )N[o°º]\\.?(?= ?0)|(?<=, ?)(?=0)) ?(\\d{1,3})(?: ?\\/ ?| of )(20\\d{2})((?: ?(?:,|&| and| et) ?(?:${SIGN} ?)?\\d{3}\\/20\\d{2}(?![\\d/])){0,12})(?![\\d/])`,
+      `(?=[Aa]pp|APP|[Rr]equ|[Ss]oli|[Aa]pli|N[o°º]|0\\d{2}\\/20)(?<![\\p{L}\\d/])(?:(?:[Aa]pp(?:lications?|l)?s?\\.?|APPLICATIONS?|[Rr]equ[êe]tes?|[Ss]olicitud|[Aa]plicación),? ?(?:${SIGN})?|(?<![Cc]ase )N[o°º]\\.?(?= ?0)|(?<=, ?)(?=0)) ?(\\d{1,3})(?: ?\\/ ?| of )(20\\d{2})((?: ?(?:,|&| and| et) ?(?:${SIGN} ?)?\\d{1,3}\\/20\\d{2}(?![\\d/])){0,12})(?![\\d/])`,
       'gu',
     ),
     read(match, page, index, options) {
@@ -21,8 +29,9 @@ export const africanForms: readonly Form[] = [
       const isSignOnly = /^[N0]/.test(match[0]);
       if (isSignOnly && body !== 'afchpr') return null;
       const isPadded = number.length === 3 && number.startsWith('0') && !match[0].includes(' of ');
-      if (body !== 'afchpr' && !(isPadded && body !== 'eacj' && body !== 'ecowas-court')) return null;
-      const others = [...more.matchAll(/(\d{3})\/(20\d{2})/g)].map((found) => `afchpr-app:${found[1]}/${found[2]}`);
+      const isSpokenOf = body === null && /^[Aa]pp|^[Rr]eq/.test(match[0]) && isOfTheCourt(page.text, match.index);
+      if (body !== 'afchpr' && !isSpokenOf && !(isPadded && body !== 'eacj' && body !== 'ecowas-court')) return null;
+      const others = [...more.matchAll(/(\d{1,3})\/(20\d{2})/g)].map((found) => `afchpr-app:${pad(found[1] ?? '')}/${found[2]}`);
       return { ...whole(match, 'afchpr-app', `${pad(number)}/${year}`), otherKeys: others };
     },
     examples: [
@@ -41,10 +50,17 @@ export const africanForms: readonly Form[] = [
         keys: ['afchpr-app:039/2019'],
         otherKeys: ['afchpr-app:040/2019', 'afchpr-app:041/2019'],
       },
+      {
+        printed: "African Court on Human and Peoples' Rights, Applications 9/2011 and 11/2011",
+        keys: ['afchpr-app:009/2011'],
+        otherKeys: ['afchpr-app:011/2011'],
+      },
+      { printed: 'the African Court has ruled. It held so. In Application 3/2011', keys: ['afchpr-app:003/2011'] },
       { printed: 'Applications 009/2011 & 011/2011', keys: ['afchpr-app:009/2011'], otherKeys: ['afchpr-app:011/2011'] },
     ],
     notThese: [
       'Application No. 5 of 2013',
+      'the African Court and the East African Court have ruled. In Application 3/2011',
       'application no. 12/2013 to the Regional Court',
       'Application no. 14038/88',
       'Law No. 015/2021',

@@ -12,12 +12,12 @@ import { commentsListedBehind } from './titled-lists';
 import { readSymbol } from './un-standards';
 
 const WORDS =
-  '(?:[Jj]oint )?(?:[Gg]eneral|GENERAL) (?:[Cc]omments?|[Rr]ecommendations?|COMMENTS?|RECOMMENDATIONS?)(?:\\/(?:[Gg]eneral )?[Rr]ecommendations?)?|(?:[Oo]bservations?|[Rr]ecommandations?) générales?(?: conjointes?)?|(?:[Oo]bservaci(?:ón|ones)|[Rr]ecomendaci(?:ón|ones)) [Gg]eneral(?:es)?(?: [Cc]onjuntas?)?|(?:CCPR|CESCR|CRC|CAT|CEDAW|CERD|CRPD|HRC),? G[CR]';
+  '(?:[Jj]oint )?(?:[Gg]eneral|GENERAL) (?:[Cc]omments?|[Rr]ecommendations?|COMMENTS?|RECOMMENDATIONS?)(?:\\/(?:[Gg]eneral )?[Rr]ecommendations?)?|(?:[Oo]bservations?|[Rr]ecommandations?) générales?(?: conjointes?)?|(?:OBSERVATIONS?|RECOMMANDATIONS?) G[EÉ]N[EÉ]RALES?|(?:OBSERVACI|RECOMENDACI)(?:[OÓ]N|ONES) GENERAL(?:ES)?|(?:[Oo]bservaci(?:ón|ones)|[Rr]ecomendaci(?:ón|ones)) [Gg]eneral(?:es)?(?: [Cc]onjuntas?)?|(?:CCPR|CESCR|CRC|CAT|CEDAW|CERD|CRPD|HRC),? G[CR]';
 const NUMBER = '(?:\\d{1,2}(?!\\d|\\/\\d|\\.\\d)|[IVXL]{1,6}\\b)';
 /** "Recommandation générale du CEDEF no 35", "observation générale du Comité no 5". */
 const OF_BODY = ' (?:du|of the|del) (?:(?:Comité|Committee)(?: [A-Z]{3,6})?|[A-Z]{3,6})(?= (?:[Nn]|\\d))';
 const PATTERN = new RegExp(
-  `\\b(?:${WORDS})(?:${OF_BODY})? ?\\(?(?:[Nn]\\.? ?[o°]s?\\.?|[Nn][úu]ms?\\.?|[Nn]ros?\\.?|[Nn][úu]m[eé]ros?|[Nn]umber|#)? ?(${NUMBER}(?: ?\\[\\d{1,3}\\])?(?:(?: ?\\((?:(?:19|20)\\d{2}|\\d{1,2}(?:st|nd|rd|th) session)\\))?(?:, | and | et | y |, and | & )(?:[Nn]os?\\.? |n° |núm\\. )?${NUMBER}(?! (?:of|du|de) \\w+ (?:19|20)|[-/])){0,12})`,
+  `\\b(?:${WORDS})(?:${OF_BODY})? ?\\(?(?:[Nn]\\.? ?[oO°]s?\\.?|[Nn][úu]ms?\\.?|N[UÚ]M\\.?|[Nn]ros?\\.?|[Nn][úu]m[eé]ros?|[Nn]umber|#)? ?(${NUMBER}(?: ?\\[\\d{1,3}\\])?(?:(?: ?\\((?:(?:19|20)\\d{2}|\\d{1,2}(?:st|nd|rd|th) session)\\))?(?:, | and | et | y |, and | & )(?:[Nn]os?\\.? |n° |núm\\. )?${NUMBER}(?! (?:of|du|de) \\w+ (?:19|20)|[-/])){0,12})`,
   'gu',
 );
 const COUNTER = /^\d{1,2} ?\[\d{1,3}\]/;
@@ -191,6 +191,9 @@ export const generalCommentForms: readonly Form[] = [
         keys: ['cmw-gc:4', 'crc-gc:23'],
       },
       { printed: 'la Observación General N.º 12 del Comité de los Derechos del Niño3, y', keys: ['crc-gc:12'] },
+      { printed: 'HUMAN RIGHTS COMMITTEE GENERAL COMMENT NO. 36', keys: ['ccpr-gc:36'] },
+      { printed: "COMITÉ DES DROITS DE L'HOMME, OBSERVATION GÉNÉRALE No 31", keys: ['ccpr-gc:31'] },
+      { printed: 'OBSERVACIÓN GENERAL NÚM. 14 DEL COMITÉ DE LOS DERECHOS DEL NIÑO', keys: ['crc-gc:14'] },
       { printed: 'Comité DESC, Observación General Nro. 14', keys: ['cescr-gc:14'] },
       { printed: "l'observation générale numéro 31 du Comité des droits de l'homme", keys: ['ccpr-gc:31'] },
       { printed: 'General comment No. 36', keys: ['instrument:'] },

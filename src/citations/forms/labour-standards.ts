@@ -6,13 +6,18 @@ const ILO =
 /** Each name of the Organisation has one of these. */
 const RARE = ['ILO', 'OIT', 'ternational Labo', 'ternationale du', 'ternacional del'];
 const WORD = '(?<word>[Cc]onventions?|[Rr]ecommendations?|Protocol|[Cc]onvenios?|[Rr]ecomendaci(?:ón|ones)|[Rr]ecommandations?)';
-const SIGN = '(?:[Nn][o°º]s?\\.?|[Nn]\\. ?[o°º]s?\\.?|Nr\\.?|[Nn]úms?\\.?)';
+const SIGN = '(?:[Nn][o°º]s?\\.?|[Nn]\\. ?[o°º]s?\\.?|Nr\\.?|[Nn]úms?\\.?|[Nn][uú]m[eé]ros?|[Nn]umbers?)';
+const KIND = '(?:(?:[Ff]undamental|[Cc]ore|[Pp]riority|[Gg]overnance) )?';
+const KIND_BEHIND = '(?: fundamental(?:es)?| fondamentales?)?';
 const YEAR = '(?: \\((?:19|20)\\d{2}\\))?';
 const LIST = `(?<list>0?\\d{2,3}(?![\\d/])(?:${YEAR}(?:, |,? and | et | y )(?:\\(?${SIGN} ?)?\\d{2,3}(?![\\d/]))*)`;
 const LETTER = '(?<letter>[CRP])';
-const NAMED_BEFORE = new RegExp(`(?<!\\p{L})${ILO}\\)?(?:'s)?,? (?:${WORD}|${LETTER}) ?(?:\\(?${SIGN} ?)?${LIST}\\)?`, 'gu');
+const NAMED_BEFORE = new RegExp(
+  `(?<!\\p{L})${ILO}\\)?(?:'s)?,? ${KIND}(?:${WORD}|${LETTER}) ?(?:\\(?${SIGN} ?)?${LIST}\\)?`,
+  'gu',
+);
 const NAMED_AFTER = new RegExp(
-  `(?<!\\p{L})${WORD} (?:\\(?${SIGN} ?)?${LIST}\\)?(?: (?:of|concerning|on|sur|sobre|relative|relativo) [^.;()]{3,80}?)?,? (?:of |de |de l'|de la )(?:the )?${ILO}(?!\\p{L})`,
+  `(?<!\\p{L})${WORD}${KIND_BEHIND} (?:\\(?${SIGN} ?)?${LIST}\\)?(?: (?:of|concerning|on|sur|sobre|relative|relativo) [^.;()]{3,80}?)?,? (?:of |de |de l'|de la )(?:the )?${ILO}(?!\\p{L})`,
   'gu',
 );
 /** The ILO alone prints the number of an instrument in brackets: "Forced Labour Convention, 1930 (No. 29)", "convention (n° 87)". */
@@ -26,12 +31,12 @@ const TITLED = new RegExp(
   'gu',
 );
 /** "Convention No. 190 requires", where the Organisation was named shortly before. */
-const AFTER_NAMED = new RegExp(`(?<!\\p{L})${WORD} ${SIGN} ?(?<list>\\d{2,3})(?![\\d/]|,? (?:and|et|y) \\d)`, 'gu');
+const AFTER_NAMED = new RegExp(`(?<!\\p{L})${WORD} (?:${SIGN} ?|(?<=s )(?=\\d{2,3}(?:, \\d|,? (?:and|et|y) \\d)))${LIST}`, 'gu');
 const NAMED_SHORTLY = new RegExp(
   `(?<!\\p{L})${ILO}(?!\\p{L})(?![\\s\\S]*(?:Council of Europe|Conseil de l'Europe|Consejo de Europa|C?ETS|STE))`,
   'u',
 );
-const NAMED_BESIDE = new RegExp(`${ILO}\\)?(?:'s)?,? $`, 'u');
+const NAMED_BESIDE = new RegExp(`${ILO}\\)?(?:'s)?,? ${KIND}$`, 'u');
 const SHORTLY = 400;
 const SHORT_NAME =
   /(?<![\w/-])(?<letter>C)(?<list>0\d{2}|1[0-8]\d|19[01])(?= ?(?:-|,|\() ?[A-Z][a-z]+ [A-Za-z ]{3,60}Convention)/gu;
@@ -62,6 +67,7 @@ export const labourStandardForms: readonly Form[] = [
       { printed: 'International Labour Organization (ILO) Convention No. 111', keys: ['ilo:C111'] },
       { printed: 'ILO Conventions Nos. 87 and 98', keys: ['ilo:C087', 'ilo:C098'] },
       { printed: 'ILO Conventions Nos. 138 (1973) and 182 (1999)', keys: ['ilo:C138', 'ilo:C182'] },
+      { printed: 'ILO fundamental Conventions 87 and 98', keys: ['ilo:C087', 'ilo:C098'] },
       { printed: 'ILO Recommendation No. 202', keys: ['ilo:R202'] },
       { printed: 'ILO C190', keys: ['ilo:C190'] },
     ],
@@ -77,6 +83,7 @@ export const labourStandardForms: readonly Form[] = [
       { printed: 'Convention No. 169 of the ILO', keys: ['ilo:C169'] },
       { printed: 'Convenio 169 de la OIT', keys: ['ilo:C169'] },
       { printed: "convention n° 98 de l'OIT", keys: ['ilo:C098'] },
+      { printed: 'los convenios fundamentales números 87 y 98 de la OIT', keys: ['ilo:C087', 'ilo:C098'] },
       { printed: 'Convenios núms. 87 y 98 de la OIT', keys: ['ilo:C087', 'ilo:C098'] },
     ],
     notThese: ['Convention No. 108 of the Council of Europe', "Protocole n° 12 de l'OIT"],
@@ -113,10 +120,15 @@ export const labourStandardForms: readonly Form[] = [
       if (!NAMED_SHORTLY.test(before)) return null;
       return read(match).filter(({ scheme, key }) => index.slugOfIdentifier(`${scheme}:${key}`) !== null);
     },
-    examples: [{ printed: 'the ILO has adopted it; Convention No. 87 requires this', keys: ['ilo:C087'] }],
+    examples: [
+      { printed: 'the ILO has adopted it; Convention No. 87 requires this', keys: ['ilo:C087'] },
+      { printed: 'the ILO has adopted it; Conventions Nos. 86, 87 and 88 require this', keys: ['ilo:C087'] },
+      { printed: 'the ILO has adopted it; Conventions 87 and 86 require this', keys: ['ilo:C087'] },
+    ],
     notThese: [
       'Convention No. 87',
       'the ILO has adopted it; Convention No. 88',
+      'the ILO has adopted it; Convention 87 of the list',
       'the ILO; Convention No. 87/1',
       'the ILO and the Council of Europe; Convention No. 87',
     ],

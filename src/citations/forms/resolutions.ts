@@ -18,11 +18,20 @@ interface Organ {
 
 const ORGANS: readonly Organ[] = [
   {
-    words: '(?:UN |U\\.N\\. )?General Assembly|UNGA|UN GA|GA|G\\.A\\.|Assemblée générale|Asamblea General',
+    words:
+      '(?:UN |U\\.N\\. )?General Assembly|UNGA|UN GA|GA|G\\.A\\.|Assemblée générale|Asamblea General|GENERAL ASSEMBLY|ASSEMBLÉE GÉNÉRALE|ASAMBLEA GENERAL',
     prefix: 'A',
   },
-  { words: "Human Rights Council|Conseil des droits de l'homme|Consejo de Derechos Humanos|UNHRC", prefix: 'A/HRC' },
-  { words: '(?:UN |U\\.N\\. )?Security Council|UNSC|(?:UN )?SC(?=[ ,])|Conseil de sécurité|Consejo de Seguridad', prefix: 'S' },
+  {
+    words:
+      "Human Rights Council|Conseil des droits de l'homme|Consejo de Derechos Humanos|UNHRC|HUMAN RIGHTS COUNCIL|CONSEJO DE DERECHOS HUMANOS",
+    prefix: 'A/HRC',
+  },
+  {
+    words:
+      '(?:UN |U\\.N\\. )?Security Council|UNSC|(?:UN )?SC(?=[ ,])|Conseil de sécurité|Consejo de Seguridad|SECURITY COUNCIL|CONSEJO DE SEGURIDAD',
+    prefix: 'S',
+  },
   { words: 'Economic and Social Council|ECOSOC|Conseil économique et social|Consejo Económico y Social', prefix: 'E' },
   {
     words:
@@ -43,12 +52,12 @@ const BEFORE = new RegExp(
 const ITS_DATE =
   '(?:,? (?:adopted on|adopted by consensus on|of|du|de|del|adoptée le|aprobada el) \\d{1,2}(?:er)? (?:de )?\\p{L}{3,10} (?:de )?(?:19|20)\\d{2})?';
 const AFTER = new RegExp(
-  `^${ITS_DATE}(?: adopted| adoptée?s?| aprobadas?)?(?: (?:of|by|de|del|du|par|por)(?: (?:the|la|le|el))?(?: (?:same|former|même|misma|antigua|extinta))?(?: UN| United Nations)?|,? de l'(?:ancienne )?|,? par l'|,(?: the| la| le| el)?| \\() ?(?:${ORGAN})(?!\\p{L})${OF_THE_UN}`,
+  `^${ITS_DATE}(?: adopted| adoptée?s?| aprobadas?)?(?: (?:of|by|de|del|du|par|por|OF|DE|DEL)(?: (?:the|la|le|el|THE|LA))?(?: (?:same|former|même|misma|antigua|extinta))?(?: UN| United Nations)?|,? de l'(?:ancienne )?|,? par l'|,(?: the| la| le| el)?| \\() ?(?:${ORGAN})(?!\\p{L})${OF_THE_UN}`,
   'u',
 );
 const WORD =
-  '(?:(?:[Rr][eé]soluti(?:on|ón)s?|[Rr]esoluci(?:ón|ones)|RESOLUTIONS?|[Rr]es\\.?)|[Dd][eé]cisions?|[Dd]ecisi(?:ón|ones))';
-const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|[Nn]úms?\\.?)';
+  '(?:(?:[Rr][eé]soluti(?:on|ón)s?|[Rr]esoluci(?:ón|ones)|R[EÉ]SOLUTIONS?|RESOLUCI(?:[OÓ]N|ONES)|[Rr]es\\.?)|[Dd][eé]cisions?|[Dd]ecisi(?:ón|ones))';
+const SIGN = '(?:[Nn]\\.? ?[oO°º]s?\\.?|[Nn]úms?\\.?|NÚM\\.?)';
 const SESSIONAL = "(?:(?:ES|S)-)?\\d{1,4}\\/\\d{1,3}(?![\\d/]|\\(?\\p{L})(?: ?[A-Z]\\b(?![.\\w'/-]))?";
 const YEARED = '\\d{1,4} ?(?:\\( ?(?:19|20)\\d{2}\\)|(?:of|de) (?:19|20)\\d{2})(?!\\d)';
 const ROMAN = "(?:A\\/)?\\d{1,4} ?\\/?[A-Z]? ?\\((?:[IVXLC]{1,7}|E?S-(?:[IVX]{1,4}|\\d{1,2}))\\)(?: ?[A-Z]\\b(?![.\\w'/-]))?";
@@ -56,8 +65,12 @@ const ITEM = `(?:${SESSIONAL}|${YEARED}|${ROMAN})`;
 /** Its date behind a number of a list: "58/85 of 9 December 2003, 67/109 of 17 December 2012". */
 const DATED = '(?:,? (?:of|du|de|del) \\d{1,2}(?:er)? (?:de )?\\p{L}{3,10} (?:de )?(?:19|20)\\d{2}(?= ?,| and| et| y| e ))?';
 const AND = '(?:,? and |,? et |,? y |,? e |, ?| & )(?:(?:in|la|las|the) )?';
+/** "resolution of the General Assembly 217 A (III)". */
+const BETWEEN = `(?: (?:of the|de la|del|du) | de l')(?<organ>${ORGANS.slice(0, 5)
+  .map(({ words }) => `(?:${words})`)
+  .join('|')})${OF_THE_UN}`;
 const PATTERN = new RegExp(
-  `(?<![\\p{L}\\d/])${WORD},? ?(?:${SIGN} ?)?(?<list>${ITEM}(?: and [A-Z]\\b)?(?:${DATED}${AND}(?:${SIGN} ?)?${ITEM}(?: and [A-Z]\\b)?){0,60}|(?<plain>(?<=s )\\d{3,4}(?:, \\d{3,4}){0,9}(?:,? and | y | et )\\d{3,4}|\\d{3,4})(?![\\d/(-]| ?[(\\[]|[.,]\\d))`,
+  `(?<![\\p{L}\\d/])${WORD}(?:${BETWEEN})?,? ?(?:${SIGN} ?)?(?<list>${ITEM}(?: and [A-Z]\\b)?(?:${DATED}${AND}(?:${SIGN} ?)?${ITEM}(?: and [A-Z]\\b)?){0,60}|(?<plain>(?<=s )\\d{3,4}(?:, \\d{3,4}){0,9}(?:,? and | y | et )\\d{3,4}|\\d{3,4})(?![\\d/(-]| ?[(\\[]|[.,]\\d))`,
   'gu',
 );
 const EACH =
@@ -96,6 +109,12 @@ function organAround(text: string, start: number, end: number): Named | null {
   const isHalf = before !== null && prefixOf(before) === '' && after !== null && prefixOf(after) !== '';
   if (before && !isHalf) return { prefix: prefixOf(before), before: before[0].length, after: 0 };
   return after ? { prefix: prefixOf(after), before: 0, after: after[0].length } : null;
+}
+
+/** The organ that stands between the word and its numbers. */
+function organBetween(words: string | undefined): Named | null {
+  const organ = words === undefined ? undefined : ORGANS.find((one) => new RegExp(`^(?:${one.words})$`, 'u').test(words));
+  return organ ? { prefix: organ.prefix, before: 0, after: 0 } : null;
 }
 
 function prefixOf(match: RegExpExecArray): string {
@@ -161,11 +180,12 @@ export const resolutionForms: readonly Form[] = [
     source: 'citation-formats 6: the organ must be named, or be the citing body; before 1976 "217 A (III)", after "60/251"',
     pattern: PATTERN,
     read(match, page, index, options) {
-      const { list = '', plain } = match.groups ?? {};
+      const { list = '', plain, organ } = match.groups ?? {};
       const isResolution = /^res/i.test(match[0].normalize('NFD').replace(/\p{M}/gu, ''));
       const end = match.index + match[0].length;
       const own = OWN.get(options.citingBody ?? '');
       const named =
+        organBetween(organ) ??
         organAround(page.text, match.index, end) ??
         (isResolution ? (speaking(page.text, match.index) ?? organOfSentence(page, match.index, end, index)) : null);
       const words =
@@ -228,6 +248,12 @@ export const resolutionForms: readonly Form[] = [
         keys: ['un:A/RES/79/232'],
       },
       { printed: 'resolución 60/147, de 16 de diciembre de 2005, de la Asamblea General', keys: ['un:A/RES/60/147'] },
+      { printed: 'resolution of the General Assembly 217 A (III)', keys: ['un:A/RES/217(III)A'] },
+      { printed: "résolutions de l'Assemblée générale 60/147 et 60/251", keys: ['un:A/RES/60/147', 'un:A/RES/60/251'] },
+      { printed: 'resolución del Consejo de Derechos Humanos núm. 17/4', keys: ['un:A/HRC/RES/17/4'] },
+      { printed: 'resolución del Consejo de Seguridad 1325 (2000)', keys: ['un:S/RES/1325(2000)'] },
+      { printed: 'RESOLUCIÓN 217 A (III)', keys: ['un:A/RES/217(III)A'] },
+      { printed: 'RESOLUCIÓN 60/147 DE LA ASAMBLEA GENERAL', keys: ['un:A/RES/60/147'] },
       { printed: 'GA Res. 60/147', keys: ['un:A/RES/60/147'] },
       { printed: 'General Assembly resolution ES-10/14', keys: ['un:A/RES/ES-10/14'] },
       { printed: 'Assembly resolutions 45/111 and 60/147', keys: ['un:A/RES/45/111', 'un:A/RES/60/147'] },
@@ -313,6 +339,10 @@ export const resolutionForms: readonly Form[] = [
       'resolution 45/12 adopted on 3 May 2005, the Municipal Assembly',
       'General Assembly resolution 12/45',
       'resolution 1325',
+      'RESOLUCIÓN 60/147',
+      'RESOLUCIÓN 217',
+      'la résolution du Conseil 12/44',
+      'resolución de la Asamblea General 12/45',
       'las resoluciones 1261 y 1314 del consejo de la empresa',
       'Security Council resolution 9999',
       'Human Rights Council resolution 64/143',

@@ -3,15 +3,23 @@
  * A symbol is read here when its shape is that of a general comment or a resolution, or when the catalogue holds it.
  */
 import type { Form, FormReading } from './form';
+import { securityCouncilYear } from './security-council-resolutions';
 
-/** A symbol's key: no white space, no full stop before a slash, `Rev.` for `rev.`, the letter of a resolution after the session. */
+/**
+ * A symbol's key: no white space, no full stop before a slash, `Rev.` for `rev.`, the letter of a resolution after the session, the year of
+ * one of the Security Council.
+ */
 export function normaliseSymbol(printed: string): string {
   const packed = printed
     .replace(/\s+/g, '')
     .replace(/\.(?=\/)/g, '')
     .replace(/\/[rac](?=(?:ev|dd|orr)\.)/g, (letter) => letter.toUpperCase());
-  return packed.replace(/^(A\/RES\/\d+)([A-Z])(\([IVXLC]+\))$/, '$1$3$2').replace(/^(S\/RES\/\d+)$/, '$1');
+  return packed
+    .replace(/^(A\/RES\/\d+)([A-Z])(\([IVXLC]+\))$/, '$1$3$2')
+    .replace(/^S\/RES\/(\d{1,4})$/, (symbol, number) => `${symbol}${yearIn(securityCouncilYear(Number(number)))}`);
 }
+
+const yearIn = (year: number | null): string => (year === null ? '' : `(${year})`);
 
 const COMMENT_SYMBOL =
   /^(?:(?:CCPR|CAT|CEDAW|CRC|CRPD|CED|CERD|CMW)\/C|CAT\/OP|E\/C\.12|CRC)\/GC\/(?:\d{4}\/)?\d{1,2}(?:\/(?:Rev|Corr|Add)\.\d+)*$/;
@@ -52,6 +60,8 @@ export const unStandardForms: readonly Form[] = [
       { printed: 'A/RES/60/251', keys: ['un:A/RES/60/251'] },
       { printed: 'A/HRC/RES/17/4', keys: ['un:A/HRC/RES/17/4'] },
       { printed: 'S/RES/1325 (2000)', keys: ['un:S/RES/1325(2000)'] },
+      { printed: 'S/RES/1325', keys: ['un:S/RES/1325(2000)'] },
+      { printed: 'S/RES/9325', keys: ['un:S/RES/9325'] },
     ],
   },
 ];
