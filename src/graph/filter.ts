@@ -43,10 +43,7 @@ export function whereOf(
   const keys: KeyCheck[] = [];
   for (const [field, value] of Object.entries(filter ?? {})) {
     if (value === undefined) continue;
-    if (Array.isArray(value) && value.length === 0)
-      throw badInput(
-        `\`${field}\` is an empty list, which nothing meets: give at least one value, null for what has none, or leave it out.`,
-      );
+    refuseEmptyList(field, value, 'null for what has none, ');
     const condition = model.conditions[field];
     if (condition) {
       conditions.push(condition.sql(t, value, { add: (one) => parameters.add(one), visible, isOneOf, isAmong }));
@@ -151,6 +148,17 @@ export function whereOf(
   }
 
   return { conditions, keys };
+}
+
+/**
+ * @param absent what null means of the field, where it is a condition.
+ * @throws BAD_USER_INPUT for a list without values, which nothing meets, in a condition or in a part of one.
+ */
+export function refuseEmptyList(field: string, value: unknown, absent = ''): void {
+  if (Array.isArray(value) && value.length === 0)
+    throw badInput(`\`${field}\` is an empty list, which nothing meets: give at least one value, ${absent}or leave it out.`);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    for (const [part, one] of Object.entries(value)) refuseEmptyList(`${field}.${part}`, one);
 }
 
 /** @throws BAD_USER_INPUT for a span that ends before it begins, of numbers or of (partial) dates. */

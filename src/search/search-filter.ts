@@ -1,7 +1,7 @@
 import { Field, InputType } from 'type-graphql';
 import { badInput } from '../errors';
 import { DateRange } from '../graph/connection';
-import { refuseEmptySpan } from '../graph/filter';
+import { refuseEmptyList, refuseEmptySpan } from '../graph/filter';
 import type { Reader } from '../graph/reader';
 import { earliestDay, latestDay } from '../graph/scalars';
 import { Paragraph } from '../domain/jurisprudence/paragraph';
@@ -46,10 +46,11 @@ export const FILTERED = `($5::text[] IS NULL OR r.kind = ANY($5))
 /**
  * The values of a filter for `FILTERED`: kinds, numbers of mechanisms and of States, first and last day.
  *
- * @throws BAD_USER_INPUT for a kind, language, slug or code that there is not, naming it and what there is; for a span of days that is empty.
+ * @throws BAD_USER_INPUT for a kind, language, slug or code that there is not, naming it and what there is; for a list or a span of days that is empty.
  */
 export async function filterValues(reader: Reader, filter: SearchFilter | null | undefined): Promise<unknown[]> {
   const kinds = [...reader.model.nouns.values()].filter(({ recorded }) => recorded).map(({ name }) => name);
+  for (const [field, value] of Object.entries(filter ?? {})) refuseEmptyList(field, value);
   const unknown = filter?.kind?.find((one) => !kinds.includes(one));
   if (unknown !== undefined) throw badInput(`${JSON.stringify(unknown)} is no kind of record. Kinds: ${kinds.join(', ')}.`);
   refuseEmptySpan(filter?.date?.from, filter?.date?.until);

@@ -51,6 +51,13 @@ describe('a filter by value', () => {
     );
   });
 
+  it('refuses an empty list within a condition', async () => {
+    for (const part of ['outcome', 'respondent', 'rights', 'provision'])
+      expect(onlyError(await house.ask(`{ decisions(filter: { finding: { ${part}: [] } }) { totalCount } }`))).toBe(
+        `\`finding.${part}\` is an empty list, which nothing meets: give at least one value, or leave it out.`,
+      );
+  });
+
   it('takes true, false and null of a property that may be unknown', async () => {
     await house.pretend(async (ask, write) => {
       for (const [slug, binding] of [['q-yes', true], ['q-no', false], ['q-unknown', null]] as const) await anInstrument(write, { slug, is_binding: binding }); // prettier-ignore

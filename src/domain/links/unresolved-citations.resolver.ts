@@ -4,6 +4,7 @@ import type { Relation } from 'typeorm';
 import { badInput } from '../../errors';
 import { PageInfo } from '../../graph/connection';
 import { fromCursor, toCursor } from '../../graph/cursor';
+import { refuseEmptyList } from '../../graph/filter';
 import { HIDDEN } from '../../graph/hidden';
 import type { ReadingContext } from '../../graph/install';
 import { Loaded, ofSize } from '../../graph/noun';
@@ -67,6 +68,7 @@ export class UnresolvedCitationsResolver {
       throw badInput(
         `\`first\` is ${size}: it must be 1 to ${reader.limits.maxSize}. For more ask for the next page with \`after\`.`,
       );
+    for (const [field, value] of Object.entries(filter ?? {})) refuseEmptyList(field, value);
     const wanted = filter?.status ?? null;
     if (wanted?.includes('RESOLVED'))
       throw badInput('`status` has RESOLVED: these are the mentions that are not. Ask for `citations` instead.');

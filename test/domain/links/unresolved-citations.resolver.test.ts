@@ -103,6 +103,11 @@ describe('unresolved citations', () => {
 
   it.each([
     [{ filter: { status: ['RESOLVED'] } }, /`status` has RESOLVED: .*Ask for `citations` instead/],
+    [
+      { filter: { mechanism: [] } },
+      /^`mechanism` is an empty list, which nothing meets: give at least one value, or leave it out\.$/,
+    ],
+    [{ filter: { scheme: [] } }, /^`scheme` is an empty list/],
     [{ first: 0 }, /`first` is 0: it must be 1 to 100/],
     [{ first: 101 }, /`first` is 101: it must be 1 to 100/],
   ])('%j is refused', async (variables, message) => {
