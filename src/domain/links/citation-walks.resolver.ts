@@ -7,7 +7,7 @@ import type { AnyRecord } from '../../graph/reader';
 import type { Record } from '../sources/record';
 import type { CrossReference } from './cross-reference';
 import { theRecord } from './find-records';
-import { shortestWay, stepsFrom } from './walk-links';
+import { MOST_LINKS, MOST_RECORDS, shortestWay, stepsFrom } from './walk-links';
 
 const LONGEST_PATH = 6;
 const DEEPEST = 3;
@@ -21,7 +21,7 @@ export class CitationPath {
   to: Relation<Record>;
   @Field(() => Int, {
     nullable: true,
-    description: `Number of links of a shortest way. Null when none of at most ${LONGEST_PATH} was found.`,
+    description: `Number of links of a shortest way. Null when none of at most ${LONGEST_PATH} was found; \`isCut\` tells whether there may be one all the same.`,
   })
   length: number | null;
   @Loaded('Record', 'The records on the way, both ends included. Empty when none was found.', { many: true, size: 7 })
@@ -29,8 +29,7 @@ export class CitationPath {
   @Loaded('CrossReference', 'The links on the way, in its order. Empty when none was found.', { many: true, size: 6 })
   links: Relation<CrossReference>[];
   @Field({
-    description:
-      'Whether a record on the search had more links than are followed: a shorter way, or any at all, may then have been missed.',
+    description: `Whether the search left links unread: of one record ${MOST_LINKS} are followed, those most often mentioned first, and ${MOST_RECORDS} records of a step. Where no way is found, false says that the citations held have none of at most ${LONGEST_PATH} links, and true that one may have been missed; where one is found, true says that a shorter one may have been.`,
   })
   isCut: boolean;
 }

@@ -10,7 +10,7 @@ export interface Step {
 
 /** How many links of one record are followed, heaviest first, and how many records of one level. */
 export const MOST_LINKS = 200;
-const MOST_RECORDS = 5000;
+export const MOST_RECORDS = 5000;
 
 /** The steps from these records to the records beside them, in either direction; `isCut` when a record has more than are followed. */
 export async function stepsFrom(

@@ -35,6 +35,19 @@ it('where no way is found there is no length, no record and no link', async () =
   });
 });
 
+it('where none is found it is told whether there is none, or the search stopped at its bound', async () => {
+  await house.pretend(async (ask, write) => {
+    const famous = await aDecision(write, {}, { key: 'test:famous' });
+    const alone = await aDecision(write, {}, { key: 'test:alone' });
+    const beside = await aDecision(write, {}, { key: 'test:beside' });
+    await aCrossReference(write, { citing_id: beside, cited_id: alone, relation: 'CITES' });
+    const path = async () => data(await ask(PATH, { from: 'test:famous', to: 'test:alone' })).citationPath;
+    expect(await path()).toMatchObject({ length: null, isCut: false });
+    for (let at = 0; at < 201; at += 1) await aCrossReference(write, { citing_id: await aDecision(write), cited_id: famous, relation: 'CITES' }); // prettier-ignore
+    expect(await path()).toMatchObject({ length: null, isCut: true });
+  });
+});
+
 it('one record by two of its keys is refused', async () => {
   expect(onlyError(await house.ask(PATH, { from: SOERING, to: 'echr-a:161' }))).toBe(
     '`from` and `to` are the same record: give two.',
