@@ -4,16 +4,20 @@
  */
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import {
+  type ArgumentNode,
   type DocumentNode,
   GraphQLError,
   type GraphQLOutputType,
   type GraphQLSchema,
+  Kind,
   type ValidationRule,
+  type ValueNode,
   getNamedType,
   isCompositeType,
   isListType,
   isNonNullType,
   isObjectType,
+  visit,
 } from 'graphql';
 import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } from 'graphql-query-complexity';
 import type { Config } from '../config';
@@ -85,12 +89,55 @@ export function costOf(
   }
 }
 
+/** The largest page that an operation asks for, and the largest with which its cost is under the limit. */
+export interface FittingPage {
+  readonly argument: 'first' | 'last';
+  readonly asked: number;
+  readonly fits: number;
+}
+
+/** Which page of an operation that costs too much may be how large; undefined where no page that it gives a size makes it cost so much. */
+export function fittingPage(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>>,
+  operationName: string | undefined,
+  limits: Limits,
+): FittingPage | undefined {
+  const sizeOf = ({ name, value }: ArgumentNode): number => {
+    if (name.value !== 'first' && name.value !== 'last') return 0;
+    const size = value.kind === Kind.VARIABLE ? variables[value.name.value] : value.kind === Kind.INT ? Number(value.value) : 0;
+    return typeof size === 'number' ? size : 0;
+  };
+  let largest: ArgumentNode | undefined;
+  visit(document, {
+    Argument: (node) => {
+      if (sizeOf(node) > (largest ? sizeOf(largest) : 1)) largest = node;
+    },
+  });
+  if (!largest) return undefined;
+  const isUnder = (most: number): boolean => {
+    const value: ValueNode = { kind: Kind.INT, value: String(most) };
+    const smaller = visit(document, { Argument: (node) => (sizeOf(node) > most ? { ...node, value } : undefined) });
+    return costOf(schema, smaller, variables, operationName, limits) <= limits.maxCost;
+  };
+  let [fits, over] = [0, Math.min(sizeOf(largest), limits.maxPageSize)];
+  while (over - fits > 1) {
+    const middle = Math.floor((fits + over) / 2);
+    if (isUnder(middle)) fits = middle;
+    else over = middle;
+  }
+  return fits > 0 ? { argument: largest.name.value as 'first' | 'last', asked: sizeOf(largest), fits } : undefined;
+}
+
 /** The error for an operation that costs too much: names both figures and the way under the limit. */
-export function tooComplex(cost: number, limit: number): ClearingHouseError {
+export function tooComplex(cost: number, limit: number, page?: FittingPage): ClearingHouseError {
   const asked = Number.isFinite(cost) ? `It may return ${cost} objects` : 'It may return more objects than can be counted';
   return new ClearingHouseError(
     'QUERY_TOO_COMPLEX',
-    `${asked}, the limit is ${limit}. Ask for smaller pages with \`first\`, fewer lists inside lists, or the rest with \`after\` in further requests.`,
+    page
+      ? `${asked}, the limit is ${limit}. \`${page.argument}\` is ${page.asked}: with what else is asked it may be at most ${page.fits}. Ask for the rest with \`${page.argument === 'first' ? 'after' : 'before'}\` in further requests, or for fewer lists inside lists.`
+      : `${asked}, the limit is ${limit}. Ask for smaller pages with \`first\`, fewer lists inside lists, or the rest with \`after\` in further requests.`,
     { cost: Number.isFinite(cost) ? cost : null, limit },
   );
 }

@@ -1,7 +1,7 @@
 /** Says before an operation runs what it costs, refuses it when that is too much, and tells the figures in every answer. */
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import { type Limits, costOf, tooComplex } from '../security/limits';
+import { type Limits, costOf, fittingPage, tooComplex } from '../security/limits';
 import type { ServerContext } from './caller';
 import type { BudgetState, CostBudget } from './cost-budget';
 import { asRefusal, refusal } from './refusal';
@@ -36,7 +36,12 @@ export function costPlugin(limits: Limits, budget: CostBudget): ApolloServerPlug
           if (variables.errors) return;
           const requested = costs.of(schema, document, request.operationName, variables);
           report = { requested, limit: limits.maxCost };
-          if (requested > limits.maxCost) throw asRefusal(tooComplex(requested, limits.maxCost));
+          if (requested > limits.maxCost) {
+            const page = Number.isFinite(requested)
+              ? fittingPage(schema, document, variables.coerced ?? {}, request.operationName ?? undefined, limits)
+              : undefined;
+            throw asRefusal(tooComplex(requested, limits.maxCost, page));
+          }
           const state = budget.take(contextValue.caller.address, Math.max(1, requested));
           if (request.request.http?.method !== 'GET') report.budget = budgetReport(state);
           if (!state.allowed) throw rateLimited(requested, state);

@@ -1,6 +1,8 @@
 import { buildSchema, parse, validate } from 'graphql';
 import { readConfig } from '../../src/config';
-import { costOf, limitRules, tooComplex } from '../../src/security/limits';
+import { buildGraphSchema } from '../../src/schema';
+import { costOf, fittingPage, limitRules, tooComplex } from '../../src/security/limits';
+import { savedOperation } from '../ask';
 
 const limits = readConfig({});
 const schema = buildSchema(`
@@ -57,6 +59,44 @@ describe('the cost of an operation', () => {
       extensions: { code: 'QUERY_TOO_COMPLEX', cost: 500, limit: 100 },
     });
     expect(tooComplex(Infinity, 100).extensions).toMatchObject({ cost: null });
+  });
+});
+
+describe('the page that fits', () => {
+  const fits = (query: string, variables = {}, maxCost = 100) =>
+    fittingPage(schema, parse(query), variables, undefined, { ...limits, maxCost });
+
+  it.each<[string, object, ReturnType<typeof fits>]>([
+    ['{ rows(first: 60) { nodes { row { id } } } }', {}, { argument: 'first', asked: 60, fits: 49 }],
+    ['query ($n: Int) { rows(first: $n) { nodes { row { id } } } }', { n: 100 }, { argument: 'first', asked: 100, fits: 49 }],
+    ['{ rows(last: 1000) { nodes { row { id } } } }', {}, { argument: 'last', asked: 1000, fits: 49 }],
+    ['{ rows(first: 50) { nodes { rows(first: 40) { nodes { id } } } } }', {}, { argument: 'first', asked: 50, fits: 9 }],
+    ['{ rows(first: 9) { nodes { rows { nodes { id } } } } }', {}, { argument: 'first', asked: 9, fits: 4 }],
+    ['{ rows { nodes { rows { nodes { id } } } } }', {}, undefined],
+    ['{ rows(first: 2) { nodes { rows { nodes { rows { nodes { id } } } } } } }', {}, undefined],
+    [
+      '{ ...F } fragment F on Query { page(first: 100) { rows { row { id } } } }',
+      {},
+      { argument: 'first', asked: 100, fits: 49 },
+    ],
+  ])('of %s with %j', (query, variables, page) => {
+    expect(fits(query, variables)).toEqual(page);
+    if (page) expect(cost(query.replace(/(first|last): (\d+|\$n)/g, (_all, name: string, size: string) => `${name}: ${Math.min(page.fits, Number(size) || page.asked)}`))).toBeLessThanOrEqual(100); // prettier-ignore
+  });
+
+  it.each(['Reinforcements', 'Divergences', 'UnresolvedCitations'])('is told of the saved operation %s', (name) => {
+    const document = parse(savedOperation(name).text);
+    const [graph, variables] = [buildGraphSchema(), { state: 'MEX', first: 100 }];
+    const { fits: most = 0, ...asked } = fittingPage(graph, document, variables, name, limits) ?? {};
+    expect(asked).toEqual({ argument: 'first', asked: 100 });
+    const costs = [most, most + 1].map((first) => costOf(graph, document, { ...variables, first }, name, limits));
+    expect(costs.map((one) => one <= limits.maxCost)).toEqual([true, false]);
+  });
+
+  it('is named, with where to ask for the rest', () => {
+    expect(tooComplex(500, 100, { argument: 'last', asked: 60, fits: 49 }).message).toBe(
+      'It may return 500 objects, the limit is 100. `last` is 60: with what else is asked it may be at most 49. Ask for the rest with `before` in further requests, or for fewer lists inside lists.',
+    );
   });
 });
 

@@ -35,7 +35,9 @@ describe('the cost of an answer', () => {
     expect(status).toBe(400);
     expect(body.data).toBeUndefined();
     expect(body.errors[0].extensions).toEqual({ code: 'QUERY_TOO_COMPLEX', cost: 101, limit: 100 });
-    expect(body.errors[0].message).toMatch(/101 objects, the limit is 100\. Ask for smaller pages/);
+    expect(body.errors[0].message).toBe(
+      'It may return 101 objects, the limit is 100. `first` is 100: with what else is asked it may be at most 99. Ask for the rest with `after` in further requests, or for fewer lists inside lists.',
+    );
     expect(body.extensions.cost).toMatchObject({ requested: 101, limit: 100 });
   });
 });
