@@ -11,8 +11,11 @@ import type { Cells } from './read-rows';
 /** What a spreadsheet takes for a formula: one of these signs, also full-width, behind blanks, quotes and apostrophes. */
 const FORMULA = /^[\s'"\u200B]*[=+\-@\t\r\n＝＋－＠]/;
 
-/** What the library alone does not: blanks at the ends of a cell are quoted, and its own list of formulas knows nothing before their sign. */
-const OPTIONS: Options = { record_delimiter: 'windows', quoted_match: /^\s|\s$/, cast: { string: neutral, boolean: String } };
+/**
+ * What the library alone does not: blanks at the ends of a cell are quoted, and whatever any reader takes for the end of a line, of which
+ * the library quotes CR LF only; its own list of formulas knows nothing before their sign.
+ */
+const OPTIONS: Options = { record_delimiter: 'windows', quoted_match: /^\s|\s$|[\n\v\f\r\u0085\u2028\u2029]/, cast: { string: neutral, boolean: String } }; // prettier-ignore
 
 /** The lines of a file, a page at a time. */
 export async function* writeCsv(columns: readonly Column[], pages: AsyncIterable<readonly Cells[]>): AsyncGenerator<string> {

@@ -47,6 +47,19 @@ describe('a file', () => {
     expect(rows.slice(1).map(([text]) => text)).toEqual(texts);
   });
 
+  it.each(['\n', '\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029'])(
+    'keeps its rows whole, so that no formula begins a line behind %j',
+    async (end) => {
+      const texts = [`a${end}=1+1`, `a${end}=1+1${end}b`, `a${end}`, `a${end}${end}=1,2`, `"a"${end}=1`];
+      const columns = [column('name', 'text'), column('next', 'text')];
+      const text = await csvOf(columns, ...texts.map((name) => [name, name]));
+      for (const ends of [['\r\n'], ['\r\n', '\n', '\r'], ['\r\n', end]]) {
+        const rows = parse(text, { bom: true, record_delimiter: ends });
+        expect(rows).toEqual([['name', 'next', 'cursor'], ...texts.map((name) => [name, name, 'c'])]);
+      }
+    },
+  );
+
   it('keeps numbers and truth values as they are, negative ones too, and writes nothing for what is not known', async () => {
     const columns = [column('number', 'number'), column('yes', 'boolean'), column('text', 'text')];
     const [, ...lines] = (await csvOf(columns, [-1, true, '-1'], [null, null, null])).split('\r\n');
