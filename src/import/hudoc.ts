@@ -2,7 +2,7 @@ import type { Row } from './draft';
 import type { ExchangeRecord } from './exchange-record';
 import { csvRows, hudocShapeOf, jsonRows, readResults } from './hudoc-files';
 import { hudocRecord } from './hudoc-record';
-import { type FoundFile, checkFile, findFiles, sortFiles } from './open-file';
+import { type FoundFile, checkFile, findFiles, rowsOfEach, sortFiles } from './open-file';
 
 /**
  * Reads what HUDOC, the database of the European Court of Human Rights, says of its items: its own JSON answers, and its fields as
@@ -26,7 +26,7 @@ export interface HudocOptions {
 /**
  * The rows of the files in order, each as a decision, as a document or refused. Every file is checked to its end before the
  * first row: one that is empty, cut off, binary or of another format is one refused row. Throws `UnreadableFile` where none can be
- * read, or one is missing.
+ * read, or one is missing, and after the rows of all others where one ends in what is no row.
  * Example: a row with `doctype` HEJUD and an ECLI is the decision `ecli:ECLI:CE:ECHR:1989:0707JUD001403888`.
  */
 export async function* readHudoc(paths: readonly string[], { states }: HudocOptions): AsyncGenerator<Row<ExchangeRecord>> {
@@ -37,13 +37,12 @@ export async function* readHudoc(paths: readonly string[], { states }: HudocOpti
     return { file, shape };
   });
   yield* refused;
-  for (const { file, shape } of passed) {
-    for await (const { columns, ...row } of shape === 'CSV' ? csvRows(file) : jsonRows(file)) {
-      if (columns === undefined) yield row;
-      else {
-        const value = hudocRecord(columns, states);
-        yield typeof value === 'string' ? { ...row, refusal: value } : { ...row, value };
-      }
+  const rows = rowsOfEach(passed, ({ file, shape }) => (shape === 'CSV' ? csvRows(file) : jsonRows(file)));
+  for await (const { columns, ...row } of rows) {
+    if (columns === undefined) yield row;
+    else {
+      const value = hudocRecord(columns, states);
+      yield typeof value === 'string' ? { ...row, refusal: value } : { ...row, value };
     }
   }
 }

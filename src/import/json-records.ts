@@ -17,6 +17,8 @@ export interface JsonRecord {
 
 /** Longest record, in UTF-16 code units; the longest real one has some 30,000. The rest of a longer one is passed over, not kept. */
 const LONGEST = 5_000_000;
+/** How far the end of a record is looked for: what goes on for longer does not end. */
+const LONGEST_LOOK = 10 * LONGEST;
 const LONGEST_PRINTED = 4000;
 
 const QUOTE = 0x22;
@@ -30,7 +32,8 @@ const isBlank = (code: number): boolean => code === 0x20 || (code >= 9 && code <
 
 /**
  * Throws `UnreadableFile` before the first record when the file is empty or begins with no array, and after the last whole one when it
- * ends before its array or something stands between two records; the record that the end cut is given before, with its refusal.
+ * ends before its array, something stands between two records, or a record does not end; the record that the end cut, or that does not end, is
+ * given before, with its refusal.
  */
 export async function* readJsonRecords(path: string): AsyncGenerator<JsonRecord> {
   const cutter = new Cutter(path);
@@ -85,7 +88,13 @@ class Cutter {
         this.#place = code === COMMA ? 'BETWEEN' : 'AFTER';
       }
     }
-    if (this.#place === 'IN_RECORD') this.#keep(piece.slice(from));
+    if (this.#place !== 'IN_RECORD') return;
+    this.#keep(piece.slice(from));
+    if (this.#length <= LONGEST_LOOK) return;
+    yield this.#unended(`The record does not end within ${LONGEST_LOOK} characters: a quotation mark may not be closed.`);
+    throw new UnreadableFile(
+      `${this.#path}: record ${this.#number} does not end within ${LONGEST_LOOK} characters: what follows was not read.`,
+    );
   }
 
   *end(): Generator<JsonRecord> {
@@ -94,12 +103,12 @@ class Cutter {
     const whole = this.#place === 'IN_RECORD' ? this.#number - 1 : this.#number;
     const cut = `the file ends before its list does, after ${whole} whole records: it was cut off, copy it again`;
     if (this.#place === 'IN_RECORD')
-      yield {
-        number: this.#number,
-        printed: this.#kept.join('').slice(0, LONGEST_PRINTED),
-        refusal: 'The file ends in the middle of this record: it was cut off, copy it again.',
-      };
+      yield this.#unended('The file ends in the middle of this record: it was cut off, copy it again.');
     throw new UnreadableFile(`${this.#path}: ${cut} and repeat the import.`);
+  }
+
+  #unended(refusal: string): JsonRecord {
+    return { number: this.#number, printed: this.#kept.join('').slice(0, LONGEST_PRINTED), refusal };
   }
 
   /** Where the string ends that this piece goes on with: the place of its closing quotation mark, or the end of the piece. */

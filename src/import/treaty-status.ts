@@ -7,6 +7,7 @@ import {
   findFiles,
   readLines,
   readRecords,
+  rowsOfEach,
   sortFiles,
 } from './open-file';
 import type { StateNames } from './state-names';
@@ -37,7 +38,10 @@ interface ShapedFile extends FoundFile {
 /** Index first, since it has the titles; then acts, statements, years. */
 const ORDER: readonly Shape[] = ['INDEX', 'PARTICIPANTS', 'DECLARATIONS', 'YEARS'];
 
-/** A file that is empty, cut off, binary or of another format is one refused row. Throws `UnreadableFile` where none can be read. */
+/**
+ * A file that is empty, cut off, binary or of another format is one refused row. Throws `UnreadableFile` where none can be read, where an
+ * index cannot be read to its end, and after the rows of all others where another file cannot.
+ */
 export async function* readTreatyStatus(
   paths: readonly string[],
   names: StateNames,
@@ -50,8 +54,9 @@ export async function* readTreatyStatus(
   for (const file of files.filter(({ shape }) => shape === 'INDEX')) {
     for await (const { cells } of readRows(file)) book.learn(cells as unknown as IndexRow);
   }
-  for (const file of files)
-    yield* file.shape === 'DECLARATIONS' ? rowsOfDeclarations(file, book, names) : rowsOfTable(file, book, names);
+  yield* rowsOfEach(files, (file) =>
+    file.shape === 'DECLARATIONS' ? rowsOfDeclarations(file, book, names) : rowsOfTable(file, book, names),
+  );
 }
 
 async function* rowsOfTable(file: ShapedFile, book: TreatyBook, names: StateNames): AsyncGenerator<Row<TreatyStatusRow>> {

@@ -3,7 +3,7 @@ import type { Row } from './draft';
 import type { ExchangeRecommendation } from './exchange-recommendation';
 import { withBaseNames } from './hudoc';
 import { type JsonRecord, readJsonRecords } from './json-records';
-import { type FoundFile, UnreadableFile, findFiles, sortFiles } from './open-file';
+import { type FoundFile, UnreadableFile, findFiles, rowsOfEach, sortFiles } from './open-file';
 import { type UhriFields, type UhriVocabulary, uhriRecommendation } from './uhri-record';
 import { readUhriTable } from './uhri-xlsx';
 
@@ -36,20 +36,13 @@ export async function* readUhri(
   });
   yield* refused;
   const seen = new Map<string, number>();
-  const faults: UnreadableFile[] = [];
-  for (const file of passed) {
-    try {
-      for await (const { number, printed, value, refusal } of recordsOf(file.path)) {
-        const row = { file: file.name, number, printed };
-        const read = refusal ?? annotationOf(value, vocabulary, seen);
-        yield typeof read === 'string' ? { ...row, refusal: read } : { ...row, value: read };
-      }
-    } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error;
-      faults.push(error);
+  yield* rowsOfEach(passed, async function* ({ path, name }) {
+    for await (const { number, printed, value, refusal } of recordsOf(path)) {
+      const row = { file: name, number, printed };
+      const read = refusal ?? annotationOf(value, vocabulary, seen);
+      yield typeof read === 'string' ? { ...row, refusal: read } : { ...row, value: read };
     }
-  }
-  if (faults[0]) throw faults[0];
+  });
 }
 
 /**

@@ -116,6 +116,21 @@ test('a file that cannot be read is told in one line before any row: as a refuse
   }
 });
 
+test('a table that ends in what is no row gives the rows before it, and the other files are read', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hudoc-'));
+  const faulty = join(folder, 'faulty.csv');
+  const [head = '', first = ''] = readFileSync(CSV, 'utf8').split('\n');
+  writeFileSync(faulty, `${head}\n${first}\n001-1,"HEJUD\n`);
+  const rows: string[] = [];
+  const reading = async (): Promise<void> => {
+    for await (const { file, number } of readHudoc([faulty, CSV], { states })) rows.push(`${file}:${number}`);
+  };
+  await expect(reading()).rejects.toThrow(/faulty\.csv: not a comma-separated table after 2 lines/);
+  expect(rows.slice(0, 2)).toEqual(['faulty.csv:1', 'items.csv:1']);
+  expect(rows).toHaveLength(13);
+  rmSync(folder, { recursive: true });
+});
+
 test('the format says what it is', () => {
   expect(hudocFormat.example).toContain('npm run import -- hudoc');
 });

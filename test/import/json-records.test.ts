@@ -83,6 +83,16 @@ describe('records of a JSON list', () => {
     );
   });
 
+  it('before one that does not end are given, that one is refused, and the file is read no further', async () => {
+    const endless = gzipSync(`[{"a": 1}, {"a": "${'x'.repeat(51_000_000)}`, { level: 1 });
+    const { records, fault } = await read(endless.subarray(0, endless.length - 20));
+    expect(records.map(({ printed, value, refusal }) => [printed.length, refusal ?? value])).toEqual([
+      [8, { a: 1 }],
+      [4000, 'The record does not end within 50000000 characters: a quotation mark may not be closed.'],
+    ]);
+    expect(fault).toBe('records.json: record 2 does not end within 50000000 characters: what follows was not read.');
+  });
+
   it.each([
     ['[{"a": 1},', 1, /after 1 whole records/],
     ['[{"a": 1} {"a": 2}]', 1, /expected a comma or \] after record 1; found "{\\"a\\": 2}]"/],

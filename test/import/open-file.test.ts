@@ -12,6 +12,7 @@ import {
   readRecords,
   readText,
   readWhole,
+  rowsOfEach,
   sortFiles,
 } from '../../src/import/open-file';
 
@@ -151,6 +152,38 @@ describe('reading text', () => {
   });
 });
 
+describe('reading lines', () => {
+  test('one that does not end is told, and those before it are given', async () => {
+    const lines: string[] = [];
+    const reading = async (): Promise<void> => {
+      for await (const line of readLines(file('t.txt', `a\r\nb\n${'x'.repeat(200_000)}`), 100_000)) lines.push(line);
+    };
+    expect(await fault(reading())).toBe('/t.txt: line 3 is longer than 100000 characters.');
+    expect(lines).toEqual(['a', 'b']);
+  });
+});
+
+describe('the rows of each file', () => {
+  const read = async function* (name: string): AsyncGenerator<string> {
+    yield `${name} 1`;
+    await Promise.resolve();
+    if (name.startsWith('bad')) throw new UnreadableFile(`${name}: broken.`);
+    if (name === 'bug') throw new TypeError('broken');
+    yield `${name} 2`;
+  };
+
+  test('are given in order whatever follows a faulty one, whose fault is told at the end', async () => {
+    const rows: string[] = [];
+    const reading = async (): Promise<void> => {
+      for await (const row of rowsOfEach(['bad', 'good', 'bad too'], read)) rows.push(row);
+    };
+    expect(await fault(reading())).toBe('bad: broken.');
+    expect(rows).toEqual(['bad 1', 'good 1', 'good 2', 'bad too 1']);
+    await expect(all(rowsOfEach(['bug', 'good'], read))).rejects.toThrow(TypeError);
+    expect(await all(rowsOfEach(['good'], read))).toEqual(['good 1', 'good 2']);
+  });
+});
+
 describe('reading whole files', () => {
   it('gives the bytes, plain or unpacked, and tells what is too large or cut off', async () => {
     expect(String(await readWhole(file('plain', 'words'), 10, 'words'))).toBe('words');
@@ -176,6 +209,47 @@ describe('reading records', () => {
     expect(await fault(all(readRecords(file('t.csv', 'a,b\n1,"x\n'))))).toMatch(
       /^\/t\.csv: not a comma-separated table after 1 lines: /,
     );
+  });
+
+  const LONG = 200_000;
+  test.each<[string, string, number, string]>([
+    ['field', `a,b\n1,2\n3,"${'x'.repeat(LONG)}`, 2, 'row 2'],
+    ['header', `a,"${'x'.repeat(LONG)}`, 0, 'the header'],
+    ['row of empty cells', `a,b\n${','.repeat(LONG)}`, 1, 'row 1'],
+    ['field of quotation marks', `a,b\n"${'""'.repeat(LONG / 2)}`, 1, 'row 1'],
+    ['row of empty lines', `a,b\n${'\n'.repeat(LONG)}`, 1, 'row 1'],
+  ])('a %s that does not end is told with its row, and the rows before it are given', async (_, text, given, place) => {
+    const records: string[][] = [];
+    const reading = async (): Promise<void> => {
+      for await (const { cells } of readRecords(file('t.csv.gz', gzipSync(text)), { longest: 100_000 })) records.push([...cells]);
+    };
+    expect(await fault(reading())).toBe(
+      `/t.csv.gz: ${place} is longer than 100000 characters: a quotation mark may not be closed.`,
+    );
+    expect(records).toEqual([['a', 'b'], ['1', '2']].slice(0, given)); // prettier-ignore
+  });
+
+  test('a row of some million of characters is taken', async () => {
+    const cell = 'x'.repeat(1_000_000);
+    const records = await all(readRecords(file('t.csv', `a,b\n1,"${cell}"\n"${cell}",2\n`)));
+    expect(records.map(({ cells }) => cells.map((text) => text.length))).toEqual([
+      [1, 1],
+      [1, 1_000_000],
+      [1_000_000, 1],
+    ]);
+  });
+
+  test('the rows before one that is none are all given, however fast they were read', async () => {
+    const rows = Array.from({ length: 3000 }, (_, at) => `${at},x`);
+    const records: number[] = [];
+    const reading = async (): Promise<void> => {
+      for await (const { number } of readRecords(file('t.csv', [...rows, '1,"x"y', ...rows].join('\n')))) {
+        await new Promise((resolve) => setImmediate(resolve));
+        records.push(number);
+      }
+    };
+    expect(await fault(reading())).toMatch(/^\/t\.csv: not a comma-separated table after 3000 lines: /);
+    expect(records).toHaveLength(3000);
   });
 
   test('half a gzip is told while reading, too', async () => {
