@@ -1,6 +1,6 @@
 /**
  * The settings of the service: every one is an environment variable, written once here with its default, what it takes
- * and one line of explanation. The README's table is printed from `SETTINGS`.
+ * and one line of explanation. Nowhere else are they listed.
  *
  * Limits come from `reference/protection.md` § 2, "Proposed limits". May be imported by every room; imports none.
  */
@@ -104,7 +104,13 @@ const ALL = [
   whole('MAX_COST', 20_000, 100, 500_000, 'highest computed cost of an operation'),
   whole('MAX_BODY_BYTES', 1_000_000, 10_000, 100_000_000, 'largest body of a request, in bytes'),
   whole('MAX_TEXT_LENGTH', 500, 10, 100_000, 'longest text argument, in UTF-16 code units'),
-  whole('MAX_CONNECTIONS', 1000, 10, 100_000, 'most connections of callers at once'),
+  whole(
+    'MAX_CONNECTIONS',
+    1000,
+    10,
+    100_000,
+    'most connections of callers at once; half of them from one address, unless TRUST_PROXY',
+  ),
   whole('REQUESTS_PER_MINUTE', 600, 1, 10_000_000, 'requests of one address in a minute'),
   whole('COST_PER_MINUTE', 200_000, 100, 1_000_000_000, 'computed cost that one address may spend in a minute'),
   whole('EXPORT_MAX_ROWS', 500_000, 1, 100_000_000, 'most rows of one file of /export; the rest comes in further files'),
@@ -112,7 +118,7 @@ const ALL = [
   whole('EXPORT_TIMEOUT_MS', 600_000, 10, DAY, 'longest export over HTTP, in milliseconds'),
 
   whole('STATEMENT_TIMEOUT_MS', 4000, 10, DAY, 'longest SQL statement of a request, in milliseconds'),
-  whole('POOL_SIZE', 10, 1, 1000, 'database connections for requests'),
+  whole('POOL_SIZE', 10, 1, 1000, 'database connections for requests; half of them for those of one address'),
   whole('POOL_WAIT_MS', 2000, 10, DAY, 'longest wait of a request for a database connection, in milliseconds'),
   whole('REQUEST_TIMEOUT_MS', 10_000, 100, DAY, 'longest request, in milliseconds'),
   whole('DRAIN_MS', 15_000, 0, DAY, 'how long accepted requests may take to finish at the end, in milliseconds'),
@@ -120,7 +126,7 @@ const ALL = [
   whole('DATABASE_WAIT_MS', 60_000, 0, DAY, 'how long a start waits for a database that cannot be reached, in milliseconds'),
 ] as const;
 
-/** Every setting, in the order of the README's table. */
+/** Every setting. */
 export const SETTINGS: readonly Setting[] = ALL;
 
 type Camel<S extends string> = S extends `${infer A}_${infer B}` ? `${Lowercase<A>}${Capitalize<Camel<B>>}` : Lowercase<S>;

@@ -11,7 +11,7 @@ import { startEmbedded } from './embedded-postgres';
 import { Exporter } from './export/exporter';
 import { installReading } from './graph/install';
 import { compileModel } from './graph/model';
-import { Reader } from './graph/reader';
+import { type Queryable, Reader } from './graph/reader';
 import { loadCatalogue } from './import/load-catalogue';
 import { keepWithheld } from './import/settle-withheld';
 import { isMigrated, migrate } from './migrate';
@@ -19,6 +19,7 @@ import { ENTITIES, buildGraphSchema } from './schema';
 import { PUBLIC } from './security/viewer';
 import { type Service, createServer } from './server/create-server';
 import { houseCounts } from './server/house-counts';
+import { SharedPool } from './server/shared-pool';
 
 /** Told to whoever started the process; once it serves, lines go to its log. */
 type Say = (line: string) => void;
@@ -44,13 +45,14 @@ async function start(config: Config, log: Logger, say: Say, undo: Undo): Promise
   const schema = buildGraphSchema();
   installReading(schema, model, config);
   const limits = { defaultSize: config.defaultPageSize, maxSize: config.maxPageSize };
-  const reader = (): Reader => new Reader(model, database.pool, PUBLIC, limits);
+  const reader = (pool: Queryable = database.pool): Reader => new Reader(model, pool, PUBLIC, limits);
+  const shared = new SharedPool(database.pool, Math.ceil(config.poolSize / 2));
   const service = await createServer({
     schema,
     database,
     config,
     log,
-    contextFor: () => ({ reader: reader() }),
+    contextFor: (caller) => ({ reader: reader(shared.for(caller)) }),
     checks: [{ name: 'migrations', holds: remembered(() => isMigrated(database.dataSource)), otherwise: 'some have not run' }],
     counts: () => houseCounts(reader()),
     exporter: new Exporter(model, schema, reader),

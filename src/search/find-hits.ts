@@ -38,7 +38,7 @@ export function soughtBy(query: string): Pick<Sought, 'words' | 'typed'> {
 
 /** As PostgreSQL's text search takes it. */
 export function prefixQuery(words: readonly string[]): string {
-  return words.map((word, at) => (isWhole(words, at) ? word : `${word}:*`)).join(' & ');
+  return words.map((word) => (isWhole(word) ? word : `${word}:*`)).join(' & ');
 }
 
 const inLanguage = (alias: string): string => `($4::text[] IS NULL OR ${alias}.language = ANY($4) OR ${alias}.language = 'und')`;

@@ -5,18 +5,20 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type ASTVisitor, type DocumentNode, GraphQLError, Kind, type ValidationContext, visit } from 'graphql';
 import type { Config } from '../config';
-import { type ClearingHouseError, badInput } from '../errors';
+import { ClearingHouseError, badInput } from '../errors';
 import type { ServerContext } from './caller';
 import { asRefusal } from './refusal';
 
-/** How long one text of a request may be, in UTF-16 code units. */
-export type TextLimits = Pick<Config, 'maxTextLength'>;
+/** How long one text of a request may be, in UTF-16 code units, and how many ids a list. */
+export type TextLimits = Pick<Config, 'maxTextLength' | 'maxIds'>;
 
 /** Names of arguments, and of fields of input objects, that take more than a line: a text to be read for citations, a place in a list. */
 const LONG_TEXTS: ReadonlySet<string> = new Set(['text', 'after', 'before']);
 const LONG_TEXT_LENGTH = 500_000;
 /** Lists and objects inside each other in the variables; more than any input of the schema needs. */
 const MAX_NESTING = 32;
+/** Values in the variables, at least: `MAX_IDS` in one list may be more. */
+const MOST_VALUES = 2000;
 
 // Without the u flag's pairing a lone surrogate could not be told from half of a pair.
 const UNCLEAN = /\0|\p{Surrogate}/u;
@@ -46,7 +48,12 @@ function faultOfVariables(variables: unknown, limits: TextLimits): ClearingHouse
     value,
     depth: 1,
   }));
+  const most = Math.max(MOST_VALUES, 2 * limits.maxIds);
+  let values = 0;
   for (let next = waiting.pop(); next; next = waiting.pop()) {
+    values += 1;
+    if (values + waiting.length > most)
+      return new ClearingHouseError('QUERY_TOO_COMPLEX', `The variables hold more than ${most} values: ask in several requests.`);
     const { name, variable, value, depth } = next;
     if (UNCLEAN.test(name)) return unclean('the name of a variable');
     if (typeof value === 'string') {

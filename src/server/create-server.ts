@@ -13,6 +13,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config';
+import { ClearingHouseError } from '../errors';
 import { type Limits, limitRules } from '../security/limits';
 import { answerPlugin } from './answer-plugin';
 import { type Caller, type ServerContext, addressOf } from './caller';
@@ -22,12 +23,14 @@ import { costPlugin } from './cost-plugin';
 import { MOST_HEADER_BYTES, answerBrokenClient, installErrorReplies } from './error-replies';
 import { makeExecutor } from './executor';
 import { type ExportRouteOptions, installExportRoute } from './export-route';
+import { limitConnections } from './limit-connections';
 import { installGraphqlRoute } from './graphql-route';
 import { type ReadinessCheck, installHealth } from './health';
 import { type HouseCounts, installLandingPage } from './landing-page';
 import { formatError } from './masking';
 import { Metrics, type PoolCounts } from './metrics';
 import { type SavedOperation, readOperations } from './operations';
+import { operationKindRule } from './operation-kind-rule';
 import { installPlayground } from './playground';
 
 /** The settings that the service reads. */
@@ -104,6 +107,7 @@ export async function createServer(options: ServerOptions): Promise<Service> {
     apollo,
     contextFor: options.contextFor,
     limits: config,
+    budget,
     answerMs: config.requestTimeoutMs,
     playground,
   });
@@ -133,7 +137,7 @@ function makeApollo({ schema, config, log }: ServerOptions, metrics: Metrics, bu
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     parseOptions: { maxTokens: config.maxTokens },
-    validationRules: [...limitRules(config), cleanTextRule(config)],
+    validationRules: [...limitRules(config), cleanTextRule(config), operationKindRule],
     validationOptions: { maxErrors: config.maxValidationErrors },
     formatError,
     logger: log,
@@ -168,6 +172,8 @@ function makeApp(config: ServerConfig, log: FastifyBaseLogger): FastifyInstance 
     clientErrorHandler: answerBrokenClient,
   });
   app.server.maxConnections = config.maxConnections;
+  // Behind a balancer all connections come from its address.
+  if (!config.trustProxy) limitConnections(app.server, Math.ceil(config.maxConnections / 2));
   // Only JSON is read: a form or a plain text could come from a page of anybody's (CSRF).
   app.removeContentTypeParser('text/plain');
   return app;
@@ -199,12 +205,20 @@ async function protect(app: FastifyInstance, config: ServerConfig): Promise<void
     void reply.header('access-control-allow-origin', '*');
     void reply.header(
       'access-control-allow-headers',
-      'content-type, accept, authorization, apollo-require-preflight, x-apollo-operation-name',
+      'content-type, accept, authorization, if-none-match, apollo-require-preflight, x-apollo-operation-name',
     );
     void reply.header(
       'access-control-expose-headers',
       'content-disposition, etag, link, retry-after, x-export-rows, x-request-id, x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset',
     );
+  });
+  app.addHook('onRequest', async ({ headers, url }) => {
+    // Whoever sends a key would take the answer for what the key lets them see.
+    if (headers.authorization !== undefined && /^\/(graphql|export)\b/.test(url))
+      throw new ClearingHouseError(
+        'UNAUTHENTICATED',
+        'No keys are given out yet: leave out the `authorization` header. Everything that is public is answered without one.',
+      );
   });
   app.addHook('preParsing', async (request) => {
     const encoding = request.headers['content-encoding'];

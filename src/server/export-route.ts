@@ -13,6 +13,7 @@ import { addressOf } from './caller';
 import { type TextLimits, faultOfRequest } from './clean-text';
 import type { CostBudget } from './cost-budget';
 import { refuseMethod } from './error-replies';
+import { type Charge, pay } from './pay';
 
 export interface ExportRouteOptions {
   readonly exporter: Pick<Exporter, 'lists' | 'describe' | 'open'>;
@@ -50,7 +51,7 @@ export function installExportRoute(app: FastifyInstance, { exporter, limits, bud
       const opened = await exporter.open({ list, format, parameters: parametersOf(request) }, limits.exportMaxRows);
       headersOf(opened, request, reply);
       if (request.method === 'HEAD') return reply.send();
-      pay(budget, opened, request, reply);
+      pay(budget, chargeOf(opened), request, reply);
       return reply.send(streamOf(opened, request, reply));
     },
   });
@@ -81,7 +82,7 @@ function headersOf({ list, format, rows, hasMore, last }: OpenExport, request: F
     .type(format.contentType)
     .header('content-disposition', `attachment; filename="${list}.${format.name}"`)
     .header('cache-control', 'no-store')
-    .header('vary', 'accept-encoding, authorization')
+    .header('vary', 'accept-encoding')
     .header('x-export-rows', rows);
   if (!hasMore || last === null) return;
   const query = new URLSearchParams(request.url.split('?')[1]);
@@ -89,16 +90,9 @@ function headersOf({ list, format, rows, hasMore, last }: OpenExport, request: F
   void reply.header('link', `</export/${list}.${format.name}?${query.toString()}>; rel="next"`);
 }
 
-function pay(budget: CostBudget, { rows }: OpenExport, request: FastifyRequest, reply: FastifyReply): void {
-  const cost = Math.max(1, Math.ceil(rows / ROWS_PER_POINT));
-  const { allowed, limit, remaining, resetAt } = budget.take(addressOf(request), cost);
-  if (allowed) return;
-  const seconds = Math.max(1, Math.ceil((resetAt.getTime() - Date.now()) / 1000));
-  void reply.header('retry-after', seconds);
-  throw new ClearingHouseError(
-    'RATE_LIMITED',
-    `These ${rows} rows cost ${cost} points, and ${remaining} of the ${limit} that one address has in a minute are left. Come back in ${seconds} s, or take fewer with \`first\`: ${ROWS_PER_POINT} rows cost a point.`,
-  );
+function chargeOf({ rows }: OpenExport): Charge {
+  const points = Math.max(1, Math.ceil(rows / ROWS_PER_POINT));
+  return { points, what: `These ${rows} rows cost`, advice: `take fewer with \`first\`: ${ROWS_PER_POINT} rows cost a point` };
 }
 
 function parametersOf({ query }: FastifyRequest): Map<string, readonly string[]> {

@@ -5,12 +5,16 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Caller, HttpCaller, type ServerContext } from './caller';
 import { type TextLimits, faultOfRequest } from './clean-text';
+import type { CostBudget } from './cost-budget';
 import { refuseMethod, sendError } from './error-replies';
+import { pay } from './pay';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<ServerContext>;
   readonly contextFor: (caller: Caller) => object;
   readonly limits: TextLimits;
+  /** What addresses may spend. */
+  readonly budget: CostBudget;
   /** Milliseconds after which a caller is told that the answer took too long. */
   readonly answerMs: number;
   /** Sends the page of the playground. */
@@ -19,9 +23,14 @@ export interface GraphqlRouteOptions {
 
 const METHODS = 'GET, POST, OPTIONS';
 
+/** Reading a long body takes time, whatever it asks for: bytes beyond those of an ordinary one cost points. */
+const FREE_BYTES = 20_000;
+const BYTES_PER_POINT = 200;
+
 /** Adds the route with all its methods. */
 export function installGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
   const callers = new WeakMap<FastifyRequest, HttpCaller>();
+  const sizes = new WeakMap<FastifyRequest, number>();
   const answer = fastifyApolloHandler(options.apollo, {
     context: async (request) => {
       const caller = callers.get(request) ?? new HttpCaller(request);
@@ -33,12 +42,19 @@ export function installGraphqlRoute(app: FastifyInstance, options: GraphqlRouteO
     method: ['GET', 'POST'],
     url: '/graphql',
     exposeHeadRoute: false,
-    preHandler: async (request) => {
+    // With a callback, so that whoever reads the body listens to it in the same turn.
+    preParsing: (request, _reply, payload, done) => {
+      payload.on('data', (data: Buffer) => sizes.set(request, (sizes.get(request) ?? 0) + data.length));
+      done(null, payload);
+    },
+    preHandler: async (request, reply) => {
+      const points = Math.floor(((sizes.get(request) ?? 0) - FREE_BYTES) / BYTES_PER_POINT);
+      if (points > 0) pay(options.budget, { points, what: 'This body costs', advice: 'send a shorter one' }, request, reply);
       const fault = faultOfRequest(partsOf(request), options.limits);
       if (fault) throw fault;
     },
     handler: async (request, reply) => {
-      void reply.header('vary', 'accept, accept-encoding, authorization').header('cache-control', 'no-store');
+      void reply.header('vary', 'accept, accept-encoding').header('cache-control', 'no-store');
       if (request.method === 'GET' && wantsPage(request)) return options.playground(request, reply);
       const caller = new HttpCaller(request);
       callers.set(request, caller);
@@ -55,7 +71,7 @@ export function installGraphqlRoute(app: FastifyInstance, options: GraphqlRouteO
           `The answer took longer than ${options.answerMs / 1000} s. Ask for smaller pages or fewer fields.`,
         );
       }
-      const isShared = request.method === 'GET' && reply.statusCode === 200 && request.headers.authorization === undefined;
+      const isShared = request.method === 'GET' && reply.statusCode === 200;
       return isShared ? revalidated(request, reply, String(body)) : body;
     },
   });

@@ -19,6 +19,8 @@ const MASKED = {
 /** graphql-js speaks of these as of a mistake of the server, but the caller made it: a null or unfit value by way of a variable. */
 const CALLERS_MISTAKE =
   /^(Argument "[^"]+" (of (required|non-null) type|has invalid value)|Variable "\$[^"]+" |Too many errors processing variables)/;
+/** How much of a message is told, in UTF-16 code units. */
+const LONGEST_MESSAGE = 4000;
 const SUGGESTION = / ?Did you mean .*\?$/s;
 
 /** The code under which an error is answered. */
@@ -55,7 +57,10 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 function plainMessage(code: ErrorCode, message: string): string {
   if (code === 'GRAPHQL_PARSE_FAILED' && /call stack/i.test(message))
     return 'Syntax Error: the query is nested too deeply to be read.';
-  return message;
+  if (message === 'Validation aborted.')
+    return 'The query names the same fields too often for them to be compared: name each once.';
+  // What a caller wrote is told back, and may be as long as the query.
+  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
 }
 
 function withoutStack(extensions: GraphQLFormattedError['extensions']): Record<string, unknown> {

@@ -2,7 +2,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { cleanTextRule, faultOfRequest, faultOfUse } from '../../src/server/clean-text';
 import { type RunningServer, answerOf, startServer } from './start-server';
 
-const limits = { maxTextLength: 10 };
+const limits = { maxTextLength: 10, maxIds: 100 };
 
 describe('the text of a request', () => {
   it.each<[string, object, RegExp]>([

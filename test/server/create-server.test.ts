@@ -1,5 +1,5 @@
 /** Attacks on the service as a whole, over real HTTP: cost, size, slowness, and what others get meanwhile. */
-import { getIntrospectionQuery } from 'graphql';
+import { buildSchema, getIntrospectionQuery } from 'graphql';
 import { type Socket, connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { type Answer, type RunningServer, answerOf, startServer } from './start-server';
@@ -82,12 +82,41 @@ describe('a query is refused with 400 before execution, quickly and without a wo
     });
     expect([ids.status, ids.body.errors[0].extensions.code]).toEqual([400, 'QUERY_TOO_COMPLEX']);
     const wrong = await server.ask('query($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
-      ids: Array.from({ length: 5000 }, () => ({})),
+      ids: Array.from({ length: 1500 }, () => ({})),
     });
     expect([wrong.status, wrong.body.errors[10].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
     expect(wrong.body.errors.length).toBeLessThanOrEqual(11);
-    const undeclared = await server.ask('{ hello }', Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`v${at}`, at])));
+    const undeclared = await server.ask('{ hello }', Object.fromEntries(Array.from({ length: 1500 }, (_, at) => [`v${at}`, at])));
     expect([undeclared.status, undeclared.body.errors.length]).toEqual([400, 10]);
+  });
+
+  it.each(['mutation { change2: change }', 'subscription { hello }'])(
+    '%s, where the graph has no such kind of operation',
+    async (query) => {
+      const reading = await startServer({ schema: buildSchema('type Query { hello: String }') });
+      const { status, body } = await reading.ask(query);
+      await reading.close();
+      const { message, extensions } = body.errors[0];
+      expect([status, extensions.code, message]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED', expect.stringMatching(/^There are no (mutation|subscription)s here/)]); // prettier-ignore
+    },
+  );
+
+  it('a name as long as the body, of which no more is told than is of use', async () => {
+    const { status, body } = await server.ask(`{ ${'a'.repeat(200_000)} }`);
+    expect(status).toBe(400);
+    expect(body.errors[0].message.length).toBeLessThan(5000);
+  });
+
+  it('long bodies, when an address has sent too many of them in a minute', async () => {
+    const poor = await startServer({ config: { costPerMinute: 2000 } });
+    const send = () => poor.ask('query($t: String) { echo(text: $t) }', { t: null, ...{ [`x${'y'.repeat(300_000)}`]: 1 } });
+    const [first, second] = [await send(), await send()];
+    const short = await poor.ask('{ hello }');
+    await poor.close();
+    expect(first.status).toBe(400);
+    expect([second.status, second.body.errors[0].extensions.code, second.headers.get('retry-after')]).toEqual([429, 'RATE_LIMITED', expect.stringMatching(/^\d+$/)]); // prettier-ignore
+    expect(second.body.errors[0].message).toMatch(/^This body costs 1400 points, and \d+ of the 2000 /);
+    expect(short.status).toBe(200);
   });
 });
 
@@ -164,7 +193,7 @@ describe('requests that are too large or no requests', () => {
 
 describe('connections', () => {
   it('beyond the limit are closed, and those below it are served', async () => {
-    const small = await startServer({ config: { maxConnections: 2 } });
+    const small = await startServer({ config: { maxConnections: 2, trustProxy: true } });
     const held = [connect(small.port, '127.0.0.1'), connect(small.port, '127.0.0.1')];
     try {
       await Promise.all(held.map((socket) => new Promise((resolve) => socket.once('connect', resolve))));
@@ -176,6 +205,33 @@ describe('connections', () => {
       held.pop()?.destroy();
       await new Promise((resolve) => setTimeout(resolve, 100));
       expect((await small.ask('{ hello }')).status).toBe(200);
+    } finally {
+      for (const socket of held) socket.destroy();
+      await small.close();
+    }
+  });
+});
+
+describe('connections of one address', () => {
+  it('leave half of all for others, unless they come from a balancer', async () => {
+    const small = await startServer({ config: { maxConnections: 6 } });
+    const from = (localAddress: string): Socket => connect({ port: small.port, host: '127.0.0.1', localAddress }).resume();
+    const opened = (socket: Socket): Promise<unknown> => new Promise((resolve) => socket.once('connect', resolve));
+    const held = ['127.0.0.2', '127.0.0.2', '127.0.0.2'].map(from);
+    try {
+      await Promise.all(held.map(opened));
+      const beyond = from('127.0.0.2');
+      await new Promise((resolve) => beyond.once('close', resolve));
+      const other = from('127.0.0.3');
+      held.push(other);
+      await opened(other);
+      expect((await small.ask('{ hello }')).status).toBe(200);
+      held.shift()?.destroy();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const again = from('127.0.0.2');
+      held.push(again);
+      again.write('GET /livez HTTP/1.1\r\nhost: x\r\n\r\n');
+      expect(String(await new Promise((resolve) => again.once('data', resolve)))).toContain('200 OK');
     } finally {
       for (const socket of held) socket.destroy();
       await small.close();
@@ -270,8 +326,9 @@ describe('the end', () => {
     await end;
     await Promise.all(callers);
     // The connections that the kernel had taken, but not we, may be reset.
-    outcomes.delete('ECONNRESET');
-    expect([...outcomes].sort()).toEqual(['200 close', '200 keep-alive', 'ECONNREFUSED']);
+    for (const code of ['ECONNRESET', 'ECONNREFUSED']) outcomes.delete(code);
+    expect([...outcomes].sort()).toEqual(['200 close', '200 keep-alive']);
+    await expect(ending.ask('{ hello }')).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } });
   });
 
   it('comes after the time to drain, whatever is still open', async () => {

@@ -165,8 +165,14 @@ describe('copies', () => {
   });
 
   it('may not be kept of anything else', async () => {
-    const others = [await server.ask('{ hello }'), await get('{ helo }'), await get('{ hello }', { authorization: 'Bearer x' })];
+    const others = [await server.ask('{ hello }'), await get('{ helo }')];
     for (const { headers } of others) expect([headers.get('cache-control'), headers.get('etag')]).toEqual(['no-store', null]);
+  });
+
+  it('are not made for a key, which nobody has yet: who sends one is told, and not answered like the public', async () => {
+    const { status, headers, body } = await get('{ hello }', { authorization: 'Bearer x' });
+    expect([status, headers.get('cache-control'), headers.get('access-control-allow-origin')]).toEqual([401, 'no-store', '*']);
+    expect(body).toEqual({ errors: [{ message: expect.stringContaining('leave out the `authorization` header'), extensions: { code: 'UNAUTHENTICATED' } }] }); // prettier-ignore
   });
 
   it('are not made of an answer with an error', async () => {
