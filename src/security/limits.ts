@@ -31,6 +31,8 @@ export type Limits = Pick<
 
 /** What `__schema` counts: it is read from memory, but its answer is long. */
 const INTROSPECTION_COST = 2000;
+/** Tokens of a document, a quarter of the fields that are walked, beyond which it is not tried which pages would fit. */
+const TOKENS_OF_FITTING = 250;
 /** How many objects a list is taken to have that is no connection and says nothing else (`@Field({ complexity })`). */
 const PLAIN_LIST_SIZE = 10;
 
@@ -96,7 +98,7 @@ export interface FittingPage {
   readonly fits: number;
 }
 
-/** Which page of an operation that costs too much may be how large; undefined where no page that it gives a size makes it cost so much. */
+/** Which page of an operation that costs too much may be how large; undefined where no page that it gives a size makes it cost so much, or it is too long to try. */
 export function fittingPage(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -116,18 +118,21 @@ export function fittingPage(
     },
   });
   if (!largest) return undefined;
+  // The cost is reckoned several times for a request that is refused and takes nothing of a budget: not of a document that is long to walk.
+  const few = { ...limits, maxTokens: Math.min(limits.maxTokens, TOKENS_OF_FITTING) };
   const isUnder = (most: number): boolean => {
     const value: ValueNode = { kind: Kind.INT, value: String(most) };
     const smaller = visit(document, { Argument: (node) => (sizeOf(node) > most ? { ...node, value } : undefined) });
-    return costOf(schema, smaller, variables, operationName, limits) <= limits.maxCost;
+    return costOf(schema, smaller, variables, operationName, few) <= limits.maxCost;
   };
-  let [fits, over] = [0, Math.min(sizeOf(largest), limits.maxPageSize)];
+  if (!isUnder(1)) return undefined;
+  let [fits, over] = [1, Math.min(sizeOf(largest), limits.maxPageSize)];
   while (over - fits > 1) {
     const middle = Math.floor((fits + over) / 2);
     if (isUnder(middle)) fits = middle;
     else over = middle;
   }
-  return fits > 0 ? { argument: largest.name.value as 'first' | 'last', asked: sizeOf(largest), fits } : undefined;
+  return { argument: largest.name.value as 'first' | 'last', asked: sizeOf(largest), fits };
 }
 
 /** The error for an operation that costs too much: names both figures and the way under the limit. */

@@ -84,6 +84,13 @@ describe('the page that fits', () => {
     if (page) expect(cost(query.replace(/(first|last): (\d+|\$n)/g, (_all, name: string, size: string) => `${name}: ${Math.min(page.fits, Number(size) || page.asked)}`))).toBeLessThanOrEqual(100); // prettier-ignore
   });
 
+  it('is not looked for where fragments make a short document long to walk', () => {
+    const doubling = Array.from({ length: 9 }, (_, at) => `fragment F${at} on Query { ...F${at + 1} ...F${at + 1} }`).join(' ');
+    const query = `{ ...F0 } ${doubling} fragment F9 on Query { rows(first: 100) { nodes { row { row { id } } } } }`;
+    expect([Number.isFinite(cost(query)), fits(query, {}, 20_000)]).toEqual([true, undefined]);
+    expect(fits(query.replace(/(\.\.\.F[5-9]) \.\.\.F[5-9]/g, '$1'), {}, 2000)).toMatchObject({ asked: 100 });
+  });
+
   it.each(['Reinforcements', 'Divergences', 'UnresolvedCitations'])('is told of the saved operation %s', (name) => {
     const document = parse(savedOperation(name).text);
     const [graph, variables] = [buildGraphSchema(), { state: 'MEX', first: 100 }];
