@@ -106,6 +106,8 @@ export interface NounOptions {
   readonly key?: string;
   /** Attribute with the keys of those that took its place, empty while it lasts: a filter by ones that ended and that no row has names them. */
   readonly followedBy?: string;
+  /** SQL of the other names of row `t`, a text[]: who gives one of them for a key is told the key. */
+  readonly alsoCalled?: (t: string) => string;
   /** Name of the root field that gives one by its key, and of the one that lists them. */
   readonly one?: string;
   readonly many?: string;

@@ -64,6 +64,8 @@ export interface NounModel {
     readonly normalise: (value: string) => string;
     /** Column with the keys of those that took its place; undefined where nothing ends. */
     readonly followers: string | undefined;
+    /** SQL of other names of row `t`, none where nothing is said. */
+    readonly alsoCalled: (t: string) => string;
   };
   /** All nouns of the graph, and the registry of their records. */
   readonly others: () => Iterable<NounModel>;
@@ -209,6 +211,7 @@ export function compileModel(dataSource: Pick<DataSource, 'getMetadata'>): Model
               column: keyColumn,
               normalise: normaliser(noun.keyCase),
               followers: columnOf(noun.followedBy),
+              alsoCalled: noun.alsoCalled ?? (() => `'{}'::text[]`),
             },
           }
         : {}),

@@ -173,30 +173,33 @@ export class Reader {
     return toExtracts(wanted, rows);
   }
 
-  /** The error for business keys that no visible row has: names them and proposes near ones that exist. */
-  async unknown(model: NounModel, values: readonly string[]): Promise<Error> {
+  /**
+   * The error for business keys that no visible row has: names them and proposes some that exist, first those of what is called so, then near ones.
+   * @param among which rows `k` are proposed, as SQL.
+   */
+  async unknown(model: NounModel, values: readonly string[], among = 'true'): Promise<Error> {
     const { key } = model;
     const value = values[0] ?? '';
     const near = key
       ? await this.query(
-          `SELECT k."${key.column}" FROM ${seenRows(model, this.viewer, 'k')}
-           ORDER BY word_similarity(lower($1), lower(k."${key.column}")) + similarity(lower($1), lower(k."${key.column}")) DESC, k."${key.column}" LIMIT 5`,
-          [value.slice(0, 200)],
+          `SELECT k."${key.column}" FROM ${seenRows(model, this.viewer, 'k')} WHERE ${among}
+           ORDER BY (lower($1) = ANY(ARRAY(SELECT lower(n) FROM unnest(${key.alsoCalled('k')}) AS n))) IS TRUE DESC,
+             word_similarity(lower($1), lower(k."${key.column}")) + similarity(lower($1), lower(k."${key.column}")) DESC, k."${key.column}" LIMIT 5`,
+          [value.trim().slice(0, 200)],
         )
       : [];
     const proposals = near.map(([found]) => String(found));
-    return badInput(
-      `No ${model.name} has the ${key?.field ?? 'key'} ${namesOf(values)}. Some that exist: ${proposals.join(', ')}.`,
-      {
-        unknown: values.slice(0, MOST_NAMED),
-        proposals,
-      },
-    );
+    const field = key?.field ?? 'key';
+    const wrong = values.some((one) => one.trim() === '') ? `The ${field} of a ${model.name} is empty` : `No ${model.name} has the ${field} ${namesOf(values)}`; // prettier-ignore
+    return badInput(`${wrong}. Some that exist: ${proposals.join(', ')}.`, { unknown: values.slice(0, MOST_NAMED), proposals });
   }
 
-  /** Numbers of the visible rows with these business keys, in their order; BAD_USER_INPUT when one does not exist. */
-  async idsOf(target: Class, keys: readonly string[]): Promise<number[]> {
-    return (await this.#named(this.model.of(target), keys)).map(([, id]) => id);
+  /**
+   * Numbers of the visible rows with these business keys, in their order; BAD_USER_INPUT when one does not exist.
+   * @param among which rows `k` are proposed for it, as SQL.
+   */
+  async idsOf(target: Class, keys: readonly string[], among?: string): Promise<number[]> {
+    return (await this.#named(this.model.of(target), keys, among)).map(([, id]) => id);
   }
 
   /**
@@ -215,7 +218,7 @@ export class Reader {
   }
 
   /** (key, number, keys of its followers) of the visible rows with these business keys, in their order. */
-  async #named(model: NounModel, keys: readonly string[]): Promise<[string, number, string[]][]> {
+  async #named(model: NounModel, keys: readonly string[], among?: string): Promise<[string, number, string[]][]> {
     const { key } = model;
     if (!key) throw new Error(`${model.name} has no business key.`);
     const wanted = keys.map(key.normalise);
@@ -226,7 +229,7 @@ export class Reader {
     );
     const found = new Map(rows.map((row) => [row[0] as string, row as [string, number, string[]]]));
     const missing = keys.filter((_key, at) => !found.has(wanted[at] ?? ''));
-    if (missing.length > 0) throw await this.unknown(model, missing);
+    if (missing.length > 0) throw await this.unknown(model, missing, among);
     return wanted.flatMap((one) => [found.get(one)].filter((row) => row !== undefined));
   }
 

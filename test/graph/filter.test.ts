@@ -204,7 +204,7 @@ describe('a filter by business key', () => {
       /No State has the code "FRX"/,
     ],
     ['instrument(slug: "icpr") { slug }', /No Instrument has the slug "icpr"\. Some that exist: .*iccpr/],
-    ['state(code: "") { code }', /No State has the code ""/],
+    ['state(code: "") { code }', /^The code of a State is empty\. Some that exist: /],
   ])('that does not exist is told, never an empty list: %s', async (question, says) => {
     const answer = await house.ask(`{ ${question} }`);
     expect(onlyError(answer)).toMatch(says);
@@ -253,6 +253,25 @@ describe('a filter by business key', () => {
   it('of what ended are taken where records of another kind are on it', async () => {
     const { data, errors } = await house.ask('{ recommendations(filter: { addressees: "SCG" }) { totalCount } }');
     expect([data.recommendations.totalCount, errors]).toEqual([0, []]);
+  });
+
+  it.each([
+    ['state(code: "Germany") { code }', 'DEU'],
+    ['state(code: "uk") { code }', 'GBR'],
+    ['state(code: "CH") { code }', 'CHE'],
+    ['decisions(filter: { respondents: ["Suiza"] }) { totalCount }', 'CHE'],
+    ['mechanism(slug: "European Court of Human Rights") { slug }', 'ecthr'],
+    ['instrument(slug: "European Convention on Human Rights") { slug }', 'echr'],
+    ['citationGaps(right: "Right to life") { gaps { oneCitesOther } }', 'life'],
+  ])('by which another name is given is proposed first: %s', async (question, key) => {
+    expect(onlyError(await house.ask(`{ ${question} }`))).toMatch(new RegExp(`Some that exist: ${key}, `));
+  });
+
+  it.each([
+    ['state(code: " ") { code }', 'The code of a State is empty. Some that exist: ABW, '],
+    ['decisions(filter: { mechanism: [""] }) { totalCount }', 'The slug of a Mechanism is empty. Some that exist: acerwc, '],
+  ])('is asked for where it is empty: %s', async (question, says) => {
+    expect(onlyError(await house.ask(`{ ${question} }`))).toContain(says);
   });
 
   it('of what ended is in no row that the caller may see', async () => {

@@ -37,6 +37,7 @@ export const MechanismKind = describedEnum('MechanismKind', 'What a mechanism is
   description: 'An organisation, court, commission, treaty body, special procedure, peer review or monitoring body.',
   key: 'slug',
   keyCase: 'LOWER',
+  alsoCalled: (t) => `ARRAY[${t}.short_name] || ARRAY(SELECT value FROM jsonb_each_text(${t}.names))`,
   one: 'mechanism',
   many: 'mechanisms',
   orders: { NAME: { by: byEnglish('names'), description: 'By English name.' }, SLUG: { by: 'slug', description: 'By slug.' } },

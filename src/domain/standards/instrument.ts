@@ -33,6 +33,8 @@ export const Region = describedEnum('Region', 'Family of systems to which an ins
     'A standard: treaty, protocol, declaration, charter, resolution, guidelines, or a general comment that interprets a treaty.',
   key: 'slug',
   keyCase: 'LOWER',
+  alsoCalled: (t) =>
+    `${t}.aliases || ARRAY[${t}.short_title, ${t}.abbreviation] || ARRAY(SELECT value FROM jsonb_each_text(${t}.titles))`,
   one: 'instrument',
   many: 'instruments',
   orders: {

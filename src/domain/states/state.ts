@@ -22,6 +22,7 @@ export const StateKind = describedEnum('StateKind', 'What a participant is. No p
   key: 'code',
   keyCase: 'UPPER',
   followedBy: 'successorCodes',
+  alsoCalled: (t) => `array_append(${t}.aliases, ${t}.alpha2) || ARRAY(SELECT value FROM jsonb_each_text(${t}.names))`,
   one: 'state',
   many: 'states',
   orders: { NAME: { by: byEnglish('names'), description: 'By English name.' }, CODE: { by: 'code', description: 'By code.' } },

@@ -31,6 +31,7 @@ export const SubjectKind = describedEnum('SubjectKind', 'What a subject is.', {
     'A concept by which standards, decisions and recommendations are found: a right or a group of rights of this house, or a theme, keyword, goal or category of another list.',
   key: 'slug',
   keyCase: 'LOWER',
+  alsoCalled: (t) => `ARRAY(SELECT value FROM jsonb_each_text(${t}.names))`,
   one: 'subject',
   many: 'subjects',
   orders: { NAME: { by: byEnglish('names'), description: 'By English name.' }, SLUG: { by: 'slug', description: 'By slug.' } },

@@ -23,6 +23,8 @@ describe('a question on a right', () => {
 
   it('proposes rights for an unknown one', async () => {
     expect(onlyError(await house.ask('{ citationGaps(right: "lief") { right { slug } } }'))).toMatch(/Some that exist: .*life/);
+    const message = onlyError(await house.ask('{ applicableStandards(state: "MEX", rights: "right to life") { on } }'));
+    expect(message).toMatch(/^No Subject has the slug "right to life"\. Some that exist: life, [^:]*\.$/);
   });
 });
 
