@@ -1,6 +1,6 @@
 /**
  * `npm run import -- <format> <file or folder ...>`: reads files of a source into the house. Alone it lists the formats.
- * Exit status 1 only when the run itself failed; refused rows are told and kept.
+ * Exit status 1 only when the run itself failed or every row of it was refused; refused rows are kept, and the first of them told.
  */
 import 'reflect-metadata';
 import { MultiBar, Presets } from 'cli-progress';
@@ -10,6 +10,7 @@ import { catalogueDigest, sourceFacts } from '../import/catalogue';
 import type { Row } from '../import/draft';
 import { CATALOGUE_FOLDER } from '../import/load-catalogue';
 import { UnreadableFile } from '../import/open-file';
+import type { RefusedRow } from '../import/refusals';
 import { type Counts, type RunReport, runImport } from '../import/run';
 import { withDatabase } from './with-database';
 
@@ -97,19 +98,48 @@ function report(source: string, { totals, byFile }: RunReport, isDry: boolean, {
   say(`${source}: ${sum(totals)}${isDry ? ' (dry run: no row was kept)' : ''}`);
 }
 
+const MOST_REASONS = 5;
+
+/** The first rows that were refused, with their reasons, so that nobody has to ask the house for them. */
+class Reasons {
+  readonly #first: RefusedRow[] = [];
+  #count = 0;
+
+  add(row: RefusedRow): void {
+    this.#count += 1;
+    if (this.#first.length < MOST_REASONS) this.#first.push(row);
+  }
+
+  tell(isDry: boolean, { log }: Terminal): void {
+    for (const { file, number, refusal } of this.#first) log(`  refused: ${file}, row ${number}: ${onOneLine(refusal)}`);
+    const more = this.#count - this.#first.length;
+    if (more > 0)
+      log(`  and ${more} more${isDry ? '' : ': importRuns { nodes { refusals { nodes { file row reason } } } } tells them'}`);
+  }
+}
+
+/** A reason may repeat what a file prints, of any length and with signs that a terminal obeys. */
+const onOneLine = (reason: string): string => {
+  const line = reason.replace(/\p{Cc}+/gu, ' ');
+  return line.length > 500 ? `${line.slice(0, 500)}…` : line;
+};
+
+/** Whether there was anything that could be taken: false where there were rows and each was refused. */
 async function importFiles(
   format: Format<unknown>,
   paths: readonly string[],
   isDry: boolean,
   terminal: Terminal,
   environment: NodeJS.ProcessEnv,
-): Promise<void> {
+): Promise<boolean> {
   const { log } = terminal;
   const rows = await begun(format.read(paths));
   if (rows === undefined) {
     log('The files have no rows.');
-    return;
+    return true;
   }
+  const reasons = new Reasons();
+  let taken = 0;
   await withDatabase(environment, log, async (database) => {
     for await (const { source, rows: ofSource } of bySource(rows, (row) => format.sourceOf(row))) {
       const progress = progressOf(source, terminal);
@@ -124,11 +154,15 @@ async function importFiles(
         readWith: catalogueDigest(CATALOGUE_FOLDER).digest,
         dryRun: isDry,
         progress: progress.tell,
+        refused: (row) => reasons.add(row),
         log,
       }).finally(progress.end);
       report(source, result, isDry, terminal);
+      taken += result.totals.rowsRead - result.totals.refused;
     }
-  });
+  }).finally(() => reasons.tell(isDry, terminal));
+  if (taken === 0) log('Every row was refused: nothing was taken in.');
+  return taken > 0;
 }
 
 /** Does what the arguments say; the exit status. */
@@ -159,8 +193,8 @@ export async function importCommand(
         `There is no format ${JSON.stringify(name)}. Formats: ${FORMATS.map((one) => one.name).join(', ')}.`,
       );
     if (paths.length === 0) throw new UnreadableFile(`${name}: name at least one file or folder, as in: ${format.example}`);
-    await importFiles(format, paths, program.opts<{ dryRun?: boolean }>().dryRun ?? false, terminal, environment);
-    return 0;
+    const isDry = program.opts<{ dryRun?: boolean }>().dryRun ?? false;
+    return (await importFiles(format, paths, isDry, terminal, environment)) ? 0 : 1;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode;
     terminal.log((error as Error).message);

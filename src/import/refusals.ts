@@ -4,6 +4,11 @@ import type { Row } from './draft';
 import { MissingTarget } from './known-records';
 import { UnfitText } from './row-set';
 
+/** A row with the reason why it was refused. */
+export interface RefusedRow extends Row<unknown> {
+  readonly refusal: string;
+}
+
 /** Why a row could not be written, where that is its own fault (a value or key that the database refuses) and not the service's. */
 export function faultOfRow(error: unknown): string | undefined {
   if (error instanceof MissingTarget || error instanceof UnfitText) return error.message;
@@ -12,7 +17,7 @@ export function faultOfRow(error: unknown): string | undefined {
   return `A value is not allowed here${constraint === undefined ? '' : ` (rule ${constraint})`}: correct the row.`;
 }
 
-export async function keepRefusals(client: ClientBase, runId: number, rows: readonly Row<unknown>[]): Promise<void> {
+export async function keepRefusals(client: ClientBase, runId: number, rows: readonly RefusedRow[]): Promise<void> {
   if (rows.length === 0) return;
   const refused = rows.map(({ file, number, refusal, printed }) => ({
     file,

@@ -11,7 +11,7 @@ import { countChangedTables } from './count-tables';
 import type { Draft, Row } from './draft';
 import { type InTransaction, transactionsOf } from './in-transaction';
 import { UnreadableFile } from './open-file';
-import { faultOfRow, keepRefusals } from './refusals';
+import { type RefusedRow, faultOfRow, keepRefusals } from './refusals';
 import { settleStates } from './settle-states';
 import { settleWithheld } from './settle-withheld';
 import { numberOfSource } from './source-turns';
@@ -53,6 +53,8 @@ export interface RunOptions<T = readonly Draft[]> {
   readonly skipWhen?: () => Promise<boolean>;
   /** Told after every batch. */
   readonly progress?: (counts: Counts) => void;
+  /** Told of each row that was refused and of its reason, once both are kept, or would be but for a dry run. */
+  readonly refused?: (row: RefusedRow) => void;
   readonly log: (line: string) => void;
 }
 
@@ -60,6 +62,12 @@ export interface RunOptions<T = readonly Draft[]> {
 export interface RunReport {
   readonly totals: Counts;
   readonly byFile: ReadonlyMap<string, Counts>;
+}
+
+/** What came of rows that were written. */
+interface Written {
+  readonly ends: Ends;
+  readonly refused: readonly RefusedRow[];
 }
 
 const ignore = (): void => undefined;
@@ -224,8 +232,8 @@ class Run<T> {
     }
   }
 
-  async #write(batch: readonly Row<T>[]): Promise<Ends> {
-    const { ends, refused } = await writeBatch(
+  async #write(batch: readonly Row<T>[]): Promise<Written> {
+    const written = await writeBatch(
       {
         client: this.client,
         dataSource: this.options.database.dataSource,
@@ -235,18 +243,17 @@ class Run<T> {
       },
       batch,
     );
-    await keepRefusals(this.client, this.id, refused);
-    await this.#saveCounts(ends);
-    return ends;
+    return this.#keep(written);
   }
 
-  #refuse(row: Row<T>, refusal: string): Promise<Ends> {
-    return this.#inTransaction(async () => {
-      await keepRefusals(this.client, this.id, [{ ...row, refusal }]);
-      const ends: Ends = [[row, 'refused']];
-      await this.#saveCounts(ends);
-      return ends;
-    });
+  #refuse(row: Row<T>, refusal: string): Promise<Written> {
+    return this.#inTransaction(() => this.#keep({ ends: [[row, 'refused']], refused: [{ ...row, refusal }] }));
+  }
+
+  async #keep(written: Written): Promise<Written> {
+    await keepRefusals(this.client, this.id, written.refused);
+    await this.#saveCounts(written.ends);
+    return written;
   }
 
   async #saveCounts(ends: Ends): Promise<void> {
@@ -257,7 +264,7 @@ class Run<T> {
     );
   }
 
-  #count(ends: Ends): void {
+  #count({ ends, refused }: Written): void {
     this.#hadNews = ends.some(([, end]) => end === 'created' || end === 'updated');
     for (const [{ file }, end] of ends) {
       const ofFile = this.#byFile.get(file) ?? noCounts();
@@ -267,6 +274,7 @@ class Run<T> {
         counts[end] += 1;
       }
     }
+    for (const row of refused) this.options.refused?.(row);
     this.options.progress?.(this.#totals);
   }
 }

@@ -7,6 +7,7 @@ import type { Draft, Outcome, Row } from './draft';
 import { linkBatch } from './link-batch';
 import { settleStatements } from './recommendation-statements';
 import { markStates } from './settle-states';
+import type { RefusedRow } from './refusals';
 import type { SourceFacts } from './run';
 import { inTurns, numberOfSource } from './source-turns';
 import type { TakenRows } from './taken-rows';
@@ -47,7 +48,7 @@ interface BatchOptions<T> {
 export async function writeBatch<T>(
   { client, dataSource, sourceId, taken: takenRows, toDrafts }: BatchOptions<T>,
   batch: readonly Row<T>[],
-): Promise<{ ends: Ends; refused: DraftRow[] }> {
+): Promise<{ ends: Ends; refused: RefusedRow[] }> {
   const fresh = await takenRows.without(batch);
   const drafted = toDrafts ? await toDrafts(client, fresh) : (fresh as readonly DraftRow[]);
   const outcomes = new Map<Draft, Outcome>();
@@ -81,7 +82,7 @@ export async function writeBatch<T>(
   ]);
   return {
     ends: batch.map((row) => [row, endOf(rows.get(row), outcomes)]),
-    refused: drafted.filter(({ refusal }) => refusal !== undefined),
+    refused: drafted.flatMap((row) => (row.refusal === undefined ? [] : { ...row, refusal: row.refusal })),
   };
 }
 

@@ -132,7 +132,12 @@ describe('a file that cannot be imported', () => {
   });
 
   it('of one file among others is a refused row, and the others are read', async () => {
-    const { status, out } = await command(['treaty-status', FIXTURES, await file('bad.csv', ''), '--dry-run'], database.url);
+    const { status, out, errors } = await command(
+      ['treaty-status', FIXTURES, await file('bad.csv', ''), '--dry-run'],
+      database.url,
+    );
+    expect(errors).toMatch(/^ {2}refused: bad\.csv, row 1: .*bad\.csv: the file is empty\.$/m);
+    expect(errors).not.toContain('importRuns');
     expect(out).toMatch(/bad\.csv: 1 rows read = 0 created \+ 0 updated \+ 0 unchanged \+ 1 refused/);
     expect(out).toMatch(/index\.csv: [1-9]/);
     expect(status).toBe(0);
@@ -167,6 +172,58 @@ describe('the report', () => {
     const again = await treatyStatus(mine.url, FIXTURES);
     expect(again.out).not.toMatch(/[1-9]\d* (created|updated)/);
     await mine.drop();
+  });
+});
+
+describe('rows that are refused', () => {
+  const unknown = Array.from({ length: 7 }, (_, at) => `Freedonia ${at + 1},,1 Jan 1999`);
+  const table = async (name: string, lines: readonly string[]): Promise<string> => {
+    await mkdir(join(folder, 'treaties'), { recursive: true });
+    await writeFile(join(folder, 'treaties', name), [HEAD, ...lines, ''].join('\n'));
+    return join(folder, 'treaties', name);
+  };
+
+  it('are told with their reasons, the first five of them, and end with 1 where no other row was kept', async () => {
+    const { status, out, errors } = await treatyStatus(database.url, await table('4-71.csv', unknown));
+    expect(errors.split('\n')).toEqual([
+      ...[1, 2, 3, 4, 5].map(
+        (number) =>
+          `  refused: treaties/4-71.csv, row ${number}: State "Freedonia ${number}" is not known: expected a name, alias or code of the catalogue's states.`,
+      ),
+      '  and 2 more: importRuns { nodes { refusals { nodes { file row reason } } } } tells them',
+      'Every row was refused: nothing was taken in.',
+      '',
+    ]);
+    expect(out).toContain('7 rows read = 0 created + 0 updated + 0 unchanged + 7 refused\n');
+    expect(status).toBe(1);
+  });
+
+  it('are told, and end with 0, where another row was kept, or would be, or is there already', async () => {
+    const file = await table('4-72.csv', [...unknown.slice(0, 2), 'Mexico,,1 Jan 1999']);
+    for (const args of [[file, '--dry-run'], [file], [file]]) {
+      const { status, out, errors } = await treatyStatus(database.url, ...args);
+      expect(errors.split('\n').map((line) => line.slice(0, 40))).toEqual([
+        '  refused: treaties/4-72.csv, row 1: Sta',
+        '  refused: treaties/4-72.csv, row 2: Sta',
+        '',
+      ]);
+      expect(out).toMatch(/3 rows read = . created \+ 0 updated \+ . unchanged \+ 2 refused/);
+      expect(status).toBe(0);
+    }
+  });
+
+  it('are told on one line each, which a terminal can print, whatever their file says', async () => {
+    const { errors } = await treatyStatus(
+      database.url,
+      await table('4-74.csv', ['"Free\n\u001b[2Jdonia",,', `${'x'.repeat(9999)},,`]),
+    );
+    expect(errors).toMatch(/row 1: State "Free \[2Jdonia" is not known: [^\n]+\n[^\n]+row 2: State "x{493}…\nEvery row/);
+  });
+
+  it('are told, too, where the run fails after them', async () => {
+    const { status, errors } = await treatyStatus(database.url, await table('4-73.csv', [unknown[0] ?? '', 'Mexico,"x']));
+    expect(errors).toMatch(/^ {2}refused: treaties\/4-73\.csv, row 1: [^\n]+\n[^\n]+4-73\.csv: not a comma-separated table/);
+    expect(status).toBe(1);
   });
 });
 
