@@ -139,7 +139,7 @@ function makeApollo({ schema, config, log }: ServerOptions, metrics: Metrics, bu
     parseOptions: { maxTokens: config.maxTokens },
     validationRules: [...limitRules(config), cleanTextRule(config), operationKindRule],
     validationOptions: { maxErrors: config.maxValidationErrors },
-    formatError,
+    formatError: (formatted, error) => formatError(schema, formatted, error),
     logger: log,
     stopOnTerminationSignals: false,
     plugins: [

@@ -2,9 +2,10 @@
  * What a caller may read of an error. A code of the table in `errors.ts` says that the message was written for callers;
  * everything else is our mistake and leaves nothing but its code. Source of the rule: protection.md § 3, line 12.
  */
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { ERROR_CODES, type ErrorCode, isErrorCode } from '../errors';
 import { databaseFault } from './database-faults';
+import { withChoices } from './tell-choices';
 
 /** Seconds after which a caller may try again while the database is away. */
 export const RETRY_AFTER_SECONDS = 5;
@@ -41,7 +42,7 @@ function ownCode(error: unknown): unknown {
 }
 
 /** An error as it is answered, for Apollo's `formatError`. */
-export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+export function formatError(schema: GraphQLSchema, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = codeOf(error);
   const place = {
     ...(formatted.locations && { locations: formatted.locations }),
@@ -51,7 +52,11 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     return { message: MASKED[code as keyof typeof MASKED], ...place, extensions: { code } };
   }
   const message = formatted.message.replace(SUGGESTION, '');
-  return { message: plainMessage(code, message), ...place, extensions: { ...withoutStack(formatted.extensions), code } };
+  return {
+    message: withChoices(schema, plainMessage(code, message)),
+    ...place,
+    extensions: { ...withoutStack(formatted.extensions), code },
+  };
 }
 
 function plainMessage(code: ErrorCode, message: string): string {

@@ -1,8 +1,9 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, buildSchema } from 'graphql';
 import { ClearingHouseError } from '../../src/errors';
 import { codeOf, errorBody, formatError, statusOf } from '../../src/server/masking';
 
-const format = (error: GraphQLError): unknown => formatError(error.toJSON(), error);
+const schema = buildSchema('type Query { word: String }');
+const format = (error: GraphQLError): unknown => formatError(schema, error.toJSON(), error);
 
 describe('what a caller may read of an error', () => {
   it.each<[string, GraphQLError, string, string]>([
