@@ -4,7 +4,7 @@
  * kill completes it; the same files twice change nothing; two runs of one source wait for each other.
  */
 import { setImmediate as answersIn } from 'node:timers/promises';
-import type { PoolClient } from 'pg';
+import { DatabaseError, type PoolClient } from 'pg';
 import type { Database } from '../database';
 import { sumFlowEntries } from '../domain/links/citation-flow-entry';
 import { countChangedTables } from './count-tables';
@@ -94,9 +94,10 @@ export async function runImport<T>(options: RunOptions<T>): Promise<RunReport> {
       await client
         .query(options.dryRun ? 'ROLLBACK' : `UPDATE import_run SET state = 'INTERRUPTED' WHERE id = ${run.id}`)
         .catch(ignore);
-      throw fault === undefined
-        ? error
-        : new Error(`The database connection was lost: ${fault.message}. Repeat the import to complete it.`);
+      if (fault === undefined) throw error;
+      // A database without space says so before it breaks down, and that is what helps.
+      const reason = saysWhyItEnds(error) ? error : fault;
+      throw new Error(`The database connection was lost: ${reason.message}. Repeat the import to complete it.`);
     }
   } finally {
     // Gives up the lock, and the settings.
@@ -105,6 +106,10 @@ export async function runImport<T>(options: RunOptions<T>): Promise<RunReport> {
     client.release();
   }
 }
+
+/** 53 insufficient resources (53100 disk full), 58 system error. Source: PostgreSQL, appendix A. */
+const saysWhyItEnds = (error: unknown): error is DatabaseError =>
+  error instanceof DatabaseError && /^5[38]/.test(error.code ?? '');
 
 /** How many rows are a batch: each costs some sixty statements, however many its rows. */
 const MOST_ROWS = 1000;

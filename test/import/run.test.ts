@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DatabaseError } from 'pg';
 import { logicalDump } from './logical-dump';
 import { type TestDatabase, testDatabase } from '../test-database';
 import { type RunOptions, type SourceFacts, runImport } from '../../src/import/run';
@@ -314,6 +315,21 @@ describe('a run that breaks off', () => {
     expect(totals.created + totals.unchanged).toBe(6);
     const states = await query<{ state: string }>('SELECT state FROM import_run ORDER BY id DESC LIMIT 2');
     expect(states).toEqual([{ state: 'FINISHED' }, { state: 'INTERRUPTED' }]);
+  });
+
+  it('tells what the database said before it broke down, where that says more than that the connection was lost', async () => {
+    async function* full(): AsyncGenerator<Row<readonly Draft[]>> {
+      yield row(1, [right('full-1')]);
+      await query(
+        "SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+      );
+      await sleep(100);
+      const error = new DatabaseError('could not write to file "pg_wal/xlogtemp.1": No space left on device', 0, 'error');
+      throw Object.assign(error, { code: '53100' });
+    }
+    await expect(run({ rows: full() })).rejects.toThrow(
+      /^The database connection was lost: could not write .+: No space left on device\. Repeat the import to complete it\.$/,
+    );
   });
 
   it('is not taken for a fault of a row when the fault is ours', async () => {
