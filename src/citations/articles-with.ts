@@ -14,7 +14,7 @@ const WITH =
 const OF_ANOTHER = /^ ?(?:constitu[ct]|\p{Lu}{2})/u;
 const LONGEST = 90;
 /** "the Covenant: article 7; article 10": the next of a list behind the name. */
-const LISTED = /^[;,] $/;
+const LISTED = /^(?:[;,]|,? (?:and|et|y)) $/;
 /** Articles of the old Court's protocols are read with those of the Convention. */
 const PROTOCOL = /^echr-p\d/;
 
@@ -26,10 +26,12 @@ export function joinWith(page: CleanText, last: Group, group: Group, index: Stan
   if (group.kind !== 'article' || last.kind !== 'article' || group.start - last.end > LONGEST) return;
   const gap = page.text.slice(Math.max(last.end, last.list.end), group.start);
   const after = page.text.slice(group.list.end, group.list.end + 100);
-  const isRead = (WITH.test(gap) && CHAIN.test(gap)) || (last.from < last.start && LISTED.test(gap));
+  const isListed = (last.from < last.start || last.isListed === true) && LISTED.test(gap);
+  const isRead = (WITH.test(gap) && CHAIN.test(gap)) || isListed;
   if (!isRead || FOLLOWED_BY_OF.test(after) || OF_ANOTHER.test(after)) return;
   const meant = PROTOCOL.test(slug) ? 'echr' : slug;
   const isTreaty = /TREATY|CHARTER|DECLARATION/.test(index.kindOf(meant) ?? '');
   if (!isTreaty || !group.list.items.every(({ number }) => index.reaches(meant, number))) return;
   group.instrument = { ...instrument, kind: 'SHORT', key: meant, slugs: [meant] };
+  group.isListed = isListed;
 }

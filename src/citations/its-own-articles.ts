@@ -10,7 +10,7 @@ import type { StandardsIndex } from './standards-index';
 const NEAR = 260;
 /** What may have articles of its own: other treaties, laws, resolutions, a State's constitution. */
 const OTHER =
-  /(?<!\p{L})(?:conv[eé]n|covenant|charte|carta|protoc|pact[eo]|tra(?:ité|tado)|treat(?:y|ies)|d[eé]clara(?:tion|ción)|agreement|accord|acuerdo|codes?(?!\p{L})|código|acts?(?!\p{L})|laws?(?!\p{L})|lois?(?!\p{L})|ley(?:es)?(?!\p{L})|constitu[ct]|legislation|législation|legislación|decre|décre|regula|règlem|reglam|ordinance|ordonnance|ordenanza|bill(?!\p{L})|statut|estatut|r[eé]solu|directi|rules|règles|reglas|principles|principes|principios|avant-projet|projet|proyecto|draft)/iu;
+  /(?<!\p{L})(?:conv[eé]n|covenant|charte|carta|protoc|pact[eo]|tra(?:ité|tado)|treat(?:y|ies)|d[eé]clara(?:tion|ción)|agreement|accord|acuerdo(?! con)|codes?(?!\p{L})|código|acts?(?!\p{L})|laws?(?!\p{L})|lois?(?!\p{L})|ley(?:es)?(?!\p{L})|constitu[ct]|legislation|législation|legislación|decre|décre|regula|règlem|reglam|ordinance|ordonnance|ordenanza|bill(?!\p{L})|statut|estatut|r[eé]solu|directi|rules|règles|reglas|principles|principes|principios|avant-projet|projet|proyecto|draft)/iu;
 const LETTERS = /\p{Lu}{3,}/u;
 
 /** Gives articles that are called a treaty's own the treaty named or meant last, where it stands near and has them. */

@@ -49,7 +49,8 @@ const ABBREVIATED = /^(?:nos?|n|o|num|nr|art|prot|conv|eur|dr|[a-z])$/;
 const GOES_ON =
   /^ (?:(?:[Ii]nternationale|[Ii]nternational(?= (?:de|sur|rel|pour|contre))|[Ii]nternacional|[Ee]urop[ée]enne?|[Ee]urope[ao]|[Aa]m[ée]ricaine?|[Aa]merican[ao]|[Ii]nteram[ée]ricaine?|[Ii]nteramerican[ao]|[Aa]fricaine?|[Aa]frican[ao]|[Aa]rabe)(?!\p{L})|(?:on|for|against|relating to|concerning|governing|regarding) (?:the )?\p{Lu}|(?:sur|contre|relative|concernant|sobre|contra|relativ[ao]) (?!(?:l[ea]s? (?:requérante?|griefs?|mesures?|durée|procédure|détention)s?|sa|son|ses|leurs?|ce|cette|ces|est[ea]|la base|le fondement|le point|el punto|la question|la cuestión)\b)|(?:pour|para) la (?:prot|prev|rep)|d'|de la (?!meme)|des? (?!(?:meme|fait|ce|\d))|del? (?!\d))/u;
 /** Another treaty's protocol: "Protocol No. 3 on the Statute of the Court of Justice", "Protocol No. 1 to the Agreement". */
-const PROTOCOL_GOES_ON = /^ (?:to|of|annexed|on|amending|a la|a l'|au|al|sur|de la|del|sobre) /;
+const PROTOCOL_GOES_ON =
+  /^ (?:to|of|annexed|on|amending|a la|a l'|au(?! (?:cas|titre|present))|al(?! (?:caso|presente))|sur|de la|del|sobre) /;
 /** A region's convention of the same subject: "the Inter-American Convention against Corruption". */
 const OF_REGION = /(?:Inter-?American|European|African|African Union|Arab|Criminal Law|Civil Law) $/;
 /** Names of so few words are ordinary words when printed without capitals. */
@@ -171,13 +172,14 @@ function longer(one: Found | null, other: Found | null): Found | null {
 /** Small words that texts take for each other in a long title: "Convention of the Rights of the Child". */
 const PREPOSITIONS: readonly string[] = ['on', 'of', 'for', 'to'];
 
+const ARTICLES: readonly string[] = ['the', 'los', 'las', 'les'];
+
 const NONE: readonly Node[] = [];
 
 /** Where a name leads on that has another small word in the place of `word`, or an article that the text has left out. */
 function nodesInstead(node: Node, word: string): readonly Node[] {
   if (PREPOSITIONS.includes(word)) return PREPOSITIONS.flatMap((other) => (other === word ? [] : (node.next.get(other) ?? [])));
-  const leftOut = node.next.get('the')?.next.get(word);
-  return leftOut ? [leftOut] : NONE;
+  return ARTICLES.flatMap((article) => node.next.get(article)?.next.get(word) ?? NONE);
 }
 
 /**
@@ -225,7 +227,11 @@ function fits(name: InstrumentName, text: string, start: number, end: number): b
   return !titleGoesOn(text, end) && !(/^protoc/i.test(printed) && PROTOCOL_GOES_ON.test(fold(text.slice(end, end + 24))));
 }
 
+const NOUN = /^(?:convention|pacte|charte|protocole|déclaration)$/;
+
 /** Short names are ordinary words unless printed with capitals where the name has them. */
 function keepsCapitals(words: readonly string[], printed: readonly string[]): boolean {
-  return words.every((word, index) => !/^\p{Lu}/u.test(word) || /^[\p{Lu}\d]/u.test(printed[index] ?? ''));
+  // French prints "la convention contre la torture" too.
+  const from = words.length > 2 && NOUN.test(printed[0] ?? '') ? 1 : 0;
+  return words.every((word, index) => index < from || !/^\p{Lu}/u.test(word) || /^[\p{Lu}\d]/u.test(printed[index] ?? ''));
 }

@@ -3,13 +3,13 @@ import { toArabic } from './roman-numerals';
 
 const MONTH = 'jan|feb|fev|mar|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|aout|août|ago|sep|oct|nov|dec|déc|dic|ene|fév';
 const BASE = new RegExp(
-  `(?:(\\d{1,3})(?!\\d|[./]\\d{3}|/\\d|%|°(?! de )| ?(?:${MONTH})[a-zé]*\\.? \\d{4}| de (?:${MONTH}))( ?(?:bis|ter|quater)\\b| ?er(?![\\p{L}\\d])|(?:°|\\.?o)(?= (?:del?|y|de la) ))?|(?:premier|primero)(?= ?[,(]| (?:del?|de la|du|et|y) ))`,
+  `(?:(\\d{1,3})(?!\\d|[./]\\d{3}|/\\d|%|°(?! de )| ?(?:${MONTH})[a-zé]*\\.? \\d{4}| de (?:${MONTH}))( ?(?:bis|ter|quater)\\b| ?er(?:(?![\\p{L}\\d])|(?=de la |du ))|(?:°|\\.?o)(?= (?:del?|y|de la) ))?|(?:premier|primero)(?= ?[,(]| (?:del?|de la|du|et|y) ))`,
   'iuy',
 );
 /** "article II-61" is of the Union's Constitution. */
 const ROMAN_BASE = /[IVXLC]{1,8}(?![\p{L}\d]|-\d)/uy;
 const SECTION_LETTER = / ?(?:([A-F])(?![\p{L}\d']|\.\p{Lu})|\(([A-F])\))/uy;
-const LETTER_BASE = /[A-O](?![\p{L}\d.'])/uy;
+const LETTER_BASE = /[A-O](?![\p{L}\d']|\.[^ ]|\. \p{Lu}\.)/uy;
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

@@ -50,6 +50,8 @@ export interface Group {
   /** Where the expression ends when the instrument's name follows it. */
   end: number;
   from: number;
+  /** One of a list behind the name that the first of them has. */
+  isListed?: boolean;
 }
 
 const GENEVA = [1, 2, 3, 4].map((number) => `geneva-convention-${number}`);
@@ -93,7 +95,8 @@ export function groupsOf(
   joinItsOwn(page, groups, references, index);
   const listed = listsBehind(page, references);
   for (const { instrument } of listed) if (instrument) used.add(instrument);
-  return [...groups, ...listed];
+  const again = groups.filter(({ list }) => !listed.some((one) => list.end > one.start && list.end <= one.end));
+  return [...again, ...listed];
 }
 
 /** "general recommendation No. 14 on article 1 (1) of the Convention": the treaty of the committee whose comment it is. */
@@ -241,7 +244,7 @@ function joinChain(page: CleanText, group: Group | undefined, next: Group | unde
   if (!group || !next) return;
   if (group.instrument || group.isOfOtherLaw || group.kind !== next.kind || next.start - group.list.end > 130) return;
   const gap = page.text.slice(group.list.end, next.start);
-  if (gap.length === 0 || !((gap.length <= 90 && CHAIN.test(gap)) || BRACKETED.test(gap))) return;
+  if (gap.length === 0 || !((gap.length <= 130 && CHAIN.test(gap)) || BRACKETED.test(gap))) return;
   // "Article 14 in conjunction with Article 1 of Protocol No. 1": the first is of the Convention itself.
   const isOfProtocol = next.instrument?.slugs.some((slug) => /^echr-p\d/.test(slug)) === true;
   group.instrument = isOfProtocol && next.instrument ? { ...next.instrument, key: 'echr', slugs: ['echr'] } : next.instrument;
@@ -261,6 +264,8 @@ function joinPreceding(page: CleanText, group: Group, byEnd: ReadonlyMap<number,
     const isUsed =
       used.has(reference) && !/particular|notably|especially|notamment|(?: con| en) (?:las .{0,60})?sus? $/i.test(between);
     if (isUsed || !BEFORE.test(between) || isNewLine(page, reference, group)) return;
+    // "Charter of Fundamental Rights - Articles 6 and 47": as the summaries of the Court of Justice print them.
+    if (between === ' - ' && (reference.kind !== 'FULL' || reference.form !== 'instrument-name')) return;
     group.instrument = reference;
     group.from = reference.start;
     used.add(reference);

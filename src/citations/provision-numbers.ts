@@ -33,6 +33,8 @@ const HYPHENED = /-(\d{1,2})(?![\d/])(?:-([a-z])(?!\p{L}))?/uy;
 const LETTER_BRACKET = / ?([a-z])\)/y;
 /** "articles 2, a) à d) et f), 5, a) et b), de la Convention". */
 const LETTER_AFTER_COMMA = /, ([a-h])\)(?=,? (?:(?:à|a|et|y) [a-z]\)|de la |du |del )|, \d)/uy;
+/** "art. 24 b de la Carta". */
+const PLAIN_LETTER = / ([a-df-h])(?= (?:de la|du|del|of the) )/uy;
 /** "artículo 2 3) del Pacto", "article 14 3) d)": as the committees print it in French and Spanish. */
 const NUMBER_BRACKET = / (\d{1,2})\)(?=,? (?:[a-z]\)|leíd|lue?s? |del? |du |y |et |combin|en relación))/uy;
 /** "8.2.b y c de la Convención", "8.2.b, c y d": the next letter of a list without brackets. */
@@ -58,7 +60,7 @@ const SAME_ARTICLE = /(\d{1,3})(?: ?\( ?(\d{1,2}|[a-z]) ?\)|\.(\d{1,2}))(?!\d|\.
 const NEXT_POINT = /^; \([^()]*\) \p{Lu}/u;
 /** After a number that only a comma or "and" joins: not "Article 3 and 12 applicants". */
 const LIST_GOES_ON =
-  /^(?:[,.;:)\]("§/-]|$|[a-z]\)| (?:\d{1,2}\.(?:\d| ?\p{Lu})|;|§|\(|[a-z]\)|\.\d|of\b|oft he\b|and\b|or\b|et\b|ou\b|y\b|o\b|e\b|to\b|in\b|du\b|de\b|del\b|d'|thereof|the (?:C|P)|para|párr|read|taken|as\b|ainsi\b|así\b|together\b|combin|with\b|avec\b|con\b|alone\b|pris\b|lus?\b|en\b|al?\b|\p{Lu}))/u;
+  /^(?:[,.;:)\]("§/-]|$|[a-z]\)| (?:\d{1,2}\.(?:\d| ?\p{Lu})|;|- |§|\(|[a-z]\)|\.\d|of\b|oft he\b|and\b|or\b|et\b|ou\b|y\b|o\b|e\b|to\b|in\b|du\b|de\b|del\b|d'|thereof|the (?:C|P)|para|párr|read|taken|as\b|ainsi\b|así\b|together\b|combin|with\b|avec\b|con\b|alone\b|pris\b|lus?\b|en\b|al?\b|\p{Lu}))/u;
 
 /** "Articles 6§4 and G of the Charter". */
 const OF_CHARTER = /^,? (?:of the|de la) (?:[Rr]evised )?Chart(?:er|e)/;
@@ -82,7 +84,9 @@ function readParts(text: string, reading: Reading, isPlural: boolean): void {
   for (let guard = 0; guard < 5; guard++) {
     const at = reading.end;
     const isSub = reading.parts.length > 1;
-    const numbered = isSub ? null : (match(NUMBER_BRACKET, text, at) ?? match(LETTER_AFTER_COMMA, text, at));
+    const numbered = isSub
+      ? null
+      : (match(NUMBER_BRACKET, text, at) ?? match(LETTER_AFTER_COMMA, text, at) ?? match(PLAIN_LETTER, text, at));
     const found = match(BRACKET, text, at) ?? match(DOTTED, text, at) ?? match(LETTER_BRACKET, text, at) ?? numbered;
     if (found && isNextLetter(reading.parts[reading.parts.length - 1], found[1])) return;
     // "2(l)(b)": scanned texts have the letter l for the figure 1.

@@ -69,9 +69,12 @@ const ITS = '(?:of its|in its|to its|to the|to|of|its|the|de ses|ses|en ses|à s
 /** "Vienna Convention on Consular Relations, Apr. 24, 1963, art. 36", "African Charter, 1981, Article 7". */
 const ITS_DATE =
   '(?:(?:(?:adopted|opened for signature|done|signed)(?: on)? )?(?:\\p{L}{3,9}\\.? \\d{1,2}, |\\d{1,2} \\p{L}{3,9} ))?(?:19|20)\\d\\d(?=,)';
+/** "the principles of the CRPD, as outlined in Article 3". */
+const AS_SAID =
+  '(?:as (?:outlined|set out|set forth|enshrined|stated|provided for|laid down|recogni[sz]ed|defined|established|guaranteed) (?:in|under|by)|(?:tal )?como (?:se )?(?:establece|dispone|señala|prevé|reconoce) en(?: el| los)?)';
 /** What stands between an instrument and its article: "the Covenant (art. 2)", "the Charter, particularly Article 7". */
 export const BEFORE = new RegExp(
-  `^(?:'s|\\)(?=,? (?:in|en|dans|à) (?:its|su|sus|son|ses) ))?(?: \\(\\p{L}{2,8}\\))?(?: (?:clearly |expressly |explicitly |also )?${STATES} (?:in|under|at|en|dans|à) (?:its |su |sus |son |ses )?)?(?: ?\\[\\d{1,3}\\])?(?: of (?:19|20)\\d\\d)?(?:, ?${ITS_DATE})?(?: \\d{1,3}(?= ?\\())?(?: \\((?:Convenio|Convention) [IVX]{1,3}\\))?(?:[,:]? ?\\(? ?(?:in |under |(?:preamble and|preámbulo y|préambule et) )?|,? ?\\(?(?:and |et |y )?${NOTABLY}(?: ${ITS})?[,:]? |,? (?:and |et |y )?(?:its|ses|sus) |,? (?:in|en|dans|à) (?:its|su|sus|son|ses) |,? (?:en relación|en conexión|en concordancia|en conjunto|conjuntamente|leíd[oa]s?|combinad[oa]s?) con (?:las obligaciones [^.;,]{0,40} en )?sus? |,? ?\\(part [IVX]{1,4}, ?)$`,
+  `^(?:'s|\\)(?=,? (?:in|en|dans|à) (?:its|su|sus|son|ses) ))?(?: \\(\\p{L}{2,8}\\))?(?: (?:clearly |expressly |explicitly |also )?${STATES} (?:in|under|at|en|dans|à) (?:its |su |sus |son |ses )?)?(?: ?\\[\\d{1,3}\\])?(?: of (?:19|20)\\d\\d)?(?:, ?${ITS_DATE})?(?: \\d{1,3}(?= ?\\())?(?: \\((?:Convenio|Convention) [IVX]{1,3}\\))?(?:[,:]? ?\\(? ?(?:in |under |(?:preamble and|preámbulo y|préambule et) )?|,? ?\\(?(?:and |et |y )?${NOTABLY}(?: ${ITS})?[,:]? |,? (?:and |et |y )?(?:its|ses|sus) |,? (?:in|en|dans|à) (?:its|su|sus|son|ses) |,? (?:en relación|en conexión|en concordancia|en conjunto|conjuntamente|leíd[oa]s?|combinad[oa]s?) con (?:las obligaciones [^.;,]{0,40} en )?sus? | - |, ${AS_SAID} (?:its |su |sus )?|,? ?\\(part [IVX]{1,4}, ?)$`,
   'iu',
 );
 /** "articles 14 de la Convention et 2 du Protocole n° 1": the same head, another instrument. */
@@ -84,13 +87,14 @@ const CHAIN_WORDS = [
   'in|the|light|context|of|interpreted|conjunction|connection|together|combined|invoked|relating|to|with|also|under|both|either|rather|than|partly|alternatively|former|by',
   'its (?:procedural|substantive) (?:head|limb|aspect)',
   '(?:first|second|third|fourth|fifth|last) (?:sentence|paragraph|sub-?paragraph)',
-  'lue?s?|combinée?s?|prise?s?|dans|contexte|avec|conjointement|conjugué(?:e?s?)|conjonction|seule?s?|isolément|relation|ainsi|que|les?|la|du|des|de|par|aux?|lumière|ancien',
-  'en|relación|con|conjunción|así|como|por|los|las|el|del|al|concordance|concordancia|relacionad[ao]s?|combinad[ao]s?|leíd[ao]s?|conjuntamente|separado|aisladamente|junto|conexión|contexto|luz',
+  'lue?s?|combinée?s?|combinaison|invoquée?s?|prise?s?|dans|contexte|avec|conjointement|conjugué(?:e?s?)|conjonction|seule?s?|isolément|relation|ainsi|que|les?|la|du|des|de|par|aux?|lumière|ancien',
+  'en|relación|con|conjunción|así|como|por|los|las|el|del|al|concordance|concordancia|relacionad[ao]s?|combinad[ao]s?|invocad[ao]s?|leíd[ao]s?|conjuntamente|separado|aisladamente|junto|conexión|contexto|luz',
 ].join('|');
 /** Before an article of what was spoken of: "in its article 3". */
-export const ITS_OWN = /(?<!\p{L})(?:(?:in|under|by|of|to) its|(?:en|de|por|a) sus?|(?:en|dans|de|à|par) (?:son|ses)) $/iu;
+export const ITS_OWN =
+  /(?<!\p{L})(?:(?:in|under|by|of|to|with) its|(?:en|de|por|a|con|según|bajo) sus?|(?:en|dans|de|à|par|selon|avec) (?:son|ses)) $/iu;
 /** Only such words stand between two articles of one instrument that is named behind the second. */
-export const CHAIN = new RegExp(`^(?:[ ,;(/]|\\([^()]{2,70}\\)|(?<!\\p{L})(?:${CHAIN_WORDS})(?!\\p{L})|[ld]'|&)*$`, 'iu');
+export const CHAIN = new RegExp(`^(?:[ ,;(/]|\\([^()]{2,110}\\)|(?<!\\p{L})(?:${CHAIN_WORDS})(?!\\p{L})|[ld]'|&)*$`, 'iu');
 /** Words between an article and what it is of. */
 export const FOLLOWED_BY_OF = /^,? ?(?:\([^()]{1,110}\),? ?)?(?:d'|(?:of|du|des|del?|dem|van|da)(?!\p{L}) ?)/iu;
 export const TREATY_AHEAD =

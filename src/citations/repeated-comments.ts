@@ -3,7 +3,7 @@
  * comment of that number was cited last, where no other was named since. Source of the rule: citation-formats, section 14.
  */
 import type { CleanText } from './clean-text';
-import { COMMENTING_BODIES, lastBodyNamed, namesBody } from './committees';
+import { COMMENTING_BODIES, lastBodyNamed, namesBody, type CommentingBody } from './committees';
 import type { Reference } from './mention';
 import type { StandardsIndex } from './standards-index';
 
@@ -21,6 +21,20 @@ interface Cited {
 /** The references, in the order of the text, with repeated comments given the key of the comment that they repeat. */
 export function settleRepeated(page: CleanText, references: readonly Reference[], index: StandardsIndex): Reference[] {
   const cited = new Map<string, Cited | null>();
+  let bodies: readonly CommentingBody[] | null = null;
+  /** The committee of a text that names one only, before the number. */
+  const soleNamed = ({ start, candidates }: Reference, key: string): string | null => {
+    bodies ??= COMMENTING_BODIES.filter((body) => namesBody(page.folded, body));
+    const [only] = bodies;
+    if (
+      !only ||
+      bodies.length > 1 ||
+      saysRecommendation(page, start) !== only.scheme.endsWith('-gr') ||
+      !candidates.includes(`${only.scheme}:${key}`)
+    )
+      return null;
+    return namesBody(page.folded.slice(Math.max(0, start - FAR), start), only) ? only.scheme : null;
+  };
   return [...references]
     .sort((a, b) => a.start - b.start)
     .map((reference) => {
@@ -36,7 +50,10 @@ export function settleRepeated(page: CleanText, references: readonly Reference[]
         );
         return reference;
       }
-      const scheme = last && isRepeated(page, last, reference, key) ? last.scheme : recommending(page, reference, key);
+      const scheme =
+        last && isRepeated(page, last, reference, key)
+          ? last.scheme
+          : (recommending(page, reference, key) ?? soleNamed(reference, key));
       if (scheme === null) return reference;
       cited.set(key, { scheme, end: reference.end });
       const slug = index.slugOfIdentifier(`${scheme}:${key}`);
@@ -44,12 +61,15 @@ export function settleRepeated(page: CleanText, references: readonly Reference[]
     });
 }
 
+const saysRecommendation = (page: CleanText, start: number): boolean =>
+  /^[^\d]{0,24}recom/.test(page.folded.slice(start, start + 30));
+
 /**
  * "In its general recommendation No. 19": only two committees adopt recommendations, so that the one of them that the text has named, and
  * not the other, is meant; null where it has named both or neither.
  */
 function recommending(page: CleanText, { start, candidates }: Reference, key: string): string | null {
-  if (!/^[^\d]{0,24}recom/.test(page.folded.slice(start, start + 30))) return null;
+  if (!saysRecommendation(page, start)) return null;
   const before = page.folded.slice(Math.max(0, start - FAR), start);
   const named = RECOMMENDING.filter((body) => namesBody(before, body));
   const [only] = named;

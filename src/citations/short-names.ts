@@ -10,11 +10,12 @@ import type { CleanText } from './clean-text';
 import type { Reference } from './mention';
 import { titleGoesOn } from './name-trie';
 import type { GenericNoun, StandardsIndex } from './standards-index';
+import { MAIN_TREATIES, TREATY_OF_BODY } from './treaties-of-bodies';
 import { nounIn } from './treaty-nouns';
 
 const WORDS = `(?:(?:[Oo]ptional )?Protocol|Protocole(?: facultatif)?|Protocolo(?: [Ff]acultativo)?|Convention|Convención|Convenio|Covenant|Pacte|Pacto|Charter|Charte|Carta|Declaration|Déclaration|Declaración|Statute|Statut|Estatuto|Treaty|Traité|Tratado)`;
 const SHORT_NAME = new RegExp(
-  `(?=[Tt]h|TH|[Ss]ai|[Ll][ae' ]|L[AE]|[Ee]l|EL|[Dd][eiu']|D[ÉEU]|[Cc]et|CET|A[UL]|[Aa][ul] |[Oo]pt|Prot|C[oh]|Ca|CO|CH|CA|Pac|PAC|Dé|Sta|Est|Tr)(?<![\\p{L}\\d-])(?:((?:[Tt]he|[Tt]his|[Tt]hat|[Ss]aid|[Ll]a|[Ll]e|[Ee]l|[Dd]icha|[Dd]icho|[Ll]adite|[Cc]ette) )|[Dd]el |[Dd]u |[Aa]u |[Aa]l |[Ll]'|[Dd]')?(${WORDS})(?!\\p{L}|-[\\p{L}\\d])|((?:THE|THIS|LA|LE|EL|CETTE) |(?:DU|DEL|AU|AL) )(CONVENTION|CONVENCIÓN|CONVENCION|CONVENIO|COVENANT|PACTE|PACTO|CHARTER|CHARTE|CARTA)(?![\\p{L}-])(?! (?:ON (?!ACCOUNT)|FOR |AGAINST |RELATING |CONCERNING |OF |SUR |RELATIVE |POUR |CONTRE |DES? |DU |DEL? |SOBRE |CONTRA |INTER|AM[EÉ]RIC|EUROP|AFRIC)|\\p{Lu}\\p{Ll})`,
+  `(?=[Tt]h|TH|[Ss]ai|[Ll][ae' ]|L[AE]|[Ee]l|EL|[Dd][eiu']|D[ÉEU]|[Cc]et|CET|A[UL]|[Aa][ul] |[Oo]pt|Prot|C[oh]|Ca|CO|CH|CA|Pac|PAC|Dé|Sta|Est|Tr)(?<![\\p{L}\\d-])(?:((?:[Tt]he|[Tt]his|[Tt]hat|[Ss]aid|[Ll]a|[Ll]e|[Ee]l|[Dd]icha|[Dd]icho|[Ll]adite|[Cc]ette) )|[Dd]el |[Dd]u |[Aa]u |[Aa]l |[Ll]'|[Dd]')?(${WORDS})(?!\\p{L}|-[\\p{L}\\d])|((?:THE|THIS|LA|LE|EL|CETTE) |(?:DU|DEL|AU|AL) )(CONVENTION|CONVENCIÓN|CONVENCION|CONVENIO|COVENANT|PACTE|PACTO|CHARTER|CHARTE|CARTA)(?![\\p{L}-])(?! (?:ON (?!ACCOUNT)|FOR |AGAINST |RELATING |CONCERNING |OF |SUR |RELATIVE |POUR |CONTRE |DES? |DU |DEL? |SOBRE |CONTRA |INTER|AM[EÉ]RIC|EUROP|AFRIC)|\\p{Lu}\\p{Ll})|(?=d[eu] )(?<!\\p{L})(?:de la |du )(convention|pacte|charte|protocole)(?=[,.;:)?!]|$| (?:et|ou|qui|que|ne|est|a|sont|dans|par|ainsi|en|lue?s?|combinée?s?|garantit|dispose|prévoit|interdit)(?!\\p{L}))`,
   'gu',
 );
 /** "the same Convention", "that Convention": the one spoken of last. */
@@ -36,25 +37,16 @@ const DEFINED = new RegExp(
   'gu',
 );
 
-/** What "the Convention" is in a sentence about a body, where neither the text nor the citing body's own treaties tell. */
-const TREATY_OF_BODY: ReadonlyMap<string, string> = new Map([
-  ['ecthr', 'echr'],
-  ['iacthr', 'achr'],
-  ['iachr', 'achr'],
-  ['achpr', 'achpr'],
-  ['afchpr', 'achpr'],
-  ['ccpr', 'iccpr'],
-  ['cescr', 'icescr'],
-  ['sadc-tribunal', 'sadc-treaty'],
-  ['eacj', 'eac-treaty'],
-]);
-const MAIN_TREATIES: ReadonlySet<string> = new Set(TREATY_OF_BODY.values());
 /** Words of a decision on a communication. */
 const ON_COMMUNICATION =
   /inadmissib|admissibility|the (?:present )?communication|irrecevab|recevabilité|la (?:présente )?communication|inadmisib|admisibilidad|la (?:presente )?comunicación/;
 
 /** Of a heading in capitals other words follow: "OF THE CONVENTION AND", "OF THE CONVENTION 42. Article 41". */
 const OTHER_NAME_IN_CAPITALS = /^ (?:NO\.?S? |No\.?s? |N°|\d(?!\d{0,3} ?\. ?\p{Lu})|[IVX]+\b(?! ?\.)|BETWEEN |AMENDING )/u;
+
+/** "Article 6 § 1 of the ". */
+const ARTICLE_BEFORE =
+  /(?<!\p{L})(?:articles?|artículos?|arts?\.?) ?\d[\d §().,-]{0,12}(?:[a-z]\) ?)?(?:(?:of (?:the )?|de la |du |del |de l'))?$/iu;
 
 interface Antecedent {
   readonly at: number;
@@ -83,7 +75,7 @@ export class ShortNames {
     const found: Reference[] = [];
     let next = 0;
     for (const match of this.page.text.matchAll(SHORT_NAME)) {
-      const noun = match[2] ?? match[4] ?? '';
+      const noun = match[2] ?? match[4] ?? match[5] ?? '';
       const determiner = match[1] ?? (match[3] && /^(?:THE|THIS|LA|LE|EL|CETTE) $/.test(match[3]) ? match[3] : '');
       const nounStart = match.index + match[0].length - noun.length;
       const end = match.index + match[0].length;
@@ -93,7 +85,10 @@ export class ShortNames {
       const otherName = match[4] === undefined ? OTHER_NAME : OTHER_NAME_IN_CAPITALS;
       if (otherName.test(this.page.text.slice(end, end + 16)) && !this.isEndOfParagraph(end) && !this.isOfCourt(noun, end))
         continue;
+      if (match[5] && !ARTICLE_BEFORE.test(this.page.text.slice(Math.max(0, nounStart - 50), nounStart))) continue;
       const reference = this.reference(noun, nounStart - determiner.length, nounStart, end);
+      // In small letters it is a word like others, unless the text has said which it is.
+      if (match[5] && reference.slugs.length !== 1) continue;
       found.push(reference);
       const meant = nounIn(noun);
       if (meant && reference.slugs.length === 1) this.spokenOf.set(meant, { at: end, slug: reference.slugs[0] ?? '' });
@@ -139,7 +134,7 @@ export class ShortNames {
 
   private note(name: Reference): void {
     const slug = name.slugs[0];
-    if (name.slugs.length !== 1 || slug === undefined || !name.standsAlone) return;
+    if (name.slugs.length !== 1 || slug === undefined || !(name.standsAlone || this.isBesideArticle(name))) return;
     const noun = this.index.nounOf(slug);
     if (noun) push(this.named, noun, { at: name.end, slug });
     const definition = DEFINITION.exec(this.page.text.slice(name.end, name.end + 180))?.[1];
@@ -148,6 +143,12 @@ export class ShortNames {
       const defined = nounIn(match[1] ?? '');
       if (defined && (defined === noun || noun === null)) push(this.defined, defined, { at: name.end, slug });
     }
+  }
+
+  /** "Article 3 of the ECHR": with an article even the letters of a court are its treaty. */
+  private isBesideArticle({ start, end }: Reference): boolean {
+    if (!/^[A-Z][A-Z.]{2,}$/.test(this.page.text.slice(start, end))) return false;
+    return ARTICLE_BEFORE.test(this.page.text.slice(Math.max(0, start - 50), start));
   }
 
   private reference(words: string, start: number, nounStart: number, end: number): Reference {

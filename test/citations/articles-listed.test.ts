@@ -12,6 +12,7 @@ describe('articles listed behind their treaty', () => {
     ['Article(s) du Pacte : 7 et 9 1.1L’auteur', ['iccpr:7', 'iccpr:9']],
     ['Article du Pacte: 14 (par. 3 b), d)) Objet', ['iccpr:14(3)(b)', 'iccpr:14(3)(d)']],
     ['Article ( s ) du Pacte : 7 et 9', ['iccpr:7', 'iccpr:9']],
+    ['Artículo del Pacto:Artículo 2, párrafo 3(a); 8; y 26.', ['iccpr:2(3)(a)', 'iccpr:8', 'iccpr:26']],
     ['Artículo ( s) del Pacto: 7 y 9', ['iccpr:7', 'iccpr:9']],
     ['Artículos del Pacto: 7 y 9 (párr. 1)', ['iccpr:7', 'iccpr:9(1)']],
   ])('are read: %p', (text, expected) => {

@@ -11,6 +11,7 @@ describe('articles read with one whose treaty is named', () => {
     ['articles 6 and 7 of the ICCPR, read alone and in conjunction with articles 2 (3) and 26.', ['6', '7', '2(3)', '26']],
     ['los artículos 6 y 7 del ICCPR, leídos por separado y conjuntamente con el artículo 2, párrafo 3.', ['6', '7', '2(3)']],
     ["l'article 14 du ICCPR, lu conjointement avec l'article 2.", ['14', '2']],
+    ['the ICCPR: article 7, article 9, and article 14 (3)', ['7', '9', '14(3)']],
     ['el artículo 14 del ICCPR en el contexto del artículo 2', ['14', '2']],
     ['el artículo 14 en el contexto del artículo 2 del ICCPR', ['14', '2']],
     ['the ICCPR: article 7; article 14, alone and read in conjunction with article 2 (3)', ['7', '14', '2(3)']],

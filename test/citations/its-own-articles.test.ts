@@ -15,6 +15,7 @@ describe("a treaty's own articles", () => {
       'refugee-convention:31(1)',
     ],
     ['El Pacto Internacional de Derechos Civiles y Políticos rige aquí; como dispone en su artículo 9', 'iccpr:9'],
+    ['ratificó el Pacto Internacional de Derechos Civiles y Políticos y, de acuerdo con su artículo 41, reconoció', 'iccpr:41'],
     ['The ICCPR (art. 7) is clear, and so is paragraph 1 of its article 6', 'iccpr:6(1)'],
   ])('are of the one spoken of last: %p', (text, expected) => {
     expect(keys(text).slice(-1)).toEqual([expected]);

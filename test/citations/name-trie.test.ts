@@ -5,6 +5,8 @@ const trie = new NameTrie();
 trie.add({ name: 'European Convention', slugs: ['echr'], opensOtherTitles: true });
 trie.add({ name: 'European Convention on Human Rights', slugs: ['echr'] });
 trie.add({ name: "African Charter on Human and Peoples' Rights", slugs: ['achpr'] });
+trie.add({ name: 'Convention contre la torture', slugs: ['cat'] });
+trie.add({ name: 'Convención sobre los Derechos del Niño', slugs: ['crc'] });
 trie.add({ name: 'ICCPR', slugs: ['iccpr'], isAbbreviation: true });
 trie.add({ name: 'Protocol No. 1', slugs: ['echr-p1'], opensOtherTitles: true });
 trie.add({ name: 'European Social Charter (revised)', slugs: ['esc-1996'] });
@@ -17,6 +19,8 @@ describe('NameTrie', () => {
     ['the European Convention applies', ['European Convention']],
     ['the European Convention on Extradition', []],
     ['the european convention applies', []],
+    ['la convention contre la torture', ['convention contre la torture']],
+    ['la Convención sobre Derechos del Niño', ['Convención sobre Derechos del Niño']],
     ['the African Charter on Human and Peoples Rights', ['African Charter on Human and Peoples Rights']],
     ['AFRICAN CHARTER ON HUMAN AND PEOPLES’ RIGHTS', ['AFRICAN CHARTER ON HUMAN AND PEOPLES’ RIGHTS']],
     ['ICCPR20 and iccpr', []],
@@ -24,6 +28,8 @@ describe('NameTrie', () => {
     ['Protocol No. 1', ['Protocol No. 1']],
     ['Protocol No. 12', []],
     ['Protocol No. 1 to the Agreement', []],
+    ['Protocol No. 1 au cas d’espèce', ['Protocol No. 1']],
+    ['Protocol No. 1 au traité', []],
     ['European Social Charter (revised), Article 1', ['European Social Charter (revised)']],
     ['European. Convention', []],
     ['European Conven-\ntion on Human Rights', ['European Conven-\ntion on Human Rights']],

@@ -27,6 +27,8 @@ describe('readProvisionList', () => {
     ['XVIII', false, ['XVIII']],
     ['2, a) à d) et f), 5, a) et b), de la Convention', true, ['2(a)', '2(b)', '2(c)', '2(d)', '2(f)', '5(a)', '5(b)']],
     ['2 (par. a) à c)) et 5', true, ['2(a)', '2(b)', '2(c)', '5']],
+    ['24 b de la Carta', false, ['24(b)']],
+    ['1erde la Convention', false, ['1']],
     ['7, a) les États doivent', false, ['7']],
     ['2, paragraphs (a), (b) and (g)', true, ['2(a)', '2(b)', '2(g)']],
     ['9 (3) and (4)', false, ['9(3)', '9(4)']],

@@ -21,12 +21,16 @@ describe('words around articles', () => {
 
   it('print none', () => expect(readInverted('the violation of ')).toBeNull());
 
-  it.each([', read in the light of ', ' nor ', ' (criminal head) and ', ', en relación con el ', ' combiné aux '])(
-    'join: %p',
-    (gap) => {
-      expect(CHAIN.test(gap)).toBe(true);
-    },
-  );
+  it.each([
+    ', invoqués seuls ou en combinaison avec ',
+    ', read in the light of ',
+    ' nor ',
+    ' (criminal head) and ',
+    ', en relación con el ',
+    ' combiné aux ',
+  ])('join: %p', (gap) => {
+    expect(CHAIN.test(gap)).toBe(true);
+  });
 
   it.each([', in violation of the rights in ', ' of the Constitution and of ', '. '])('do not join: %p', (gap) => {
     expect(CHAIN.test(gap)).toBe(false);
@@ -48,6 +52,9 @@ describe('words around articles', () => {
       ', en relación con sus ',
       ' en relación con las obligaciones establecidas en su ',
       ' menciona en su ',
+      ' - ',
+      ', as outlined in ',
+      ', como se establece en el ',
       ' en concordancia con su ',
     ],
   ])('lead back to an instrument: %p', (gap) => {

@@ -71,6 +71,14 @@ describe('joining articles to instruments', () => {
         '189 U.N.T.S. 137 = 189/137',
       ],
     ],
+    [
+      'European Social Charter (revised) - Articles 12 and 31 - Housing',
+      ['European Social Charter (revised) - Articles 12 = esc-1996:12', '31 = esc-1996:31'],
+    ],
+    [
+      'Article 31 of the European Social Charter (revised) taken together with Article E. The Committee',
+      ['Article 31 of the European Social Charter (revised) = esc-1996:31', 'Article E = esc-1996:E'],
+    ],
     ['ICCPR, 1966, Article 7', ['ICCPR, 1966, Article 7 = iccpr:7']],
     ['ICCPR art. 9(4), Dec. 16, 1966', ['ICCPR art. 9(4) = iccpr:9(4)']],
     ['ICCPR art. 9(4) de la loi', ['ICCPR = iccpr']],

@@ -31,4 +31,13 @@ describe('a general comment repeated by its number', () => {
   ])('is that of the sole committee named that adopts recommendations: %#', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
+
+  it.each([
+    ['The Human Rights Committee met. It was so. General comment No. 36 says so.', ['ccpr-gc:36 SHORT']],
+    ['General comment No. 36 says so. The Human Rights Committee met.', ['open']],
+    ['The Human Rights Committee met, and CAT. It was so. General comment No. 36 says so.', ['open']],
+    [`The Human Rights Committee met.${' So it went on.'.repeat(300)} General comment No. 36 says so.`, ['open']],
+  ])('is that of the sole committee that the text names: %#', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
 });

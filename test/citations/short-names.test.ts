@@ -206,3 +206,18 @@ describe('short names', () => {
     expect(findCitations(text, SMALL_INDEX)).toEqual([]);
   });
 });
+
+it.each<[string, string[]]>([
+  [
+    "La Convention relative au statut des réfugiés protège. L'article 3 de la convention.",
+    ['refugee-convention', 'refugee-convention:3'],
+  ],
+  ["La Convention relative au statut des réfugiés protège. L'article 3 de la convention collective.", ['refugee-convention']],
+  ['La Convention relative au statut des réfugiés protège. Le droit de la convention.', ['refugee-convention']],
+  ["L'article 3 de la convention.", []],
+  ['ARTICLE 3 OF THE ECHR. Article 8 of the Convention', ['echr:3', 'echr:8']],
+  ['The ECHR has held so. Article 8 of the Convention', ['8']],
+])('reads "la convention" beside an article, and the letters of a treaty beside one: %p', (text, expected) => {
+  const found = findCitations(text, SMALL_INDEX).map(({ key }) => key);
+  expect(found.filter((key) => key !== '')).toEqual(expected);
+});

@@ -9,10 +9,10 @@ import { isCharterParty } from '../names/african-charter-parties';
 import { whole, type Form } from './form';
 
 const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|N[oO][sS]?\\.?|[Nn]úms?\\.?|#)';
-const WORD = '(?:[Cc]ommunications?|COMMUNICATIONS?|[Cc]omms?\\.|[Cc]omm?|[Cc]omunicaci(?:ón|ones))';
+const WORD = '(?:[Cc]ommunications?|COMMUNICATIONS?|[Cc]omms?\\.|[Cc]omm?|[Cc]omunicaci(?:ón|ones)|[Aa]sunto)';
 const SHORT = '\\d{1,3}\\/\\d{2}(?![\\d/])';
 const TWO_DIGITS = new RegExp(
-  `(?=[Cc]om|COM)(?:(?<![\\p{L}\\d/])|(?<=\\b(?:and|in|see|of))(?=C))${WORD},? ?(?:${SIGN})? ?(${SHORT}(?:(?: ?[-_,&+] ?| and | et | - |, ?and ){1,2}(?:${SIGN} ?)?${SHORT}){0,20})`,
+  `(?=[Cc]om|COM|[Aa]sunto)(?:(?<![\\p{L}\\d/])|(?<=\\b(?:and|in|see|of))(?=C))${WORD},? ?(?:${SIGN})? ?(${SHORT}(?:(?: ?[-_,&+] ?| and | et | - |, ?and ){1,2}(?:${SIGN} ?)?${SHORT}){0,20})`,
   'gu',
 );
 
@@ -41,6 +41,8 @@ export const africanCommissionForms: readonly Form[] = [
     read(match, page, index) {
       const named = index.bodies.nearest(page, match.index, match.index + match[0].length);
       if (named !== null && COMMITTEES.has(named) && named !== 'ccpr') return null;
+      // Courts have cases too.
+      if (/^a/i.test(match[0]) && named !== 'achpr') return null;
       const list = match[1] ?? '';
       const listStart = match.index + match[0].length - list.length;
       const before = page.text.slice(Math.max(0, match.index - 60), match.index);
@@ -66,6 +68,7 @@ export const africanCommissionForms: readonly Form[] = [
       { printed: 'Communication 155/96', keys: ['achpr-comm:155/96'] },
       { printed: 'Communication No. 276/03', keys: ['achpr-comm:276/03'] },
       { printed: 'Comunicación No. 276/03', keys: ['achpr-comm:276/03'] },
+      { printed: 'de la Comisión Africana, recaída en el Asunto 276/03', keys: ['achpr-comm:276/03'] },
       { printed: "the Human Rights Committee's views in Communication 117/81", keys: ['ccpr-comm:117/1981'] },
       {
         printed: 'Communications 147/95-149/96',
@@ -76,7 +79,13 @@ export const africanCommissionForms: readonly Form[] = [
       { printed: 'Communications 54/91_61/91', keys: ['achpr-comm:54/91-61/91'] },
       { printed: 'Communications 69/92 and 27/89', keys: ['achpr-comm:69/92', 'achpr-comm:27/89'] },
     ],
-    notThese: ['case 155/96', 'communication no. 14038/88', 'Complaint 155/96', 'communication 155/1996'],
+    notThese: [
+      'el asunto 26/62 del Tribunal de Justicia',
+      'case 155/96',
+      'communication no. 14038/88',
+      'Complaint 155/96',
+      'communication 155/1996',
+    ],
   },
   {
     name: 'african-commission-after-name',

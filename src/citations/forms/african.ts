@@ -19,7 +19,7 @@ export const africanForms: readonly Form[] = [
     source:
       'citation-formats 9.2 and 14: three digits padded with zeros, four-digit year; "of" is the East African Court unless the African Court is named',
     pattern: new RegExp(
-      `(?=[Aa]pp|APP|[Rr]equ|[Ss]oli|[Aa]pli|N[o°º]|0\\d{2}\\/20)(?<![\\p{L}\\d/])(?:(?:[Aa]pp(?:lications?|l)?s?\\.?|APPLICATIONS?|[Rr]equ[êe]tes?|[Ss]olicitud|[Aa]plicación),? ?(?:${SIGN})?|(?<![Cc]ase )N[o°º]\\.?(?= ?0)|(?<=, ?)(?=0)) ?(\\d{1,3})(?: ?\\/ ?| of )(20\\d{2})((?: ?(?:,|&| and| et) ?(?:${SIGN} ?)?\\d{1,3}\\/20\\d{2}(?![\\d/])){0,12})(?![\\d/])`,
+      `(?=[Aa]pp|APP|[Rr]equ|[Ss]oli|[Aa]pli|[Aa]sunto|N[o°º]|0\\d{2}\\/20)(?<![\\p{L}\\d/])(?:(?:[Aa]pp(?:lications?|l)?s?\\.?|APPLICATIONS?|[Rr]equ[êe]tes?|[Ss]olicitud|[Aa]plicación|[Aa]sunto),? ?(?:${SIGN})?|(?<![Cc]ase )N[o°º]\\.?(?= ?0)|(?<=, ?)(?=0)) ?(\\d{1,3})(?: ?\\/ ?| of )(20\\d{2})((?: ?(?:,|&| and| et) ?(?:${SIGN} ?)?\\d{1,3}\\/20\\d{2}(?![\\d/])){0,12})(?![\\d/])`,
       'gu',
     ),
     read(match, page, index, options) {
@@ -44,6 +44,7 @@ export const africanForms: readonly Form[] = [
       { printed: 'CAfDHP, Konaté c. Burkina Faso, 5 décembre 2014, 004/2013', keys: ['afchpr-app:004/2013'] },
       { printed: 'No. 015 /2021, Judgment', keys: ['afchpr-app:015/2021'], options: { citingBody: 'afchpr' } },
       { printed: "African Court on Human and Peoples' Rights, Application No. 6 of 2012", keys: ['afchpr-app:006/2012'] },
+      { printed: 'la Corte Africana, en el asunto 006/2012', keys: ['afchpr-app:006/2012'] },
       { printed: 'Corte Africana de Derechos Humanos y de los Pueblos, Solicitud No. 004/2013', keys: ['afchpr-app:004/2013'] },
       {
         printed: 'APPLICATION NOS. 039/2019, 040/2019 & 041/2019',
@@ -119,7 +120,7 @@ export const africanForms: readonly Form[] = [
     source:
       'citation-formats 9.3: kind, serial, two-digit year; applications and judgments are numbered apart; separators vary, and scans have I for the stroke',
     pattern:
-      /(?<![A-Z\d_/])ECW ?[/.I] ?CC[JI]? ?[/.I] ?(A ?PP|JUD|RUL|ORD|ADV|JUG|ARR|[rnI]UD|nID|IDD|ruD) ?[/.I] ?(?:(\d{1,3}) ?[/.] ?|(\d{2})1) ?(?:20)?(\d{2})((?:\/REV)?)(?![\w/])/g,
+      /(?<![A-Z\d_/])ECW ?[/.I] ?CC(?:IJ|[JI])? ?[/.I] ?(A ?PP|JUD|RUL|ORD|ADV|JUG|ARR|[rnI]UD|nID|IDD|ruD) ?[/.I] ?(?:(\d{1,3}) ?[/.] ?|(\d{2})1) ?(?:20)?(\d{2})((?:\/REV)?)(?![\w/])/g,
     read(match) {
       const printed = (match[1] ?? '').replace(' ', '');
       const kind = /^(?:APP|RUL|ADV|ORD)$/.test(printed) ? printed : 'JUD';

@@ -12,7 +12,7 @@ import { whole, type FindOptions, type Form, type FormReading } from './form';
 const PREFIX = /^(?:HRC|CAT|CEDAW|CRC|CRPD|CERD|CESCR)\b/;
 const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|N[oO][sS]?\\.?|[Nn]úms?\\.?|#)';
 const WORD =
-  '(?:(?:[Cc]ollective |[Ii]ndividual |HRC |CAT |CEDAW |CRC |CRPD |CERD |CESCR )?(?:[Cc]ommunications?|COMMUNICATIONS?|[Cc]omm?s?\\.|[Cc]omm?|[Cc]omplaints?|[Cc]ases?|[Cc]asos?|[Cc]omunicaci(?:ón|ones)|[Rr]éclamations?(?: collectives?)?|[Rr]écl\\.(?: coll\\.)?|[Rr]eclamaci(?:ón|ones)(?: colectivas?)?|[Rr]equêtes?|[Pp]laintes?|[Pp]etitions?|[Qq]uejas?))';
+  '(?:(?:[Cc]ollective |[Ii]ndividual |HRC |CAT |CEDAW |CRC |CRPD |CERD |CESCR )?(?:[Cc]ommunications?|COMMUNICATIONS?|[Cc]omm?s?\\.|[Cc]omm?|[Cc]omplaints?|[Cc]ases?|[Cc]asos?|[Cc]omunicaci(?:ón|ones)|[Rr]éclamations?(?: [Cc]ollectives?)?|[Rr]écl\\.(?: coll\\.)?|[Rr]eclamaci(?:ón|ones)(?: [Cc]olectivas?)?|[Rr]equêtes?|[Pp]laintes?|[Pp]etitions?|[Qq]uejas?))';
 const AND = '(?: ?[,;&] ?(?:and |et |y )?| and | et | y | to | through )';
 /** Numbers that have their year with the last: "nos 17, 18 et 21/2003". */
 const SHARED = '(?:\\d{1,4}(?: ?, ?| et | and | y | & )){1,12}';
@@ -44,7 +44,9 @@ function bodyOf(
   const inside = prefix === 'HRC' ? 'ccpr' : (prefix?.toLowerCase() ?? null);
   const end = match.index + match[0].length;
   const named = inside ?? index.bodies.nearest(page, match.index, end) ?? index.bodies.subjectBehind(page, end);
-  return { named: known(named), citing: known(options.citingBody) };
+  // The Committee of Ministers has the reports on collective complaints.
+  const isReported = named === 'coe-cm' && /^(?:complaint|réclamation|reclamaci)/i.test(match[1] ?? '');
+  return { named: isReported ? 'ecsr' : known(named), citing: known(options.citingBody) };
 }
 
 /** Bodies beside the committees that number what they hear in this way. */
@@ -206,6 +208,8 @@ export const communicationForms: readonly Form[] = [
       { printed: 'communication No. 2728/2016', keys: ['ccpr-comm:2728/2016'] },
       { printed: 'Complaint No. 1/1998', keys: ['ecsr:1/1998'], options: { citingBody: 'ecsr' } },
       { printed: 'Complaint No. 1/1998', keys: ['ecsr:1/1998'] },
+      { printed: 'transmitted to the Committee of Ministers its report on complaint No. 27/2004', keys: ['ecsr:27/2004'] },
+      { printed: 'Réclamation Collective n° 51/2008', keys: ['ecsr:51/2008'] },
       { printed: 'collective complaint no. 14/2003', keys: ['ecsr:14/2003'] },
       { printed: 'reclamación colectiva núm. 14/2003', keys: ['ecsr:14/2003'] },
       { printed: 'requête n° 233/2003', keys: ['cat-comm:233/2003'], options: { citingBody: 'cat' } },
@@ -261,6 +265,25 @@ export const communicationForms: readonly Form[] = [
     },
     examples: [{ printed: 'Länsman v. Finland, 511/1992', keys: ['ccpr-comm:511/1992'], options: { citingBody: 'ccpr' } }],
     notThese: ['Länsman v. Finland, 511/1992', 'the Act, 511/1992'],
+  },
+  {
+    name: 'social-rights-list',
+    source: 'lists of the European Committee of Social Rights: "51/2008 - European Roma Rights Centre (ERRC) v. France"',
+    pattern: /(?<![\w/])(\d{1,3})\/((?:19|20)\d{2})(?= ?- ?\p{Lu}[^.;:\d]{3,120} (?:v\.|c\.|contre) (?:the )?\p{Lu})/gu,
+    read(match, page, index, options) {
+      const isOwn = options.citingBody === 'ecsr' || index.bodies.nearest(page, match.index, match.index) === 'ecsr';
+      return isOwn && couldBe('ecsr', Number(match[1]), Number(match[2]))
+        ? whole(match, 'ecsr', `${Number(match[1])}/${match[2]}`)
+        : null;
+    },
+    examples: [
+      {
+        printed: '51/2008 - European Roma Rights Centre (ERRC) v. France',
+        keys: ['ecsr:51/2008'],
+        options: { citingBody: 'ecsr' },
+      },
+    ],
+    notThese: ['51/2008 - European Roma Rights Centre (ERRC) v. France', '51/2008 - a list'],
   },
   {
     name: 'social-rights-registration',

@@ -29,7 +29,7 @@ export const councilOfEuropeForms: readonly Form[] = [
     name: 'committee-of-ministers-resolution',
     source: 'citation-formats 4.4: CM/ResDH(2014)1, before 2007 ResDH(2001)66, in the 1990s DH (95) 105; CM/ falls away',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d/])(?:CM\\/)?(?:(?:Int)?Res ?(DH|ChS|CMN|CPT)|(DH)|(?<=CM\\/)Res) ?${YEAR} ?(\\d{1,4})(?![\\d/])`,
+      `(?<![\\p{L}\\d/])(?:CM\\/)?(?:(?:Int)?Res ?(?:\\/CM\\/)?(DH|ChS|CMN|CPT)|(DH)|(?<=CM\\/)Res) ?${YEAR} ?(\\d{1,4})(?![\\d/])`,
       'gu',
     ),
     read: (match) =>
@@ -37,6 +37,7 @@ export const councilOfEuropeForms: readonly Form[] = [
     examples: [
       { printed: 'CM/ResDH(2014)1', keys: ['coe-cm:RESDH(2014)1'] },
       { printed: 'Resolution DH (95) 105', keys: ['coe-cm:RESDH(1995)105'] },
+      { printed: 'Res/CM/ChS(2010)5', keys: ['coe-cm:RESCHS(2010)5'] },
       { printed: 'ResChS(2001)6', keys: ['coe-cm:RESCHS(2001)6'] },
       { printed: 'Resolution CM/Res(2013)13', keys: ['coe-cm:RES(2013)13'] },
     ],
@@ -47,12 +48,13 @@ export const councilOfEuropeForms: readonly Form[] = [
     source:
       'citation-formats 4.4: CM(2012)168, CM/Del/Dec(2014)1208/19, DH-DD(2013)55; items on execution are H46-n, notes on them CM/Notes',
     pattern:
-      /(?<![\p{L}\d/-])(?:(CM\/Del\/Dec|CM\/Inf\/DH|CM\/Inf|CM\/AS|CM|DH-DD) ?\( ?((?:19|20)\d{2}) ?\) ?(\d{1,4}(?:\/(?:H46-)?\d{1,3})?)|CM\/Notes\/(\d{3,4}\/(?:H46-)?\d{1,3}))(?:rev\d?|-add\d?)?(?![\d/])/gu,
+      /(?<![\p{L}\d/-])(?:(CM\/Del\/Dec|CM\/Inf\/DH|CM\/Inf|CM\/AS|CM|DH-DD) ?\( ?((?:19|20)\d{2}) ?\) ?(\d{1,4}(?:\/(?:H46-)?\d{1,3}(?:\.\d{1,2}[a-z]?)?)?)|CM\/Notes\/(\d{3,4}\/(?:H46-)?\d{1,3}))(?:rev\d?|-add\d?)?(?![\d/])/gu,
     read: (match) =>
       whole(match, 'coe-cm', match[4] ? `CM/NOTES/${match[4]}` : `${(match[1] ?? '').toUpperCase()}(${match[2]})${match[3]}`),
     examples: [
       { printed: 'CM(2012)168', keys: ['coe-cm:CM(2012)168'] },
       { printed: 'CM/Del/Dec(2014)1208/19', keys: ['coe-cm:CM/DEL/DEC(2014)1208/19'] },
+      { printed: 'CM/Del/Dec(2006)958/4.2', keys: ['coe-cm:CM/DEL/DEC(2006)958/4.2'] },
       { printed: 'CM/Del/Dec(2019)1362/H46-30', keys: ['coe-cm:CM/DEL/DEC(2019)1362/H46-30'] },
       { printed: 'CM/Notes/1362/H46-30', keys: ['coe-cm:CM/NOTES/1362/H46-30'] },
       { printed: 'DH-DD(2013)55', keys: ['coe-cm:DH-DD(2013)55'] },

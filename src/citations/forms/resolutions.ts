@@ -5,6 +5,7 @@
  */
 import { securityCouncilYear } from './security-council-resolutions';
 import type { CleanText } from '../clean-text';
+import { lastSentenceStart } from '../sentence-start';
 import type { StandardsIndex } from '../standards-index';
 import type { Form, FormReading } from './form';
 import { organSpeaking } from './organ-speaking';
@@ -24,7 +25,7 @@ const ORGANS: readonly Organ[] = [
   },
   {
     words:
-      "Human Rights Council|Conseil des droits de l'homme|Consejo de Derechos Humanos|UNHRC|HUMAN RIGHTS COUNCIL|CONSEJO DE DERECHOS HUMANOS",
+      "Human Rights Council|Conseil des droits de l'homme|Consejo de Derechos Humanos|UNHRC|HRC|HUMAN RIGHTS COUNCIL|CONSEJO DE DERECHOS HUMANOS",
     prefix: 'A/HRC',
   },
   {
@@ -40,7 +41,7 @@ const ORGANS: readonly Organ[] = [
   },
   // "United Nations resolution 53/144" is the Assembly's, "UN Resolution 1325 (2000)" the Security Council's.
   { words: 'United Nations|UN|U\\.N\\.', prefix: 'UN' },
-  { words: 'Assembly', prefix: 'A' },
+  { words: 'Assembly|(?:Asamblea|Assemblée)(?! \\p{Lu}| nationale| parlementaire| de )', prefix: 'A' },
   { words: 'Council|Commission|Conseil|Consejo|Comisión', prefix: '' },
 ];
 const ORGAN = ORGANS.map(({ words }) => `(${words})`).join('|');
@@ -129,6 +130,25 @@ function speaking(text: string, start: number): Named | null {
   return prefix === null ? null : { prefix, before: 0, after: 0 };
 }
 
+const COMMISSION =
+  /(?<!African |Inter-American |européenne |africaine |interaméricaine )(?:Commission on Human Rights|Commission des droits de l'homme|Comisión de Derechos Humanos)(?! (?:de l'(?!homme)|del? (?!las Naciones)|du ))/u;
+
+/** The Commission named in the sentence, which numbers by years: "the Commission on Human Rights established it in resolution 2000/61". */
+function commissionOfSentence(text: string, start: number, list: string): Named | null {
+  if (!/^(?:19[4-9]|200)\d\/\d/.test(list)) return null;
+  const before = text.slice(Math.max(0, start - 300), start);
+  return COMMISSION.test(before.slice(lastSentenceStart(before))) ? { prefix: 'E/CN.4', before: 0, after: 0 } : null;
+}
+
+/** "The Council has extended the mandate in its resolution 51/8", where the council is that on human rights. */
+function councilOfSentence(text: string, start: number): Named | null {
+  if (!/(?:its|sa|ses|sus?) $/.test(text.slice(Math.max(0, start - 5), start))) return null;
+  const before = text.slice(Math.max(0, start - 300), start);
+  const sentence = start - before.length + lastSentenceStart(before);
+  const isOfCouncil = /^(?:The Council|Le Conseil|El Consejo) \p{Ll}/u.test(text.slice(sentence, sentence + 16));
+  return isOfCouncil && isCouncilOnRights(text, sentence) ? { prefix: 'A/HRC', before: 0, after: 0 } : null;
+}
+
 function organOfSentence(page: CleanText, start: number, end: number, index: StandardsIndex): Named | null {
   // "General Assembly resolutions (see resolution 62/104; resolution 60/102; ...)": the organ is that of the first.
   const list = LIST_BEFORE.exec(page.text.slice(Math.max(0, start - 600), start))?.[0].length ?? 0;
@@ -187,7 +207,12 @@ export const resolutionForms: readonly Form[] = [
       const named =
         organBetween(organ) ??
         organAround(page.text, match.index, end) ??
-        (isResolution ? (speaking(page.text, match.index) ?? organOfSentence(page, match.index, end, index)) : null);
+        (isResolution
+          ? (speaking(page.text, match.index) ??
+            organOfSentence(page, match.index, end, index) ??
+            commissionOfSentence(page.text, match.index, list) ??
+            councilOfSentence(page.text, match.index))
+          : null);
       const words =
         page.text.slice(match.index - (named?.before ?? 0), match.index) || page.text.slice(end, end + (named?.after ?? 0));
       const kind = isResolution ? 'RES' : 'DEC';
@@ -254,6 +279,15 @@ export const resolutionForms: readonly Form[] = [
       { printed: 'resolución del Consejo de Seguridad 1325 (2000)', keys: ['un:S/RES/1325(2000)'] },
       { printed: 'RESOLUCIÓN 217 A (III)', keys: ['un:A/RES/217(III)A'] },
       { printed: 'RESOLUCIÓN 60/147 DE LA ASAMBLEA GENERAL', keys: ['un:A/RES/60/147'] },
+      {
+        printed: 'The Commission on Human Rights established the mandate in 2000 with resolution 2000/61',
+        keys: ['un:E/CN.4/RES/2000/61'],
+      },
+      {
+        printed: "le Conseil des droits de l'homme l'a repris. Le Conseil a reconduit le mandat dans sa résolution 51/8",
+        keys: ['un:A/HRC/RES/51/8'],
+      },
+      { printed: 'las resoluciones 66/164 y 68/181 de la Asamblea', keys: ['un:A/RES/66/164', 'un:A/RES/68/181'] },
       { printed: 'GA Res. 60/147', keys: ['un:A/RES/60/147'] },
       { printed: 'General Assembly resolution ES-10/14', keys: ['un:A/RES/ES-10/14'] },
       { printed: 'Assembly resolutions 45/111 and 60/147', keys: ['un:A/RES/45/111', 'un:A/RES/60/147'] },
@@ -340,6 +374,9 @@ export const resolutionForms: readonly Form[] = [
       'General Assembly resolution 12/45',
       'resolution 1325',
       'RESOLUCIÓN 60/147',
+      'la resolución 66/164 de la Asamblea Legislativa',
+      'The Council of Europe met. The Council did so in its resolution 51/8',
+      'The European Commission established it with resolution 2000/61',
       'RESOLUCIÓN 217',
       'la résolution du Conseil 12/44',
       'resolución de la Asamblea General 12/45',

@@ -64,6 +64,26 @@ function addendaBehind(text: string, read: FormReading): FormReading[] {
   return addenda;
 }
 
+/** "CRC/C/SR.2106 y 2107": the records of two meetings. */
+const NEXT_RECORD = /(?: ?, ?| ?& ?|,? and |,? et |,? y | to | à | a | ?- ?)(?:SR\.)?(\d{1,4})(?![\w/.-])/y;
+
+function recordsBehind(text: string, read: FormReading): FormReading[] {
+  const records: FormReading[] = [];
+  const [, base, first] = /^(.*\/SR\.)(\d{1,4})$/.exec(read.key) ?? [];
+  if (base === undefined) return records;
+  for (let at = read.end, last = Number(first); records.length < 12;) {
+    NEXT_RECORD.lastIndex = at;
+    const found = NEXT_RECORD.exec(text);
+    const number = Number(found?.[1]);
+    if (!found || !(number > last && number - last <= MOST_RECORDS)) break;
+    at += found[0].length;
+    last = number;
+    records.push({ start: at - (found[1] ?? '').length, end: at, scheme: 'un', key: `${base}${number}` });
+  }
+  return records;
+}
+const MOST_RECORDS = 30;
+
 /** Two addenda are two documents; "A/56/10 and Corr.1" is one mention of a document with its parts. */
 function withAddenda(text: string, read: FormReading): FormReading[] {
   const addenda = read.scheme === 'un' ? addendaBehind(text, read) : [];
@@ -141,7 +161,7 @@ export const unDocumentForms: readonly Form[] = [
       VIEWS_HERE.lastIndex = match.index;
       if (VIEWS_HERE.test(match.input)) return null;
       const reading = readSymbol(match, (symbol) => index.slugOfIdentifier(`un:${symbol}`) !== null);
-      return reading && withAddenda(match.input, reading);
+      return reading && [...withAddenda(match.input, reading), ...recordsBehind(match.input, reading)];
     },
     examples: [
       { printed: 'CAT/C/USA/CO/3-5', keys: ['un:CAT/C/USA/CO/3-5'] },
@@ -167,6 +187,8 @@ export const unDocumentForms: readonly Form[] = [
       { printed: 'https://undocs.org/en/A/HRC/23/18', keys: ['un:A/HRC/23/18'] },
       { printed: 'E/CN.4/2006/6/Add.1', keys: ['un:E/CN.4/2006/6/Add.1'] },
       { printed: 'A/CONF.2/SR.35', keys: ['un:A/CONF.2/SR.35'] },
+      { printed: 'CRC/C/SR.2106 y 2107', keys: ['un:CRC/C/SR.2106', 'un:CRC/C/SR.2107'] },
+      { printed: 'CED/C/SR.221 and 12 others', keys: ['un:CED/C/SR.221'] },
       { printed: 'E/AC.32/SR.21', keys: ['un:E/AC.32/SR.21'] },
       { printed: 'UN doc. E/1618, E/AC.32/5', keys: ['un:E/1618', 'un:E/AC.32/5'] },
       { printed: 'S/PRST/2015/25', keys: ['un:S/PRST/2015/25'] },

@@ -74,6 +74,8 @@ export const UNITED_NATIONS_NAMES: readonly ListedName[] = [
   ...opening('en', 'uncac', 'Convention against Corruption'),
   ...opening('fr', 'uncac', 'Convention contre la corruption'),
   ...opening('es', 'uncac', 'Convención contra la Corrupción'),
+  ...named('fr', 'palermo-trafficking', 'Protocole de Palerme'),
+  ...named('es', 'palermo-trafficking', 'Protocolo de Palermo'),
   ...letters('en', 'opcat', 'OP-CAT'),
   ...named('en', 'opcat', 'Optional Protocol to the Convention against Torture'),
   ...named('fr', 'opcat', 'Protocole facultatif à la Convention contre la torture'),
