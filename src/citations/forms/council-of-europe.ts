@@ -5,7 +5,7 @@
 import { fullYear } from '../printed-dates';
 import { toArabic } from '../roman-numerals';
 import { whole, type Form, type FormReading } from './form';
-import { isOfSecurityCouncil } from './resolutions';
+import { isOfSecurityCouncil } from './resolution-organs';
 import { isSecurityCouncil } from './security-council-resolutions';
 
 const YEAR = '\\( ?((?:19|20)?\\d{2}) ?\\)';

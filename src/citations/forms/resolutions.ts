@@ -4,58 +4,10 @@
  * générale"), or be the citing body itself.
  */
 import { securityCouncilYear } from './security-council-resolutions';
-import type { CleanText } from '../clean-text';
-import { lastSentenceStart } from '../sentence-start';
-import type { StandardsIndex } from '../standards-index';
 import type { Form, FormReading } from './form';
-import { organSpeaking } from './organ-speaking';
+import { OF_THE_UN, ORGANS, OWN, isCouncilOnRights, organOf, prefixOfHalf } from './resolution-organs';
 import { resolutionsListedBehind } from './titled-lists';
 
-/** An organ, what it is called, and what its resolutions are keyed by. */
-interface Organ {
-  readonly words: string;
-  readonly prefix: string;
-}
-
-const ORGANS: readonly Organ[] = [
-  {
-    words:
-      '(?:UN |U\\.N\\. )?General Assembly|UNGA|UN GA|GA|G\\.A\\.|Assemblée générale|Asamblea General|GENERAL ASSEMBLY|ASSEMBLÉE GÉNÉRALE|ASAMBLEA GENERAL',
-    prefix: 'A',
-  },
-  {
-    words:
-      "Human Rights Council|Conseil des droits de l'homme|Consejo de Derechos Humanos|UNHRC|HRC|HUMAN RIGHTS COUNCIL|CONSEJO DE DERECHOS HUMANOS",
-    prefix: 'A/HRC',
-  },
-  {
-    words:
-      '(?:UN |U\\.N\\. )?Security Council|UNSC|(?:UN )?SC(?=[ ,])|Conseil de sécurité|Consejo de Seguridad|SECURITY COUNCIL|CONSEJO DE SEGURIDAD',
-    prefix: 'S',
-  },
-  { words: 'Economic and Social Council|ECOSOC|Conseil économique et social|Consejo Económico y Social', prefix: 'E' },
-  {
-    words:
-      "(?:(?:UN |U\\.N\\. |United Nations )?Commission on Human Rights|(?<!européenne )Commission des droits de l'homme(?! de l')|Comisión de Derechos Humanos)",
-    prefix: 'E/CN.4',
-  },
-  // "United Nations resolution 53/144" is the Assembly's, "UN Resolution 1325 (2000)" the Security Council's.
-  { words: 'United Nations|UN|U\\.N\\.', prefix: 'UN' },
-  { words: 'Assembly|(?:Asamblea|Assemblée)(?! \\p{Lu}| nationale| parlementaire| de )', prefix: 'A' },
-  { words: 'Council|Commission|Conseil|Consejo|Comisión', prefix: '' },
-];
-const ORGAN = ORGANS.map(({ words }) => `(${words})`).join('|');
-const OF_THE_UN = "(?: of the United Nations|,? (?:de las|des|de l'Organisation des) (?:Naciones Unidas|Nations [Uu]nies))?";
-const BEFORE = new RegExp(
-  `(?:(?<!\\p{L})|(?<=\\bof)(?=\\p{Lu}))(?:${ORGAN})${OF_THE_UN}(?:'s)?,? ?(?:which,? )?(?:(?:in|by|through|under|via|en|dans|par|mediante|por) )?(?:(?:operative )?paragraphs? \\d{1,2} of )?(?:(?:its|the|su|sus|la|las|sa|ses) )?$`,
-  'u',
-);
-const ITS_DATE =
-  '(?:,? (?:adopted on|adopted by consensus on|of|du|de|del|adoptée le|aprobada el) \\d{1,2}(?:er)? (?:de )?\\p{L}{3,10} (?:de )?(?:19|20)\\d{2})?';
-const AFTER = new RegExp(
-  `^${ITS_DATE}(?: adopted| adoptée?s?| aprobadas?)?(?: (?:of|by|de|del|du|par|por|OF|DE|DEL)(?: (?:the|la|le|el|THE|LA))?(?: (?:same|former|même|misma|antigua|extinta))?(?: UN| United Nations)?|,? de l'(?:ancienne )?|,? par l'|,(?: the| la| le| el)?| \\() ?(?:${ORGAN})(?!\\p{L})${OF_THE_UN}`,
-  'u',
-);
 const WORD =
   '(?:(?:[Rr][eé]soluti(?:on|ón)s?|[Rr]esoluci(?:ón|ones)|R[EÉ]SOLUTIONS?|RESOLUCI(?:[OÓ]N|ONES)|[Rr]es\\.?)|[Dd][eé]cisions?|[Dd]ecisi(?:ón|ones))';
 const SIGN = '(?:[Nn]\\.? ?[oO°º]s?\\.?|[Nn]úms?\\.?|NÚM\\.?)';
@@ -76,108 +28,9 @@ const PATTERN = new RegExp(
 );
 const EACH =
   /(?:(ES-|S-)?(\d{1,4})\/(\d{1,3})(?: ?([A-Z])\b(?![.\w'/-])(?: and [A-Z]\b)?)?)|(?:(\d{1,4}) ?(?:\( ?|(?:of|de) )((?:19|20)\d{2})\)?)|(?:(\d{1,4}) ?\/?([A-Z])? ?\(([IVXLC]{1,7}|E?S-(?:[IVX]{1,4}|\d{1,2}))\)(?: ?([A-Z])\b(?![.\w'/-]))?)/g;
-/** What the organs' own resolutions are keyed by; the reports of the UPR name the Council's so. */
-const OWN: ReadonlyMap<string, string> = new Map([
-  ['unga', 'A'],
-  ['hrc', 'A/HRC'],
-  ['upr', 'A/HRC'],
-  ['unsc', 'S'],
-]);
 /** The Assembly numbers by session from the thirty-first; the Council has had sixty, with fewer resolutions and decisions in each. */
 const [FIRST_SESSION, LAST_SESSION] = [31, 99];
 const [LAST_SESSION_OF_COUNCIL, MOST_OF_COUNCIL] = [75, { RES: 60, DEC: 150 }];
-
-interface Named {
-  readonly prefix: string;
-  /** Code units of the organ's name before the word, or after the numbers. */
-  readonly before: number;
-  readonly after: number;
-}
-
-/** Bodies of the catalogue that are such organs: one named in the sentence before is meant where none stands beside the number. */
-const ORGAN_OF_BODY: ReadonlyMap<string, string> = new Map([
-  ['unga', 'A'],
-  ['hrc', 'A/HRC'],
-  ['unsc', 'S'],
-  ['ecosoc', 'E'],
-  ['un-chr', 'E/CN.4'],
-]);
-
-function organAround(text: string, start: number, end: number): Named | null {
-  const before = BEFORE.exec(text.slice(Math.max(0, start - 90), start));
-  const after = AFTER.exec(text.slice(end, end + 90));
-  // "Commission resolution 8 (XXIII) of the Commission on Human Rights": the full name tells.
-  const isHalf = before !== null && prefixOf(before) === '' && after !== null && prefixOf(after) !== '';
-  if (before && !isHalf) return { prefix: prefixOf(before), before: before[0].length, after: 0 };
-  return after ? { prefix: prefixOf(after), before: 0, after: after[0].length } : null;
-}
-
-/** The organ that stands between the word and its numbers. */
-function organBetween(words: string | undefined): Named | null {
-  const organ = words === undefined ? undefined : ORGANS.find((one) => new RegExp(`^(?:${one.words})$`, 'u').test(words));
-  return organ ? { prefix: organ.prefix, before: 0, after: 0 } : null;
-}
-
-function prefixOf(match: RegExpExecArray): string {
-  return ORGANS[match.slice(1).findIndex(Boolean)]?.prefix ?? '';
-}
-
-const LIST_BEFORE = /(?:[Rr]esolution [^;.]{4,50}(?:, paras?\. [^;.]{1,20})?; ){1,10}$/;
-
-/** The organ whose resolution the text is, for "its resolutions". */
-function speaking(text: string, start: number): Named | null {
-  const prefix = organSpeaking(text, start);
-  return prefix === null ? null : { prefix, before: 0, after: 0 };
-}
-
-const COMMISSION =
-  /(?<!African |Inter-American |européenne |africaine |interaméricaine )(?:Commission on Human Rights|Commission des droits de l'homme|Comisión de Derechos Humanos)(?! (?:de l'(?!homme)|del? (?!las Naciones)|du ))/u;
-
-/** The Commission named in the sentence, which numbers by years: "the Commission on Human Rights established it in resolution 2000/61". */
-function commissionOfSentence(text: string, start: number, list: string): Named | null {
-  if (!/^(?:19[4-9]|200)\d\/\d/.test(list)) return null;
-  const before = text.slice(Math.max(0, start - 300), start);
-  return COMMISSION.test(before.slice(lastSentenceStart(before))) ? { prefix: 'E/CN.4', before: 0, after: 0 } : null;
-}
-
-/** "The Council has extended the mandate in its resolution 51/8", where the council is that on human rights. */
-function councilOfSentence(text: string, start: number): Named | null {
-  if (!/(?:its|sa|ses|sus?) $/.test(text.slice(Math.max(0, start - 5), start))) return null;
-  const before = text.slice(Math.max(0, start - 300), start);
-  const sentence = start - before.length + lastSentenceStart(before);
-  const isOfCouncil = /^(?:The Council|Le Conseil|El Consejo) \p{Ll}/u.test(text.slice(sentence, sentence + 16));
-  return isOfCouncil && isCouncilOnRights(text, sentence) ? { prefix: 'A/HRC', before: 0, after: 0 } : null;
-}
-
-function organOfSentence(page: CleanText, start: number, end: number, index: StandardsIndex): Named | null {
-  // "General Assembly resolutions (see resolution 62/104; resolution 60/102; ...)": the organ is that of the first.
-  const list = LIST_BEFORE.exec(page.text.slice(Math.max(0, start - 600), start))?.[0].length ?? 0;
-  const prefix = ORGAN_OF_BODY.get(index.bodies.nearest(page, start - list, end) ?? '');
-  return prefix === undefined ? null : { prefix, before: 0, after: 0 };
-}
-
-/** A council named in full, or by the symbol of its documents: what "the Council" is further on. */
-const COUNCILS =
-  /(?:(A\/HRC\/\d|(?:Human Rights Council|Conseil des droits de l'homme|Consejo de Derechos Humanos)(?!\p{L}))|(?:Security Council|Conseil de sécurité|Consejo de Seguridad|Economic and Social Council|Conseil économique et social|Consejo Económico y Social|European Council|Conseil européen|Council of Europe|Conseil de l'Europe|Consejo de Europa)(?!\p{L}))/gu;
-const BACK = 2_000;
-
-/** Whether the council that the text named in full last is that on human rights. */
-function isCouncilOnRights(text: string, start: number): boolean {
-  return [...text.slice(Math.max(0, start - BACK), start).matchAll(COUNCILS)].pop()?.[1] !== undefined;
-}
-
-/** "the Council's resolution 5/1", "Commission resolution 2005/80": what the number of an organ half named says; null for nothing. */
-function prefixOfHalf(named: string, own: string | undefined, isOfYear: boolean, isOnRights: () => boolean): string | null {
-  if (/ommission|omisi/.test(named)) return isOfYear ? 'E/CN.4' : null;
-  // The Council of the Union numbers decisions by year: only in English is it the Economic and Social Council's here.
-  if (isOfYear) return named.includes('Council') ? 'E' : null;
-  return own === 'A/HRC' || (own === undefined && isOnRights()) ? 'A/HRC' : null;
-}
-
-/** Whether words about the Security Council stand at a number, so that `Resolution 1516 (2003)` is its own. */
-export function isOfSecurityCouncil(text: string, start: number, end: number): boolean {
-  return /^(?:S|UN)$/.test(organAround(text, start, end)?.prefix ?? '');
-}
 
 /** The key of one number; null where the organ cannot have given it. */
 function keyOf(found: RegExpExecArray, organ: string, kind: 'RES' | 'DEC'): string | null {
@@ -204,15 +57,7 @@ export const resolutionForms: readonly Form[] = [
       const isResolution = /^res/i.test(match[0].normalize('NFD').replace(/\p{M}/gu, ''));
       const end = match.index + match[0].length;
       const own = OWN.get(options.citingBody ?? '');
-      const named =
-        organBetween(organ) ??
-        organAround(page.text, match.index, end) ??
-        (isResolution
-          ? (speaking(page.text, match.index) ??
-            organOfSentence(page, match.index, end, index) ??
-            commissionOfSentence(page.text, match.index, list) ??
-            councilOfSentence(page.text, match.index))
-          : null);
+      const named = organOf(page, { start: match.index, end, isResolution, between: organ, list }, index);
       const words =
         page.text.slice(match.index - (named?.before ?? 0), match.index) || page.text.slice(end, end + (named?.after ?? 0));
       const kind = isResolution ? 'RES' : 'DEC';
