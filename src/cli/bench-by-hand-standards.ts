@@ -6,7 +6,7 @@ import type { Texts } from '../graph/localized';
 import { parallelProvisions } from './bench-by-hand-parallels';
 import { type ByHand, type Rows, words } from './bench-rows';
 
-interface State { id: number; code: string; names: Texts; exists_from: string | null; exists_until: string | null; state_kind: string } // prettier-ignore
+interface State { id: number; code: string; names: Texts; exists_from: string | null; exists_until: string | null; successor_codes: string[]; state_kind: string } // prettier-ignore
 
 interface Instrument {
   id: number; slug: string; key: string; titles: Texts; region: string; instrument_kind: string; is_binding: boolean | null; adopted_on: string | null; in_force_from: string | null;
@@ -18,7 +18,7 @@ interface ActRow extends Act { state_id: number; instrument_id: number } // pret
 /** What `standingOf` gives, as far as it is looked into here. */
 interface Standing { bound: boolean | null; certainty: string; since: string | null; until: string | null; why: string; knownUntil: string | null; act: number | null; reservations: number[]; procedures: Standing[]; article: string; procedure: string } // prettier-ignore
 
-const STATES = `SELECT id, code, names, exists_from, exists_until, state_kind FROM state WHERE code = ANY($1) ORDER BY code`;
+const STATES = `SELECT id, code, names, exists_from, exists_until, successor_codes, state_kind FROM state WHERE code = ANY($1) ORDER BY code`;
 
 const INSTRUMENT = `i.id, i.slug, r.key, i.titles, i.region, i.instrument_kind, i.is_binding, i.adopted_on, i.in_force_from,
   i.participation_known_until, i.participation_is_complete, i.procedure_coverage FROM instrument i JOIN record r ON r.id = i.id AND r.visibility = 'PUBLIC'`;
@@ -133,7 +133,12 @@ const applicableStandards: ByHand = async (rows, variables) => {
   return {
     applicableStandards: {
       on,
-      state: { code: state.code, name: words(state.names) },
+      state: {
+        code: state.code,
+        name: words(state.names),
+        existsUntil: state.exists_until,
+        successorCodes: state.successor_codes,
+      },
       systems: regions.map((region) => ({
         region,
         binding: of(region, true).map(full),
