@@ -15,7 +15,7 @@ import { isStopWord } from './stop-words';
 export class SearchResolver {
   @Query(() => SearchHitConnection, {
     description:
-      'Finds words across all nouns and in the texts of decisions, documents and recommendations, in the language of each text. Accents and case are ignored. All words must stand in one name, title, number or key of the record, in one paragraph of its text, or in the words of a recommendation; they match by their beginning, those of one or two letters as a whole unless they end the query. Articles, prepositions and conjunctions alone (`of the`) are refused. When nothing has them all, small errors of spelling are forgiven, in names and titles.',
+      'Finds words across all nouns and in the texts of decisions, documents and recommendations, in the language of each text. Accents and case are ignored. All words must stand in one name, title, number or key of the record, in one paragraph of its text, or in the words of a recommendation; they match by their beginning, those of one or two Latin letters or digits as a whole. Articles, prepositions and conjunctions alone (`of the`) are refused. When nothing has them all, small errors of spelling are forgiven, in names and titles.',
   })
   async search(
     @Arg('query', () => String, { description: 'What to find: 1 to 500 characters, plain words. No character is an operator.' })
