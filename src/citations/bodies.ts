@@ -6,6 +6,7 @@ import type { CleanText } from './clean-text';
 import { BODY_NAMES } from './names/bodies';
 import { NameTrie } from './name-trie';
 import { lastSentenceStart } from './sentence-start';
+import { Words } from './words';
 
 /** One row of `mechanisms.csv`, as far as it names the body. */
 export interface BodyRow {
@@ -76,8 +77,7 @@ export class BodyNames {
 
   private find(text: string, lower: string): { start: number; end: number; slug: string }[] {
     const folded = spelled(lower);
-    const page = { original: text, text, folded, toOriginal: (start: number, end: number) => ({ start, end }) };
-    return this.names.findAll(page).flatMap(({ start, end, name }) => {
+    return this.names.findAll({ text, folded, words: new Words(folded) }).flatMap(({ start, end, name }) => {
       const [slug] = name.slugs;
       return slug ? [{ start, end, slug }] : [];
     });

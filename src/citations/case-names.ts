@@ -3,7 +3,7 @@
  * never a key (citation-formats, section 2, rule 2). Words are read outward from a place that shows a name to be there.
  */
 
-import { matchesOf } from './forms/form';
+import { matchesOf } from './openings';
 
 /** A name in the cleaned text. */
 export interface CaseName {

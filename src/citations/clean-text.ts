@@ -2,6 +2,7 @@
  * The first step of reading: a copy of the text in which one thing is written one way, and the way back to the original.
  * Source of the rule: citation-formats, section 1 (text pre-pass); the map back follows eyecite's span updater.
  */
+import { Words } from './words';
 
 /** A cleaned text. `text`, `folded` have equal length; both are indexed by cleaned offsets. */
 export interface CleanText {
@@ -10,6 +11,8 @@ export interface CleanText {
   readonly text: string;
   /** `text` in lower case without accents, for comparing names. */
   readonly folded: string;
+  /** The words of `folded`. */
+  readonly words: Words;
   /** The original offsets (UTF-16 code units) of the cleaned span from `start` to `end`. */
   toOriginal(start: number, end: number): { start: number; end: number };
 }
@@ -67,7 +70,7 @@ function foldCharacter(character: string): string {
 
 /** Folds a whole string character by character, keeping its length. Example: `Pacto de San José` -> `pacto de san jose`. */
 export function fold(text: string): string {
-  return text.replace(/[^\x00-\x7f]/g, foldCharacter).toLowerCase();
+  return text.replace(/[^\x00-\xbf]/g, foldCharacter).toLowerCase();
 }
 
 /**
@@ -139,7 +142,8 @@ export function cleanText(original: string): CleanText {
     start: start < length ? places.of(start).start : original.length,
     end: end > 0 && end <= length ? places.of(end - 1).end : end > 0 ? original.length : 0,
   });
-  return { original, text, folded: fold(text), toOriginal };
+  const folded = fold(text);
+  return { original, text, folded, words: new Words(folded), toOriginal };
 }
 
 /** A stretch of the original and what it becomes; `isSame` when each character becomes one. */

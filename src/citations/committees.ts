@@ -87,7 +87,7 @@ export const COMMENTING_BODIES: readonly CommentingBody[] = [
 
 /** The number of a note that a page prints against a word, `derechos del nino3,`, is none of its letters. The length stays. */
 function withoutNotes(folded: string): string {
-  return folded.replace(/(?<=[a-z]{4})\d{1,3}(?![\w/])/g, (number) => ' '.repeat(number.length));
+  return folded.replace(/(?=\d)(?<=[a-z]{4})\d{1,3}(?![\w/])/g, (number) => ' '.repeat(number.length));
 }
 
 /** The body named last in `folded`; null when none is. Example: `the human rights committee, in its ` -> `ccpr-gc`. */
@@ -104,9 +104,10 @@ export function lastBodyNamed(folded: string): CommentingBody | null {
   return best?.body ?? null;
 }
 
-/** Whether `folded` names a body. */
-export function namesBody(folded: string, body: CommentingBody): boolean {
-  return withoutNotes(folded).search(body.words) >= 0;
+/** Those of `bodies` that `folded` names. */
+export function bodiesNamed(folded: string, bodies: readonly CommentingBody[]): CommentingBody[] {
+  const text = withoutNotes(folded);
+  return bodies.filter(({ words }) => text.search(words) >= 0);
 }
 
 /** The body whose name starts `folded`; null when none does. */

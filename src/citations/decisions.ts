@@ -6,9 +6,10 @@
 import { findCaseNames, readNameAfter, readNameBefore, type CaseName } from './case-names';
 import { REPEATED, walkCitation, type PrintedKey, type Walk } from './citation-walk';
 import type { CleanText } from './clean-text';
-import { keyOf, matchesOf } from './forms/form';
+import { keyOf } from './forms/form';
 import { familyOf, slotOf, strengthOf } from './key-schemes';
 import type { DecisionReference, Reference } from './mention';
+import { matchesOf, Patterns } from './openings';
 import { writePinpoints } from './pinpoints';
 import { MONTH } from './printed-dates';
 import { Antecedents, findRepetitions } from './short-forms';
@@ -19,8 +20,9 @@ const DATED = new RegExp(
   ` ((?:judge?ments?|decision|arrêt|sentencia|order|ordonnance|opinion|report|views|décision|resolución) (?:of|delivered on|du|de)) (?=\\d{1,2}(?:er)? (?:de )?${MONTH}|${MONTH} \\d)`,
   'giu',
 );
-const INTRODUCED =
-  /(?<![\p{L}\d])(?:(?:[Cc]ase|CASE|[Mm]atter|[Cc]aso|[Aa]sunto|[Aa]ffaires?|AFFAIRE|[Aa]rrêts?)(?: of| de| du)?(?: the| la| los| las)?) (?=["“]?\p{Lu})(?!(?:Cas[eo]|CAS[EO]|Matter|Asunto|Affaire|AFFAIRE|Arrêt)s? )/gu;
+const INTRODUCED = new Patterns([
+  /(?<![\p{L}\d])(?:(?:[Cc]ase|CASE|[Mm]atter|[Cc]aso|[Aa]sunto|[Aa]ffaires?|AFFAIRE|[Aa]rrêts?)(?: of| de| du)?(?: the| la| los| las)?) (?=["“]?\p{Lu})(?!(?:Cas[eo]|CAS[EO]|Matter|Asunto|Affaire|AFFAIRE|Arrêt)s? )/gu,
+]);
 /** "Airey judgment of"; before "order of" or "report of" capitals are mostly no case. */
 const NAMING = /^(?:judge?ment|decision|arrêt|sentencia)/i;
 const NO_NAME =
@@ -89,14 +91,14 @@ function withoutRead(text: string, opening: Opening, cursor: number): Opening | 
 
 function findOpenings(page: CleanText, keys: readonly PrintedKey[]): Opening[] {
   const openings: Opening[] = findCaseNames(page.text).map((name) => ({ at: name.start, from: name.end, kind: 'name', name }));
-  for (const match of matchesOf(INTRODUCED, page.text)) {
+  for (const match of INTRODUCED.matches(page)) {
     const start = match.index + match[0].length;
     openings.push({ at: start, from: start, kind: 'introduced', name: null });
   }
   for (const match of matchesOf(DATED, page.text))
     openings.push({ at: match.index + 1, from: match.index + 1, kind: 'dated', name: null });
   for (const key of keys) openings.push({ at: key.start, from: key.start, kind: 'key', name: null });
-  for (const at of findRepetitions(page.text)) openings.push({ at, from: at, kind: 'repeated', name: null });
+  for (const at of findRepetitions(page)) openings.push({ at, from: at, kind: 'repeated', name: null });
   const rank = { name: 0, introduced: 1, dated: 2, key: 3, repeated: 4 };
   return openings.sort((a, b) => a.at - b.at || rank[a.kind] - rank[b.kind]);
 }

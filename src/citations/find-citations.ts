@@ -10,8 +10,9 @@ import { cleanText, type CleanText } from './clean-text';
 import type { PrintedKey } from './citation-walk';
 import { findDecisions } from './decisions';
 import { DECISION_FORMS, STANDARD_FORMS } from './forms/all-forms';
-import { matchesOf, mayHave, readingsOf, type FindOptions, type FormReading } from './forms/form';
+import { mayHave, readingsOf, type FindOptions, type Form, type FormReading } from './forms/form';
 import { NO_HINTS, type DecisionReference, type Mention, type Reference } from './mention';
+import { Patterns } from './openings';
 import { findProvisions } from './provisions';
 import { settleRepeated } from './repeated-comments';
 import { ShortNames } from './short-names';
@@ -49,7 +50,12 @@ export function* findCitationsInSteps(text: string, index: StandardsIndex, optio
 }
 
 function* findStandards(page: CleanText, index: StandardsIndex, options: FindOptions): Steps<Reference[]> {
-  const forms = settleRepeated(page, yield* readForms(page, index, options), index);
+  const printed = yield* readForms(page, STANDARD_FORMS, STANDARDS, index, options);
+  const forms = settleRepeated(
+    page,
+    printed.map((reading) => toReference(reading, index)),
+    index,
+  );
   const names = yield* readNames(page, index);
   const instruments = withoutOverlaps([...forms, ...names]);
   yield;
@@ -62,13 +68,24 @@ function* findStandards(page: CleanText, index: StandardsIndex, options: FindOpt
   return [...found, ...withoutContained(found, alone)].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function* readForms(page: CleanText, index: StandardsIndex, options: FindOptions): Steps<Reference[]> {
-  const found: Reference[] = [];
-  for (const form of STANDARD_FORMS) {
+const STANDARDS = new Patterns(STANDARD_FORMS.map(({ pattern }) => pattern));
+const DECISIONS = new Patterns(DECISION_FORMS.map(({ pattern }) => pattern));
+
+/** What the forms read, one after the other, with the name of the form. */
+function* readForms(
+  page: CleanText,
+  forms: readonly Form[],
+  patterns: Patterns,
+  index: StandardsIndex,
+  options: FindOptions,
+): Steps<(FormReading & { form: string })[]> {
+  const found: (FormReading & { form: string })[] = [];
+  const places = patterns.placesIn(page);
+  for (const [which, form] of forms.entries()) {
     if (!mayHave(page.text, form)) continue;
     yield;
-    for (const match of matchesOf(form.pattern, page.text)) {
-      for (const reading of readingsOf(form, match, page, index, options)) found.push(toReference(reading, form.name, index));
+    for (const match of patterns.matches(page, which, places)) {
+      for (const reading of readingsOf(form, match, page, index, options)) found.push({ ...reading, form: form.name });
     }
   }
   return found;
@@ -81,26 +98,18 @@ function* readKeys(
   options: FindOptions,
   standards: readonly Reference[],
 ): Steps<PrintedKey[]> {
-  const found: PrintedKey[] = [];
-  for (const form of DECISION_FORMS) {
-    if (!mayHave(page.text, form)) continue;
-    yield;
-    for (const match of matchesOf(form.pattern, page.text)) {
-      for (const reading of readingsOf(form, match, page, index, options)) found.push({ ...reading, form: form.name });
-    }
-  }
+  const found = yield* readForms(page, DECISION_FORMS, DECISIONS, index, options);
   const symbols = standards.filter((reference) => reference.scheme !== 'provision' && reference.kind === 'FULL');
   return withoutContained(symbols, withoutOverlaps(found));
 }
 
-function toReference(reading: FormReading, form: string, index: StandardsIndex): Reference {
+function toReference(reading: FormReading & { form: string }, index: StandardsIndex): Reference {
   const slug = reading.scheme === 'provision' ? null : index.slugOfIdentifier(`${reading.scheme}:${reading.key}`);
   return {
     ...reading,
     pinpoint: reading.pinpoint ?? null,
     kind: 'FULL',
     candidates: reading.candidates ?? [],
-    form,
     slugs: slug ? [slug] : [],
     standsAlone: true,
   };

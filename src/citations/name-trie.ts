@@ -5,6 +5,7 @@
  */
 import { fold, type CleanText } from './clean-text';
 import { atOnce, type Steps } from './steps';
+import type { Words } from './words';
 
 /** A name and what may be read from it. */
 export interface InstrumentName {
@@ -30,18 +31,14 @@ export interface NameMatch {
   readonly name: InstrumentName;
 }
 
+/** What names are looked for in. */
+type Page = Pick<CleanText, 'text' | 'folded' | 'words'>;
+
 interface Node {
   readonly next: Map<string, Node>;
   readonly names: InstrumentName[];
 }
 
-interface Word {
-  readonly start: number;
-  readonly end: number;
-  readonly value: string;
-}
-
-/** Letters and figures apart: decisions print the number of a note straight after a word (`Convención20`). */
 const WORD = /\p{L}+|\p{N}+/gu;
 const GAP = /^(?:[ ,'"()-]{0,3}|\. ?| ?[°º]\.? ?|\.[°º] ?)$/;
 const ABBREVIATED = /^(?:nos?|n|o|num|nr|art|prot|conv|eur|dr|[a-z])$/;
@@ -65,11 +62,15 @@ export function titleGoesOn(text: string, end: number): boolean {
 export class NameTrie {
   private readonly root: Node = { next: new Map(), names: [] };
   private readonly abbreviations = new Set<string>();
+  /** First two letters of the names; of a word that a line parts after its first letter, the hyphen too. */
+  private readonly beginnings = new Set<number>();
 
   /** Adds a name; a later one with the same words stands beside the earlier and is read when that does not fit. */
   add(name: InstrumentName): void {
     let node = this.root;
-    for (const word of fold(name.name).match(WORD) ?? []) {
+    const words = fold(name.name).match(WORD) ?? [];
+    for (const opening of [words[0], `${words[0]?.charAt(0)}-`]) if (words[0]) this.beginnings.add(beginningOf(opening ?? '', 0));
+    for (const word of words) {
       const next = node.next.get(word) ?? { next: new Map<string, Node>(), names: [] };
       node.next.set(word, next);
       node = next;
@@ -89,43 +90,37 @@ export class NameTrie {
   }
 
   /** All names in the text, the longest at each place, none inside another. Example: finds `African Charter` once. */
-  findAll(page: CleanText): NameMatch[] {
+  findAll(page: Page): NameMatch[] {
     return atOnce(this.findInSteps(page));
   }
 
   /** The same in steps. */
-  *findInSteps(page: CleanText): Steps<NameMatch[]> {
-    const words = wordsOf(page.folded);
+  *findInSteps(page: Page): Steps<NameMatch[]> {
+    const { words } = page;
     const found: NameMatch[] = [];
     let next = 0;
-    for (let at = 0; at < words.length;) {
+    for (let at = 0; at < words.count;) {
       if (at >= next) {
         next = at + WORDS_A_STEP;
         yield;
       }
-      const match = this.longestAt(page, words, at);
-      if (!match) {
-        at++;
-        continue;
-      }
-      found.push(match.match);
-      at = match.after;
+      const match = this.mayBegin(page.folded, words.start(at)) ? this.longestAt(page, at) : null;
+      if (match) found.push(match.match);
+      at = match?.after ?? at + 1;
     }
     return found;
   }
 
-  private longestAt(page: CleanText, words: readonly Word[], at: number): Found | null {
-    return page.text[(words[at]?.start ?? 0) - 1] === '/' ? null : longestFrom(page, words, at, at, this.root);
+  private mayBegin(folded: string, at: number): boolean {
+    return this.beginnings.has(beginningOf(folded, at)) || this.beginnings.has(beginningOf(folded.charAt(at), 0));
+  }
+
+  private longestAt(page: Page, at: number): Found | null {
+    return page.text[page.words.start(at) - 1] === '/' ? null : longestFrom(page, at, at, this.root);
   }
 }
 
-function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match; match = WORD.exec(text))
-    words.push({ start: match.index, end: WORD.lastIndex, value: match[0] });
-  return words;
-}
+const beginningOf = (folded: string, at: number): number => folded.charCodeAt(at) * 0x10000 + (folded.charCodeAt(at + 1) || 0);
 
 /** A name and the word after it. */
 interface Found {
@@ -134,32 +129,31 @@ interface Found {
 }
 
 /** The longest name that begins with the word `at` and whose next word, `from`, leads on from `node`. */
-function longestFrom(page: CleanText, words: readonly Word[], at: number, from: number, node: Node): Found | null {
-  const start = words[at]?.start ?? 0;
+function longestFrom(page: Page, at: number, from: number, node: Node): Found | null {
+  const { words } = page;
+  const start = words.start(at);
   let here: Node | undefined = node;
   let best: Found | null = null;
   let hasYear = false;
-  for (let index = from; index < words.length; index++) {
-    const word = words[index];
-    if (!word) break;
-    const previous = words[index - 1];
-    if (index > at && previous && !isGap(page.text.slice(previous.end, word.start), previous.value)) break;
+  for (let index = from; index < words.count; index++) {
+    const value = words.value(index);
+    if (index > at && !isGap(page.text.slice(words.end(index - 1), words.start(index)), words.value(index - 1))) break;
     const date = index > at && !hasYear ? datePutIn(here, words, index) : 0;
     if (date > 0) {
       hasYear = true;
       index += date - 1;
       continue;
     }
-    const others = index > at ? nodesInstead(here, word.value) : NONE;
-    for (const other of others) best = longer(best, longestFrom(page, words, at, index + 1, other));
-    const parted: Node | undefined = page.text.startsWith('- ', word.end)
-      ? here.next.get(word.value + (words[index + 1]?.value ?? ''))
+    const others = index > at ? nodesInstead(here, value) : NONE;
+    for (const other of others) best = longer(best, longestFrom(page, at, index + 1, other));
+    const parted: Node | undefined = page.text.startsWith('- ', words.end(index))
+      ? here.next.get(value + words.value(index + 1))
       : undefined;
-    if (parted) best = longer(best, longestFrom(page, words, at, index + 2, parted));
-    here = here.next.get(word.value);
+    if (parted) best = longer(best, longestFrom(page, at, index + 2, parted));
+    here = here.next.get(value);
     if (!here) break;
-    const end = closeBracket(page.text, start, word.end);
-    const name = here.names.find((candidate) => fits(candidate, page.text, start, word.end));
+    const end = closeBracket(page.text, start, words.end(index));
+    const name = here.names.find((candidate) => fits(candidate, page.text, start, words.end(index)));
     if (name) best = longer(best, { match: { start, end, name }, after: index + 1 });
   }
   return best;
@@ -186,13 +180,13 @@ function nodesInstead(node: Node, word: string): readonly Node[] {
  * "Pacte international de 1966 relatif aux droits civils", "Convention de Vienne du 23 mai 1969 sur le droit des traités": how many words
  * of a year or day stand at `index` that the name of the catalogue does not have.
  */
-function datePutIn(node: Node, words: readonly Word[], index: number): number {
-  const word = words[index]?.value ?? '';
+function datePutIn(node: Node, words: Words, index: number): number {
+  const word = words.value(index);
   if (!/^(?:de|du|del|of)$/.test(word)) return 0;
-  const next = words[index + 1]?.value ?? '';
+  const next = words.value(index + 1);
   if (node.next.get(word)?.next.has(next) || !/^\d/.test(next)) return 0;
   if (YEAR.test(next)) return 2;
-  const rest = words.slice(index + 2, index + 6).map(({ value }) => value);
+  const rest = [2, 3, 4, 5].map((more) => words.value(index + more));
   if (!/^\d\d?$/.test(next)) return 0;
   if (/^\p{L}{3,10}$/u.test(rest[0] ?? '') && YEAR.test(rest[1] ?? '')) return 4;
   return rest[0] === 'de' && rest[2] === 'de' && YEAR.test(rest[3] ?? '') ? 6 : 0;

@@ -170,7 +170,7 @@ function readSameHead(page: CleanText, group: Group, stop: number): Group | null
 function readGroups(page: CleanText): Group[] {
   const groups: Group[] = [];
   let last = 0;
-  for (const match of page.text.matchAll(HEAD)) {
+  for (const match of HEAD.matches(page)) {
     const at = match.index + match[0].length;
     if (match.index < last) continue;
     const kind = match[1] ? 'article' : match[2] ? 'rule' : match[3] ? 'paragraph' : 'part';

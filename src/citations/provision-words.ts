@@ -2,9 +2,11 @@
  * The words around articles: what heads them, what stands between an article and its instrument on either side, what joins two
  * articles, and what tells that a law is no treaty. Source of the rule: citation-formats, sections 3 and 14.
  */
+import { Patterns } from './openings';
 
-export const HEAD =
-  /(?=ar- t|art|rul|r[eè]g|prin|guid|dire|para|párr|part|sect|chap|title)(?<![\p{L}\d/]|sub-? ?)(?:(articles?|arts?\.?|artículos?|artigos?|ar- tículos?|artí- culos?|ar- ticles?|arti- cles?)|(rules?|principles?|guidelines?|règles?|reglas?|principes?|principios?|directrices?|directriz)|(paragraphs?|paras?\.?|párrafos?)|(Part|Section|Chapter|Title)) ?(?=[\dIVXLCA-O]|premier|primero)/giu;
+export const HEAD = new Patterns([
+  /(?<![\p{L}\d/]|sub-? ?)(?:(articles?|arts?\.?|artículos?|artigos?|ar- tículos?|artí- culos?|ar- ticles?|arti- cles?)|(rules?|principles?|guidelines?|règles?|reglas?|principes?|principios?|directrices?|directriz)|(paragraphs?|paras?\.?|párrafos?)|(Part|Section|Chapter|Title)) ?(?=[\dIVXLCA-O]|premier|primero)/giu,
+]);
 const BELOW =
   '(?:sub-? ?article|sub-?paragraph|paragraph|para\\.?|alin[ée]a|paragraphe|párrafo|apartado|inciso|numeral|letra|literal|lettre|§)';
 const OF = "(?:of |de l'|del |de los |de la |des |du |de )(?:the |its |son |ses |sus? )?";

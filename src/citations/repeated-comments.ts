@@ -3,7 +3,7 @@
  * comment of that number was cited last, where no other was named since. Source of the rule: citation-formats, section 14.
  */
 import type { CleanText } from './clean-text';
-import { COMMENTING_BODIES, lastBodyNamed, namesBody, type CommentingBody } from './committees';
+import { bodiesNamed, COMMENTING_BODIES, lastBodyNamed, type CommentingBody } from './committees';
 import type { Reference } from './mention';
 import type { StandardsIndex } from './standards-index';
 
@@ -24,7 +24,7 @@ export function settleRepeated(page: CleanText, references: readonly Reference[]
   let bodies: readonly CommentingBody[] | null = null;
   /** The committee of a text that names one only, before the number. */
   const soleNamed = ({ start, candidates }: Reference, key: string): string | null => {
-    bodies ??= COMMENTING_BODIES.filter((body) => namesBody(page.folded, body));
+    bodies ??= bodiesNamed(page.folded, COMMENTING_BODIES);
     const [only] = bodies;
     if (
       !only ||
@@ -33,7 +33,7 @@ export function settleRepeated(page: CleanText, references: readonly Reference[]
       !candidates.includes(`${only.scheme}:${key}`)
     )
       return null;
-    return namesBody(page.folded.slice(Math.max(0, start - FAR), start), only) ? only.scheme : null;
+    return bodiesNamed(page.folded.slice(Math.max(0, start - FAR), start), [only]).length > 0 ? only.scheme : null;
   };
   return [...references]
     .sort((a, b) => a.start - b.start)
@@ -71,7 +71,7 @@ const saysRecommendation = (page: CleanText, start: number): boolean =>
 function recommending(page: CleanText, { start, candidates }: Reference, key: string): string | null {
   if (!saysRecommendation(page, start)) return null;
   const before = page.folded.slice(Math.max(0, start - FAR), start);
-  const named = RECOMMENDING.filter((body) => namesBody(before, body));
+  const named = bodiesNamed(before, RECOMMENDING);
   const [only] = named;
   return only && named.length === 1 && candidates.includes(`${only.scheme}:${key}`) ? only.scheme : null;
 }

@@ -6,15 +6,13 @@
 import { readNameBefore } from './case-names';
 import { REPEATED, walkCitation, type PrintedKey, type Walk } from './citation-walk';
 import { fold, type CleanText } from './clean-text';
-import { keyOf, matchesOf } from './forms/form';
+import { keyOf } from './forms/form';
 import { NO_HINTS, type DecisionReference, type Reference } from './mention';
+import { Patterns } from './openings';
 import { writePinpoints } from './pinpoints';
 import { mainStage } from './stages';
 
-const MARKS = new RegExp(
-  `(?=both|all |also|cit|quot|ment|refe|above|prev|alre|préc|op|loc|supra|see|ver |foot|not[ea]|susm|ya |[ií][db])(?<![\\p{L}\\d])(?:${REPEATED}|ibid(?:em)?\\.?|[ií]dem(?=[,.]))(?![\\p{L}\\d])`,
-  'giu',
-);
+const MARKS = new Patterns([new RegExp(`(?<![\\p{L}\\d])(?:${REPEATED}|ibid(?:em)?\\.?|[ií]dem(?=[,.]))(?![\\p{L}\\d])`, 'giu')]);
 const BEFORE_MARK = /(?:,? (?:judge?ments?|cases?|arrêts?|decisions?|sentencias?))?[ ,([]{1,3}$/;
 const SAME = /^(?:ibid|idem|ídem)/i;
 const VERSUS = / (?:v|vs|c|contra|versus)\.? /i;
@@ -30,8 +28,8 @@ const REST_OF_TITLE = /^(?: -|,) [^.;:()]{1,110}\. \d{1,4} $/;
 const NEAR = 1_500;
 
 /** Places of the words that repeat a citation. */
-export function findRepetitions(text: string): number[] {
-  return matchesOf(MARKS, text).map((match) => match.index);
+export function findRepetitions(page: CleanText): number[] {
+  return MARKS.matches(page).map((match) => match.index);
 }
 
 /** The full citations of a text so far, by the first word of their names. */

@@ -9,15 +9,18 @@
 import type { CleanText } from './clean-text';
 import type { Reference } from './mention';
 import { titleGoesOn } from './name-trie';
+import { Patterns } from './openings';
 import type { GenericNoun, StandardsIndex } from './standards-index';
 import { MAIN_TREATIES, TREATY_OF_BODY } from './treaties-of-bodies';
 import { nounIn } from './treaty-nouns';
 
 const WORDS = `(?:(?:[Oo]ptional )?Protocol|Protocole(?: facultatif)?|Protocolo(?: [Ff]acultativo)?|Convention|Convención|Convenio|Covenant|Pacte|Pacto|Charter|Charte|Carta|Declaration|Déclaration|Declaración|Statute|Statut|Estatuto|Treaty|Traité|Tratado)`;
-const SHORT_NAME = new RegExp(
-  `(?=[Tt]h|TH|[Ss]ai|[Ll][ae' ]|L[AE]|[Ee]l|EL|[Dd][eiu']|D[ÉEU]|[Cc]et|CET|A[UL]|[Aa][ul] |[Oo]pt|Prot|C[oh]|Ca|CO|CH|CA|Pac|PAC|Dé|Sta|Est|Tr)(?<![\\p{L}\\d-])(?:((?:[Tt]he|[Tt]his|[Tt]hat|[Ss]aid|[Ll]a|[Ll]e|[Ee]l|[Dd]icha|[Dd]icho|[Ll]adite|[Cc]ette) )|[Dd]el |[Dd]u |[Aa]u |[Aa]l |[Ll]'|[Dd]')?(${WORDS})(?!\\p{L}|-[\\p{L}\\d])|((?:THE|THIS|LA|LE|EL|CETTE) |(?:DU|DEL|AU|AL) )(CONVENTION|CONVENCIÓN|CONVENCION|CONVENIO|COVENANT|PACTE|PACTO|CHARTER|CHARTE|CARTA)(?![\\p{L}-])(?! (?:ON (?!ACCOUNT)|FOR |AGAINST |RELATING |CONCERNING |OF |SUR |RELATIVE |POUR |CONTRE |DES? |DU |DEL? |SOBRE |CONTRA |INTER|AM[EÉ]RIC|EUROP|AFRIC)|\\p{Lu}\\p{Ll})|(?=d[eu] )(?<!\\p{L})(?:de la |du )(convention|pacte|charte|protocole)(?=[,.;:)?!]|$| (?:et|ou|qui|que|ne|est|a|sont|dans|par|ainsi|en|lue?s?|combinée?s?|garantit|dispose|prévoit|interdit)(?!\\p{L}))`,
-  'gu',
-);
+const SHORT_NAMES = new Patterns([
+  new RegExp(
+    `(?<![\\p{L}\\d-])(?:((?:[Tt]he|[Tt]his|[Tt]hat|[Ss]aid|[Ll]a|[Ll]e|[Ee]l|[Dd]icha|[Dd]icho|[Ll]adite|[Cc]ette) )|[Dd]el |[Dd]u |[Aa]u |[Aa]l |[Ll]'|[Dd]')?(${WORDS})(?!\\p{L}|-[\\p{L}\\d])|(?<!\\p{L})((?:THE|THIS|LA|LE|EL|CETTE) |(?:DU|DEL|AU|AL) )(CONVENTION|CONVENCIÓN|CONVENCION|CONVENIO|COVENANT|PACTE|PACTO|CHARTER|CHARTE|CARTA)(?![\\p{L}-])(?! (?:ON (?!ACCOUNT)|FOR |AGAINST |RELATING |CONCERNING |OF |SUR |RELATIVE |POUR |CONTRE |DES? |DU |DEL? |SOBRE |CONTRA |INTER|AM[EÉ]RIC|EUROP|AFRIC)|\\p{Lu}\\p{Ll})|(?<!\\p{L})(?:de la |du )(convention|pacte|charte|protocole)(?=[,.;:)?!]|$| (?:et|ou|qui|que|ne|est|a|sont|dans|par|ainsi|en|lue?s?|combinée?s?|garantit|dispose|prévoit|interdit)(?!\\p{L}))`,
+    'gu',
+  ),
+]);
 /** "the same Convention", "that Convention": the one spoken of last. */
 const SAME = /(?:same|that|said|m[iê]sm[ao]|même|dich[ao]|ladite) $/i;
 /** The number of the next paragraph, which the text parts by more than a space: "of the Convention 204.   The applicant". */
@@ -74,7 +77,7 @@ export class ShortNames {
   findAll(): Reference[] {
     const found: Reference[] = [];
     let next = 0;
-    for (const match of this.page.text.matchAll(SHORT_NAME)) {
+    for (const match of SHORT_NAMES.matches(this.page)) {
       const noun = match[2] ?? match[4] ?? match[5] ?? '';
       const determiner = match[1] ?? (match[3] && /^(?:THE|THIS|LA|LE|EL|CETTE) $/.test(match[3]) ? match[3] : '');
       const nounStart = match.index + match[0].length - noun.length;

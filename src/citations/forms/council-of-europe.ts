@@ -66,7 +66,7 @@ export const councilOfEuropeForms: readonly Form[] = [
     source:
       'citation-formats 4.5 and 14: numbers run on across years; the Security Council writes alike, year against number decides',
     pattern: new RegExp(
-      `(?=PACE|[Rr]e[sc]|[Rr]és|Opi|Avis)(?<![\\p{L}\\d])(?:PACE )?(${ASSEMBLY_TEXT}) (?:[Nn] ?[o°º]s?\\.? ?)?(${ASSEMBLY_NUMBER}(?:,? (?:and|et|y) ${ASSEMBLY_NUMBER}|, ?${ASSEMBLY_NUMBER}){0,20})`,
+      `(?<![\\p{L}\\d])(?:PACE )?(${ASSEMBLY_TEXT}) (?:[Nn] ?[o°º]s?\\.? ?)?(${ASSEMBLY_NUMBER}(?:,? (?:and|et|y) ${ASSEMBLY_NUMBER}|, ?${ASSEMBLY_NUMBER}){0,20})`,
       'gu',
     ),
     read(match, page, index, options) {

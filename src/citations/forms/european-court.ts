@@ -18,7 +18,7 @@ const OTHERS =
 /** "8229/04 (in particular the first applicant); 14538/04". */
 const ASIDE = '(?: \\([^()\\d]{1,120}\\))?';
 const LIST = new RegExp(
-  `(?=[Aa]pp|APP|[Rr]eq|REQ|[Dd]em|[Pp]eti|[Cc]ase|[Nn][ .o°º]|NO|[Nn]r|[Nn]ú|nn)(?<![\\p{L}\\d/])(?:(${HEAD}),? ?\\(?(?:${SIGN} ?)?:? ?|(${SIGN}) ?)((?:${NUMBER})(?:${ASIDE}${GLUE}(?:${SIGN} ?)?${NUMBER})*)(${OTHERS})?`,
+  `(?<![\\p{L}\\d/])(?:(${HEAD}),? ?\\(?(?:${SIGN} ?)?:? ?|(${SIGN}) ?)((?:${NUMBER})(?:${ASIDE}${GLUE}(?:${SIGN} ?)?${NUMBER})*)(${OTHERS})?`,
   'gu',
 );
 const BARE =

@@ -35,7 +35,7 @@ export const europeanUnionForms: readonly Form[] = [
     name: 'cjeu-old-case-number',
     source: 'citation-formats 10: before 1989 no letter; the European Court Reports or the Court must be named',
     pattern:
-      /(?=[Jj]oi|[Cc]as|[Aa]ff|[Aa]su)(?<![\p{L}\d])(?:[Jj]oined )?(?:[Cc]ases?|[Aa]ffaires?|[Aa]suntos?|[Aa]ff\.) (?:[Nn][o°]\.? ?)?(\d{1,3})\/([5-8]\d)(?![\d/])/gu,
+      /(?<![\p{L}\d])(?:[Jj]oined )?(?:[Cc]ases?|[Aa]ffaires?|[Aa]suntos?|[Aa]ff\.) (?:[Nn][o°]\.? ?)?(\d{1,3})\/([5-8]\d)(?![\d/])/gu,
     read(match, page, index, options) {
       const end = match.index + match[0].length;
       const isReported = /\[19\d{2}\] ECR|ECLI:EU|EU:C:/.test(page.text.slice(end, end + 120));
@@ -48,7 +48,7 @@ export const europeanUnionForms: readonly Form[] = [
   {
     name: 'cjeu-opinion',
     source: 'citation-formats 10 and 14: opinions under Article 218(11) have a two-digit year',
-    pattern: /(?=Opin|[Aa]vis|Dict)(?<![\p{L}\d])(?:Opinion|[Aa]vis|Dictamen) (\d)\/(\d{2})(?![\d/])/gu,
+    pattern: /(?<![\p{L}\d])(?:Opinion|[Aa]vis|Dictamen) (\d)\/(\d{2})(?![\d/])/gu,
     read: (match) => whole(match, 'cjeu', `Opinion ${match[1]}/${match[2]}`),
     examples: [{ printed: 'Opinion 2/13', keys: ['cjeu:Opinion 2/13'] }],
     notThese: ['Opinion No. 12/2013', 'Opinion 12/2013 (Bahrain)'],

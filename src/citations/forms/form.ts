@@ -49,8 +49,8 @@ export interface Form {
   /** Where the form is described or was seen. */
   readonly source: string;
   /**
-   * Global, without nested repetition: time stays proportional to the text. It opens with the letters that a match can open with: a look
-   * behind at every character costs as much as all the rest.
+   * Global, without nested repetition: time stays proportional to the text. Where it begins with letters, forbids a letter before them
+   * (`(?<!\p{L})`, `\b`) and so begins at a word, only words with its first letters are tried; else every character is.
    */
   readonly pattern: RegExp;
   /** Words of which every match has one, where few texts do: others are not looked through. */
@@ -69,18 +69,6 @@ export interface Form {
 /** The reading of a whole match. */
 export function whole(match: RegExpExecArray, scheme: string, key: string): FormReading {
   return { start: match.index, end: match.index + match[0].length, scheme, key };
-}
-
-/** All matches of a global pattern, without the copy of it that `matchAll` makes: short texts are read by the hundred thousand. */
-export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    found.push(match);
-    if (match[0] === '') pattern.lastIndex++;
-  }
-  pattern.lastIndex = 0;
-  return found;
 }
 
 /** Whether a text can have a match of a form: false where it has none of the form's rare words. */

@@ -47,7 +47,7 @@ export const treatySeriesForms: readonly Form[] = [
     name: 'un-treaty-collection-chapter',
     source: 'citation-formats 12: chapter and number of the depositary collection',
     pattern:
-      /(?=UNTC|UN T|United Nations T|Multi)\b(?:UNTC|UN Treaty Collection|United Nations Treaty Collection|Multilateral Treaties),? ?(?:chapter |chap\. |no\. )?([IVX]{1,6})[-.](\d{1,2})(-?[a-z])?(?![\p{L}\d])/giu,
+      /\b(?:UNTC|UN Treaty Collection|United Nations Treaty Collection|Multilateral Treaties),? ?(?:chapter |chap\. |no\. )?([IVX]{1,6})[-.](\d{1,2})(-?[a-z])?(?![\p{L}\d])/giu,
     read: (match) =>
       whole(match, 'untc', `${match[1]?.toUpperCase()}-${match[2]}${match[3] ? `-${match[3].replace('-', '')}` : ''}`),
     examples: [
