@@ -137,6 +137,8 @@ export function Related(
     readonly always?: boolean;
     /** Whether a row is deleted with its target. */
     readonly goesWith?: boolean;
+    /** Whether it repeats what a record that the row hangs on says, which the database has checked there. */
+    readonly isCopy?: boolean;
   } = {},
 ): PropertyDecorator {
   return (prototype, property) => {
@@ -146,10 +148,11 @@ export function Related(
       description,
     });
     Field(() => classNamed(target) as never, { nullable: !options.always, description })(prototype, property);
-    ManyToOne(target, { nullable: options.nullable ?? false, ...(options.goesWith ? { onDelete: 'CASCADE' } : {}) })(
-      prototype,
-      property,
-    );
+    ManyToOne(target, {
+      nullable: options.nullable ?? false,
+      createForeignKeyConstraints: options.isCopy !== true,
+      ...(options.goesWith ? { onDelete: 'CASCADE' } : {}),
+    })(prototype, property);
     JoinColumn({ name: `${snake(String(property))}_id` })(prototype, property);
     Index()(prototype, property);
   };

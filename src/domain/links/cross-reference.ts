@@ -89,10 +89,14 @@ export class CrossReference {
   @Attribute(String, 'Evidence: words as printed in one of the places. Null when the source gives none.', { nullable: true })
   evidence: string | null;
 
-  @Related('Mechanism', 'The body whose record refers. Null when it has none.', { nullable: true, filter: true })
+  @Related('Mechanism', 'The body whose record refers. Null when it has none.', { nullable: true, filter: true, isCopy: true })
   citingMechanism: Relation<Mechanism> | null;
 
-  @Related('Mechanism', 'The body whose record is referred to. Null when it has none.', { nullable: true, filter: true })
+  @Related('Mechanism', 'The body whose record is referred to. Null when it has none.', {
+    nullable: true,
+    filter: true,
+    isCopy: true,
+  })
   citedMechanism: Relation<Mechanism> | null;
 
   @Attribute(Int, 'Year of the record that refers. Null when its date is not known.', { nullable: true, filter: true })
