@@ -51,10 +51,25 @@ export async function testDatabase(options: { readonly empty?: boolean } = {}): 
     ...database,
     url,
     drop: async () => {
-      await database.close();
+      const dangling = await danglingPointers(database).finally(() => database.close());
       await drop();
+      if (dangling.length > 0) throw new Error(`A test has left pointers at what is not there: ${dangling.join(', ')}`);
     },
   };
+}
+
+/** Columns that the database does not check itself (`HELD`), with how many of their rows point at nothing: none, whatever a test did. */
+export async function danglingPointers({ dataSource, writer }: Pick<Database, 'dataSource' | 'writer'>): Promise<string[]> {
+  const held = dataSource.entityMetadatas.flatMap(({ tableName, relations }) =>
+    relations
+      .filter(({ createForeignKeyConstraints }) => !createForeignKeyConstraints)
+      .map(({ joinColumns, inverseEntityMetadata }) => {
+        const column = joinColumns[0]?.databaseName ?? '';
+        return `SELECT '${tableName}.${column}', count(*)::int FROM ${tableName} t WHERE t.${column} IS NOT NULL AND NOT EXISTS (SELECT FROM ${inverseEntityMetadata.tableName} o WHERE o.id = t.${column})`;
+      }),
+  );
+  const { rows } = await writer.query<[string, number]>({ text: held.join(' UNION ALL '), rowMode: 'array' });
+  return rows.filter(([, count]) => count > 0).map(([column, count]) => `${column} (${count})`);
 }
 
 /** A new database made from a template, and nothing connected to it. */

@@ -127,6 +127,12 @@ export function snake(name: string): string {
   return name.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
 }
 
+/**
+ * A pointer that the database does not check row by row, which takes two thirds of the time of writing a pair: the run that writes it holds
+ * what its batch points at, at once, and what it copies from a record was checked there.
+ */
+export const HELD = { createForeignKeyConstraints: false } as const;
+
 /** A foreign key that is a GraphQL field: joined or batched by the reader; null when the viewer may not see its target. */
 export function Related(
   target: string,
@@ -137,8 +143,7 @@ export function Related(
     readonly always?: boolean;
     /** Whether a row is deleted with its target. */
     readonly goesWith?: boolean;
-    /** Whether it repeats what a record that the row hangs on says, which the database has checked there. */
-    readonly isCopy?: boolean;
+    readonly isHeld?: boolean;
   } = {},
 ): PropertyDecorator {
   return (prototype, property) => {
@@ -150,7 +155,7 @@ export function Related(
     Field(() => classNamed(target) as never, { nullable: !options.always, description })(prototype, property);
     ManyToOne(target, {
       nullable: options.nullable ?? false,
-      createForeignKeyConstraints: options.isCopy !== true,
+      ...(options.isHeld ? HELD : {}),
       ...(options.goesWith ? { onDelete: 'CASCADE' } : {}),
     })(prototype, property);
     JoinColumn({ name: `${snake(String(property))}_id` })(prototype, property);

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { TakenAway } from './known-records';
 
 /** Does work in a transaction of one connection and gives its result; what it throws has been rolled back. */
 export type InTransaction = <R>(work: () => Promise<R>) => Promise<R>;
@@ -10,8 +11,8 @@ const DEADLOCK = '40P01';
 const MOST_REPEATS = 5;
 
 /**
- * Two imports that write the same records may wait for each other: the database ends the transaction of one, which is repeated, so work
- * must be such that it may begin again.
+ * Two imports that write the same records may wait for each other: the database ends the transaction of one. Or one takes away what the
+ * other points at, which it found to be another record. The transaction is repeated, so work must be such that it may begin again.
  * @param within whether the connection is in a transaction already, of which this is a part.
  */
 export function transactionsOf(client: ClientBase, within = false): InTransaction {
@@ -25,7 +26,8 @@ export function transactionsOf(client: ClientBase, within = false): InTransactio
     } catch (error) {
       // A lost connection cannot roll back, and need not: what matters is how it was lost.
       await client.query(rollback).catch(() => undefined);
-      if ((error as { code?: string }).code === DEADLOCK && repeats > 0) return attempt(work, repeats - 1);
+      const isOver = error instanceof TakenAway || (error as { code?: string }).code === DEADLOCK;
+      if (isOver && repeats > 0) return attempt(work, repeats - 1);
       throw error;
     }
   };

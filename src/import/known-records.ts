@@ -10,6 +10,9 @@ export class MissingTarget extends Error {
   }
 }
 
+/** Another run has taken away what this batch points at: the batch is to be written anew. */
+export class TakenAway extends Error {}
+
 const address = ({ kind, key }: Pointer): string => `${kind} ${key}`;
 
 /** The numbers of the records that a batch writes or points at, by kind and key. */
@@ -33,6 +36,19 @@ export class KnownRecords {
     const target = this.#numbers.get(address(pointer));
     if (target === undefined) throw new MissingTarget(draft, property, pointer);
     return target;
+  }
+
+  /**
+   * Holds all of them until the end of the transaction: no other run can take them away meanwhile, so that the database need not look for
+   * each from every row that points at it.
+   */
+  async hold(): Promise<void> {
+    const ids = new Set(this.#numbers.values());
+    const { rows } = await this.client.query<{ held: number }>(
+      'SELECT count(*)::int AS held FROM (SELECT FROM record WHERE id = ANY($1::int[]) ORDER BY id FOR KEY SHARE) r',
+      [[...ids]],
+    );
+    if (rows[0]?.held !== ids.size) throw new TakenAway('A record to which the batch points was taken away meanwhile.');
   }
 
   /** Finds the numbers of all records that the drafts point at. */

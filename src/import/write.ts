@@ -91,6 +91,7 @@ export class Writer {
       );
       for (const one of list) merged.set(one, together.get(one.key) ?? []);
     }
+    await this.known.hold();
     await answered(parts.map((add) => add()));
     const mentions = await addMentions(this, [...rules.keys()], outcomes, ruleIn, () => meanwhile(this.#changed(outcomes)));
     for (const [one, [first, ...more]] of merged) {

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { HELD } from '../graph/noun';
 import { Record } from '../domain/sources/record';
 
 /**
@@ -12,7 +13,7 @@ export class SearchEntry {
   @PrimaryGeneratedColumn()
   id: number;
 
-  @ManyToOne(() => Record, { nullable: false })
+  @ManyToOne(() => Record, { nullable: false, ...HELD })
   @JoinColumn({ name: 'record_id' })
   @Index()
   record: Relation<Record>;

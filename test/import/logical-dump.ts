@@ -11,7 +11,7 @@ const WITHOUT_KEY = ['citation', 'cluster', 'finding'];
 
 /**
  * All tables by the keys that people use: a number that points at a record is its kind and key, a source is its slug;
- * numbers of rows, instants and the records of runs are left out. Of pointers without a constraint the table is named here. Two databases with the same facts give the same dump.
+ * numbers of rows, instants and the records of runs are left out. A pointer without a constraint is told by its name. Two databases with the same facts give the same dump.
  */
 export async function logicalDump(database: Pool): Promise<LogicalDump> {
   const dump: Record<string, { rows: number; digest: string }> = {};
@@ -27,15 +27,13 @@ export async function logicalDump(database: Pool): Promise<LogicalDump> {
 /** Table → statement giving its rows as `line`. */
 async function selects(database: Pool): Promise<Map<string, string>> {
   const { rows } = await database.query<{ table: string; columns: { name: string; target: string | null }[] }>(
-    `SELECT c.relname AS table, json_agg(json_build_object('name', a.attname, 'target', coalesce(f.target, p.target)) ORDER BY a.attname) AS columns
+    `SELECT c.relname AS table, json_agg(json_build_object('name', a.attname, 'target', coalesce(f.target, CASE WHEN a.attname = 'source_id' THEN 'source' WHEN a.attname LIKE '%\\_id' AND a.atttypid = 'int'::regtype THEN 'record' END)) ORDER BY a.attname) AS columns
      FROM pg_class c
      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
      LEFT JOIN LATERAL (
        SELECT t.relname AS target FROM pg_constraint k JOIN pg_class t ON t.oid = k.confrelid
        WHERE k.contype = 'f' AND k.conrelid = c.oid AND k.conkey = ARRAY[a.attnum]
      ) f ON true
-     LEFT JOIN (VALUES ('finding_provision', 'decision_id', 'decision'), ('record_state', 'mechanism_id', 'mechanism'), ('record_state', 'source_id', 'source'))
-       p(t, name, target) ON (p.t, p.name) = (c.relname, a.attname)
      WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relname <> ALL($1)
      GROUP BY c.relname ORDER BY c.relname`,
     [LEFT_OUT],

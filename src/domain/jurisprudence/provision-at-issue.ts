@@ -19,7 +19,7 @@ export class ProvisionAtIssue {
   @PrimaryGeneratedColumn()
   id: number;
 
-  @Related('Record', 'The decision or document.', { always: true })
+  @Related('Record', 'The decision or document.', { always: true, isHeld: true })
   record: Relation<Record>;
 
   @Attribute(
@@ -32,7 +32,7 @@ export class ProvisionAtIssue {
   @Related(
     'Provision',
     'The same as a record of the house. Null when it has none of this number, and for those read together, of which HUDOC lists each by itself too.',
-    { nullable: true },
+    { nullable: true, isHeld: true },
   )
   provision: Relation<Provision> | null;
 }

@@ -89,13 +89,13 @@ export class CrossReference {
   @Attribute(String, 'Evidence: words as printed in one of the places. Null when the source gives none.', { nullable: true })
   evidence: string | null;
 
-  @Related('Mechanism', 'The body whose record refers. Null when it has none.', { nullable: true, filter: true, isCopy: true })
+  @Related('Mechanism', 'The body whose record refers. Null when it has none.', { nullable: true, filter: true, isHeld: true })
   citingMechanism: Relation<Mechanism> | null;
 
   @Related('Mechanism', 'The body whose record is referred to. Null when it has none.', {
     nullable: true,
     filter: true,
-    isCopy: true,
+    isHeld: true,
   })
   citedMechanism: Relation<Mechanism> | null;
 

@@ -1,6 +1,7 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { badInput } from '../../errors';
 import type { Pairs } from '../../graph/declarations';
+import { HELD } from '../../graph/noun';
 import type { Proceeding } from '../jurisprudence/proceeding';
 import type { State } from '../states/state';
 import type { Subject } from '../subjects/subject';
@@ -27,10 +28,10 @@ export class RecordState {
   @Column({ name: 'source_id', type: 'int' })
   sourceId: number;
 
-  @ManyToOne('Record')
+  @ManyToOne('Record', HELD)
   @JoinColumn({ name: 'record_id' })
   record: Relation<Record>;
-  @ManyToOne('State')
+  @ManyToOne('State', HELD)
   @JoinColumn({ name: 'state_id' })
   state: Relation<State>;
 }
@@ -48,10 +49,10 @@ export class RecordSubject {
   @Column({ type: 'boolean', default: false })
   derived: boolean;
 
-  @ManyToOne('Record')
+  @ManyToOne('Record', HELD)
   @JoinColumn({ name: 'record_id' })
   record: Relation<Record>;
-  @ManyToOne('Subject')
+  @ManyToOne('Subject', HELD)
   @JoinColumn({ name: 'subject_id' })
   subject: Relation<Subject>;
 }
@@ -65,10 +66,10 @@ export class RecordProceeding {
   @PrimaryColumn({ name: 'proceeding_id' })
   proceedingId: number;
 
-  @ManyToOne('Record')
+  @ManyToOne('Record', HELD)
   @JoinColumn({ name: 'record_id' })
   record: Relation<Record>;
-  @ManyToOne('Proceeding')
+  @ManyToOne('Proceeding', HELD)
   @JoinColumn({ name: 'proceeding_id' })
   proceeding: Relation<Proceeding>;
 }
