@@ -8,14 +8,14 @@ import type { Group } from './provision-groups';
 import { readProvisionList } from './provision-numbers';
 
 const BEFORE =
-  /(?<!\p{L})(?:articles?(?: ?\( ?s ?\))?|artículos?(?: ?\( ?s ?\))?) (?:(?:invoked )?of (?:the )?|de la |de l'|du |del )$/iu;
+  /(?<!\p{L})(?:articles?(?: ?\( ?s ?\))?|artículos?(?: ?\( ?s ?\))?) (?:(?:(?:invoked )?of|(?:protected|guaranteed|enshrined|set forth|contained) (?:by|in|under)) (?:the )?|(?:(?:protegidos|consagrados|contenidos|garantizados) (?:en|por) )?(?:de )?(?:la |el )|(?:(?:protégés|garantis|consacrés|énoncés) (?:par|dans) )?(?:de )?(?:la |l'|le )|du |del )$/iu;
 /** The head may be printed again: "Artículo del Pacto: Artículo 2; 8 y 12". */
-const COLON = /^ ?: ?(?:(?:articles?|artículos?) )?(?=\d)/i;
+const COLON = /^(?: ?\([^()]{3,60}\))? ?: ?(?:(?:articles?|artículos?) )?(?=\d|[IVX]{1,6}(?:,|;| (?:and|et|y) ))/i;
 
 /** The lists of articles that stand behind one of the `references` and a colon. */
 export function listsBehind(page: CleanText, references: readonly Reference[]): Group[] {
   return references.flatMap((reference): Group[] => {
-    const colon = COLON.exec(page.text.slice(reference.end, reference.end + 16))?.[0];
+    const colon = COLON.exec(page.text.slice(reference.end, reference.end + 90))?.[0];
     if (colon === undefined) return [];
     const noun = /^(?:the |la |le |el )/i.exec(page.text.slice(reference.start, reference.start + 4))?.[0].length ?? 0;
     const from = Math.max(0, reference.start + noun - 40);

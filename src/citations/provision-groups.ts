@@ -7,32 +7,24 @@ import { TREATY_OF_COMMENT } from './committees';
 import type { Reference } from './mention';
 import { readProvisionList, type ProvisionList } from './provision-numbers';
 import {
-  ASIDE,
-  BEFORE,
   BRACKETED,
   CHAIN,
   FOLLOWED_BY_OF,
-  GENERAL_COMMENT,
   HEAD,
   ITS_OWN,
   LAW_AHEAD,
-  LEAD,
   ON_ARTICLE,
-  QUALIFIER,
   readInverted,
-  SAME_HEAD,
-  SAME_HEAD_OF_ONE,
   TREATY_AHEAD,
 } from './provision-words';
 import { listsBehind } from './articles-listed';
 import { joinWith } from './articles-with';
 import { joinItsOwn } from './its-own-articles';
+import { joinAllFollowing } from './named-after';
+import { joinPreceding } from './named-before';
 import { treatyOfReports } from './reporting-articles';
-import { joinSame } from './same-instrument';
 import type { StandardsIndex } from './standards-index';
 import { nounIn } from './treaty-nouns';
-
-const LONGEST_BEFORE = 80;
 
 /** Numbers after one head, and the instrument that they belong to. */
 export interface Group {
@@ -133,40 +125,6 @@ function joinCommon(page: CleanText, group: Group, index: StandardsIndex): void 
   };
 }
 
-/** Joins each group to the instrument named after it; those that share the head of another are put in behind it. */
-function joinAllFollowing(
-  page: CleanText,
-  groups: Group[],
-  byStart: ReadonlyMap<number, Reference>,
-  used: Set<Reference>,
-  index: StandardsIndex,
-): void {
-  const heads = groups.splice(0);
-  let last: Group | null = null;
-  for (const [at, head] of heads.entries()) {
-    const stop = heads[at + 1]?.start ?? Infinity;
-    for (let group: Group | null = head; group; group = readSameHead(page, group, stop)) {
-      if (group !== head && group.start >= stop) break;
-      joinFollowing(page, group, byStart, used);
-      if (group !== head && !group.instrument) break;
-      if (!group.instrument && last?.instrument) joinSame(page, group, last.instrument, last.end, index);
-      groups.push(group);
-      if (group.instrument) last = group;
-    }
-  }
-}
-
-/** The numbers after "et" that go on the head of a group which has its instrument; null for none. */
-function readSameHead(page: CleanText, group: Group, stop: number): Group | null {
-  if (!group.instrument || group.kind !== 'article') return null;
-  const joint = (group.isPlural ? SAME_HEAD : SAME_HEAD_OF_ONE).exec(page.text.slice(group.end, group.end + 30));
-  const start = group.end + (joint?.[0].length ?? 0);
-  const list = joint && start < stop ? readProvisionList(page.text, start, true) : null;
-  return list && list.end <= stop
-    ? { ...group, start, from: start, list, prefixes: [''], instrument: null, end: list.end, isOfOtherLaw: false }
-    : null;
-}
-
 function readGroups(page: CleanText): Group[] {
   const groups: Group[] = [];
   let last = 0;
@@ -199,46 +157,6 @@ function invertedOf({ items }: ProvisionList, before: string): ReturnType<typeof
     : null;
 }
 
-/** "Article 3 ECHR", "article 22, paragraph 5 (a), of the Convention", "Article 14 (fair trial) of the Covenant". */
-function joinFollowing(page: CleanText, group: Group, byStart: ReadonlyMap<number, Reference>, used: Set<Reference>): void {
-  let at = group.list.end;
-  for (let aside = 0; aside < 2; aside++) {
-    LEAD.lastIndex = at;
-    const lead = LEAD.exec(page.text)?.[0] ?? '';
-    // "para. 5.6 General comment No. 8": the next footnote.
-    if (group.kind === 'paragraph' && !/\p{L}/u.test(lead)) return;
-    const reference = referenceAfter(page.text, at + lead.length, byStart);
-    // "la ley menciona en su artículo 3 la Convención": its own article, and what that speaks of.
-    if (/^ (?:the|la|le|el) $/.test(lead) && /^\p{Ll}/u.test(group.itsOwn)) return;
-    // "as Article 11 says, the Convention protects": a comma before the subject of the sentence.
-    if (reference?.kind === 'SHORT' && /^, (?:the|la|le|el) $/i.test(lead)) return;
-    // "Convention, art. 33, 189 U.N.T.S. 137": where the treaty named before is printed.
-    if (reference?.scheme === 'unts' && !/\p{L}/u.test(lead)) return;
-    if (reference && reference.start >= at) {
-      group.instrument = reference;
-      group.end = reference.end;
-      used.add(reference);
-      return;
-    }
-    ASIDE.lastIndex = at;
-    const skipped = ASIDE.exec(page.text);
-    if (!skipped) return;
-    at += skipped[0].length;
-  }
-}
-
-function referenceAfter(text: string, from: number, byStart: ReadonlyMap<number, Reference>): Reference | null {
-  for (let at = from, guard = 0; guard < 3; guard++) {
-    const reference = byStart.get(at);
-    if (reference) return reference;
-    QUALIFIER.lastIndex = at;
-    const qualifier = QUALIFIER.exec(text);
-    if (!qualifier) return null;
-    at += qualifier[0].length;
-  }
-  return null;
-}
-
 /** "article 14, read in conjunction with article 2, of the Covenant": the earlier shares the later one's instrument. */
 function joinChain(page: CleanText, group: Group | undefined, next: Group | undefined): void {
   if (!group || !next) return;
@@ -249,35 +167,6 @@ function joinChain(page: CleanText, group: Group | undefined, next: Group | unde
   const isOfProtocol = next.instrument?.slugs.some((slug) => /^echr-p\d/.test(slug)) === true;
   group.instrument = isOfProtocol && next.instrument ? { ...next.instrument, key: 'echr', slugs: ['echr'] } : next.instrument;
   group.isOfOtherLaw = next.isOfOtherLaw;
-}
-
-/** "ICCPR, arts. 6-8", "the Covenant (art. 2)". Words that follow and name a law of a State decide against it. */
-function joinPreceding(page: CleanText, group: Group, byEnd: ReadonlyMap<number, Reference>, used: Set<Reference>): void {
-  if (group.instrument || group.isOfOtherLaw || FOLLOWED_BY_OF.test(page.text.slice(group.list.end, group.list.end + 140)))
-    return;
-  for (let gap = 0; gap <= LONGEST_BEFORE; gap++) {
-    const reference = byEnd.get(group.start - gap);
-    if (!reference) continue;
-    if (group.kind === 'article' && GENERAL_COMMENT.test(reference.scheme)) return;
-    const between = page.text.slice(reference.end, group.start);
-    // "Articles 1 to 7 of the Charter, particularly Article 7": the name serves both.
-    const isUsed =
-      used.has(reference) && !/particular|notably|especially|notamment|(?: con| en) (?:las .{0,60})?sus? $/i.test(between);
-    if (isUsed || !BEFORE.test(between) || isNewLine(page, reference, group)) return;
-    // "Charter of Fundamental Rights - Articles 6 and 47": as the summaries of the Court of Justice print them.
-    if (between === ' - ' && (reference.kind !== 'FULL' || reference.form !== 'instrument-name')) return;
-    group.instrument = reference;
-    group.from = reference.start;
-    used.add(reference);
-    return;
-  }
-}
-
-/** A heading that ends in a treaty's name says nothing of the article the next line begins with. */
-function isNewLine(page: CleanText, reference: Reference, group: Group): boolean {
-  if (/[,:(]/.test(page.text.slice(reference.end, group.start))) return false;
-  const { end } = page.toOriginal(reference.start, reference.end);
-  return page.original.slice(end, page.toOriginal(group.start, group.start + 1).start).includes('\n');
 }
 
 function isFollowedByOtherLaw(page: CleanText, group: Group, next: Group | undefined): boolean {

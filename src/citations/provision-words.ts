@@ -45,7 +45,9 @@ export const ASIDE = new RegExp(
     ',? (?:and|et|y) (?:(?:paragraph|paragraphe|párrafo) \\(?[a-z]\\) (?:of|du|del) )?(?:the |le |el )?(?:preamble|préambule|preámbulo)(?= (?:of|to|de|du|del) )',
     // "artículo 1.1. de la Convención".
     '\\.(?= (?:de la|del|du) )',
-    ',? ?(?:read |taken )?in conjunction with (?:these|those|the said|the above) (?:provisions|articles)',
+    ',? ?(?:read |taken )?in conjunction with (?:each of )?(?:these|those|the said|the above) (?:provisions|articles)',
+    ',? ?(?:lue?s? )?(?:en combinaison|combinée?s?|conjointement) avec (?:chacune des|les|ces) (?:dispositions|articles)(?: (?:concernée?|précitée?|susvisée?|pertinente?)s)?(?= (?:de|du|des) )',
+    ',? ?(?:leíd[oa]s? )?(?:en relación|en combinación|conjuntamente) con (?:cada una de )?(?:las|estas|dichas|esas) disposiciones(?: (?:citadas|mencionadas|pertinentes))?(?= del? )',
     ',? (?:and|or|y|et) (?:the |any |all |their )?(?:other )?(?:related |relevant )?(?:provisions|articles|sub-?paragraphs),?(?= (?:of|de) )',
     ',? (?:respectively|respectivamente|respectivement|both|ambos|todos|all|tous|toutes),?(?= (?:of|de|du|del) )',
     ' (?:in fine|in limine|et seq\\.?|et suivants|y siguientes|y ss\\.),?',
@@ -67,7 +69,8 @@ const STATES =
   '(?:provides?|states?|stipulates?|guarantees?|requires?|recogni[sz]es?|establishes?|stresses|proclaims|affirms|declares|defines|prohibits|protects|enshrines|prévoit|dispose|garantit|reconnaît|énonce|consacre|mentionne|stipule|interdit|protège|establece|dispone|garantiza|reconoce|consagra|menciona|señala|prevé|contempla|estipula|prohíbe|protege|recoge|regula),?';
 const NOTABLY =
   '(?:in particular|particularly|notably|especially|including|such as|namely|en particulier|notamment|y compris|en particular|particularmente|incluid[oa]s?)';
-const ITS = '(?:of its|in its|to its|to the|to|of|its|the|de ses|ses|en ses|à ses|sus|de sus|en sus|los|las|les)';
+const ITS =
+  '(?:of its|in its|to its|to the|to|of|its|the|(?:de |en |dans |à )?(?:ses|son)|(?:de |en )?sus?|(?:de |en )?(?:los|las|les|el))';
 /** "Vienna Convention on Consular Relations, Apr. 24, 1963, art. 36", "African Charter, 1981, Article 7". */
 const ITS_DATE =
   '(?:(?:(?:adopted|opened for signature|done|signed)(?: on)? )?(?:\\p{L}{3,9}\\.? \\d{1,2}, |\\d{1,2} \\p{L}{3,9} ))?(?:19|20)\\d\\d(?=,)';
@@ -76,7 +79,7 @@ const AS_SAID =
   '(?:as (?:outlined|set out|set forth|enshrined|stated|provided for|laid down|recogni[sz]ed|defined|established|guaranteed) (?:in|under|by)|(?:tal )?como (?:se )?(?:establece|dispone|señala|prevé|reconoce) en(?: el| los)?)';
 /** What stands between an instrument and its article: "the Covenant (art. 2)", "the Charter, particularly Article 7". */
 export const BEFORE = new RegExp(
-  `^(?:'s|\\)(?=,? (?:in|en|dans|à) (?:its|su|sus|son|ses) ))?(?: \\(\\p{L}{2,8}\\))?(?: (?:clearly |expressly |explicitly |also )?${STATES} (?:in|under|at|en|dans|à) (?:its |su |sus |son |ses )?)?(?: ?\\[\\d{1,3}\\])?(?: of (?:19|20)\\d\\d)?(?:, ?${ITS_DATE})?(?: \\d{1,3}(?= ?\\())?(?: \\((?:Convenio|Convention) [IVX]{1,3}\\))?(?:[,:]? ?\\(? ?(?:in |under |(?:preamble and|preámbulo y|préambule et) )?|,? ?\\(?(?:and |et |y )?${NOTABLY}(?: ${ITS})?[,:]? |,? (?:and |et |y )?(?:its|ses|sus) |,? (?:in|en|dans|à) (?:its|su|sus|son|ses) |,? (?:en relación|en conexión|en concordancia|en conjunto|conjuntamente|leíd[oa]s?|combinad[oa]s?) con (?:las obligaciones [^.;,]{0,40} en )?sus? | - |, ${AS_SAID} (?:its |su |sus )?|,? ?\\(part [IVX]{1,4}, ?)$`,
+  `^(?:'s|\\)(?=,? (?:in|en|dans|à) (?:its|su|sus|son|ses) ))?(?: \\(\\p{L}{2,8}\\))?(?: (?:clearly |expressly |explicitly |also )?${STATES} (?:in|under|at|en|dans|à) (?:its |su |sus |son |ses )?)?(?: ?\\[\\d{1,3}\\])?(?: of (?:19|20)\\d\\d)?(?:, ?${ITS_DATE})?(?: \\d{1,3}(?= ?\\())?(?: \\((?:Convenio|Convention) [IVX]{1,3}\\))?(?:[,:]? ?\\(? ?(?:in |under |(?:preamble and|preámbulo y|préambule et) )?|,? ?\\(?(?:and |et |y )?${NOTABLY}(?: ${ITS})?(?:[,:]? | (?:à |de )?l')|,? (?:and |et |y )?(?:its|ses|sus) |,? (?:in|en|dans|à) (?:its|su|sus|son|ses) |,? (?:en relación|en conexión|en concordancia|en conjunto|conjuntamente|leíd[oa]s?|combinad[oa]s?) con (?:las obligaciones [^.;,]{0,40} en )?sus? | - |, ${AS_SAID} (?:its |su |sus )?|,? ?\\(part [IVX]{1,4}, ?)$`,
   'iu',
 );
 /** "articles 14 de la Convention et 2 du Protocole n° 1": the same head, another instrument. */
@@ -85,7 +88,7 @@ export const SAME_HEAD = /^(?:,? (?:and|or|et|ou|y|o) |, )(?=\d)/;
 export const SAME_HEAD_OF_ONE =
   /^,? (?:and|et|y) (?=\d{1,2}(?: §{1,2} \d)? (?:of|du|del|de la) (?:the )?(?:Prot|Conv|Cov|Pa[ck]t))/;
 const CHAIN_WORDS = [
-  'and|or|and\\/or|et|ou|y|o|e|nor|neither|ni|as|well|read|taken|alone|standing|individually|separately|considered|seen|examined|when',
+  'and|or|and\\/or|et|ou|y|o|e|on|sur|sobre|nor|neither|ni|as|well|read|taken|alone|standing|individually|separately|considered|seen|examined|when',
   'in|the|light|context|of|interpreted|conjunction|connection|together|combined|invoked|relating|to|with|also|under|both|either|rather|than|partly|alternatively|former|by',
   'its (?:procedural|substantive) (?:head|limb|aspect)',
   '(?:first|second|third|fourth|fifth|last) (?:sentence|paragraph|sub-?paragraph)',

@@ -15,6 +15,12 @@ describe('articles listed behind their treaty', () => {
     ['Artículo del Pacto:Artículo 2, párrafo 3(a); 8; y 26.', ['iccpr:2(3)(a)', 'iccpr:8', 'iccpr:26']],
     ['Artículo ( s) del Pacto: 7 y 9', ['iccpr:7', 'iccpr:9']],
     ['Artículos del Pacto: 7 y 9 (párr. 1)', ['iccpr:7', 'iccpr:9(1)']],
+    [
+      'violations of the following Articles protected under the Covenant (the “ICCPR”): II, VI and XXVI.',
+      ['iccpr:2', 'iccpr:6', 'iccpr:26'],
+    ],
+    ['los artículos consagrados en el Pacto: 7 y 9', ['iccpr:7', 'iccpr:9']],
+    ['les articles garantis par le Pacte : 7 et 9', ['iccpr:7', 'iccpr:9']],
   ])('are read: %p', (text, expected) => {
     expect(keys(text)).toEqual(expected);
   });
@@ -24,6 +30,8 @@ describe('articles listed behind their treaty', () => {
     'Article ( r ) of the Covenant: 7',
     'The object of the Covenant: 7 rights',
     'Articles of the Covenant: seven',
+    'Articles of the Covenant: I have read them',
+    'rights protected under the Covenant: 7 and 9',
   ])('are none: %p', (text) => {
     expect(keys(text)).toEqual([]);
   });

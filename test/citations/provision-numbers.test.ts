@@ -86,6 +86,15 @@ describe('readProvisionList', () => {
     ['6(1), 8 personnes', false, ['6(1)']],
     ['14 et 16 1.1 Le requérant', true, ['14', '16']],
     ['2 and paragraphs 3 (b) and (d) of article 14', false, ['2']],
+    ['19 (par. 2), 21, 25 (al. b)) et 26 du Pacte', true, ['19(2)', '21', '25(b)', '26']],
+    ['16 (droit de la famille), 30 ( droit à la protection) et 31', true, ['16', '30', '31']],
+    ['30 (exclusion) and E (non-discrimination) of the Charter', true, ['30', 'E']],
+    [
+      '30 (exclusion) and E (non-discrimination) in conjunction with each of these provisions of the Revised European Social Charter',
+      true,
+      ['30', 'E'],
+    ],
+    ['30 (exclusion) and E (non-discrimination) of the list', true, ['30']],
   ])('reads %p', (text, isPlural, expected) => {
     expect(numbers(text, isPlural)).toEqual(expected);
   });
