@@ -31,7 +31,7 @@ export interface House {
   /** A reader for one request, as a resolver has it. */
   reader(): Reader;
   /** Runs a test in a transaction that is rolled back: what `write` changes, its `ask` sees, and nobody after it. */
-  pretend(test: (ask: Ask, write: Write, reader: () => Reader) => Promise<void>): Promise<void>;
+  pretend(test: (ask: Ask, write: Write, reader: () => Reader, client: PoolClient) => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -87,6 +87,7 @@ export async function openHouse(options: { readonly empty?: boolean } = {}): Pro
           askOver(pool),
           async (text, values = []) => (await client.query({ text, values, rowMode: 'array' })).rows as unknown[][],
           () => readerOver(pool),
+          client,
         );
       } finally {
         await client.query('ROLLBACK');

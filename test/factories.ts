@@ -1,5 +1,6 @@
 /** Rows for tests. Each fills in what a test does not name, and makes the parents that are missing. */
 import type { DataSource, EntityMetadata } from 'typeorm';
+import { settleRights } from '../src/import/derive-rights';
 import type { Write } from './ask';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -172,6 +173,11 @@ export async function hide(write: Write, id: number, visibility = 'RESTRICTED', 
   await write('UPDATE record SET visibility = $2, embargoed_until = $3 WHERE id = $1', [id, visibility, until]);
 }
 
+/** What the import does at the end of a batch for the rights of these records. */
+export async function settleRightsOf(write: Write, ...ids: number[]): Promise<void> {
+  await settleRights({ query: ((text: string, values: unknown[]) => write(text, values)) as never }, ids);
+}
+
 /** Takes a record out of the database as if it had never been there: what cannot be without it goes too, what can loses its pointer. */
 export async function forget(dataSource: DataSource, write: Write, id: number): Promise<void> {
   await forgetRows(dataSource, write, dataSource.getMetadata('Record'), [id]);
@@ -180,9 +186,9 @@ export async function forget(dataSource: DataSource, write: Write, id: number): 
 async function forgetRows(dataSource: DataSource, write: Write, target: EntityMetadata, ids: readonly unknown[]): Promise<void> {
   if (ids.length === 0) return;
   for (const metadata of dataSource.entityMetadatas) {
-    for (const { columns, referencedEntityMetadata } of metadata.foreignKeys) {
-      const [column] = columns;
-      if (referencedEntityMetadata !== target || !column) continue;
+    for (const { joinColumns, inverseEntityMetadata } of metadata.relations) {
+      const [column] = joinColumns;
+      if (inverseEntityMetadata !== target || !column) continue;
       const where = `FROM "${metadata.tableName}" WHERE "${column.databaseName}" = ANY($1)`;
       if (column.isNullable)
         await write(

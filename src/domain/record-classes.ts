@@ -18,7 +18,7 @@ import { Attestation } from './sources/attestation';
 import { Identifier } from './sources/identifier';
 import { ImportRun } from './sources/import-run';
 import { Record } from './sources/record';
-import { RecordProceeding, RecordState, RecordSubject } from './sources/record-pairs';
+import { RecordProceeding, RecordRight, RecordState, RecordSubject } from './sources/record-pairs';
 import { Refusal } from './sources/refusal';
 import { Source } from './sources/source';
 import { TakenRow } from './sources/taken-row';
@@ -73,6 +73,7 @@ export const RECORD_CLASSES = [
   RecordState,
   RecordSubject,
   RecordProceeding,
+  RecordRight,
   Recommendation,
   RecommendationState,
   UnsettledState,

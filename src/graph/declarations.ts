@@ -85,8 +85,11 @@ export interface ConditionTools {
   readonly add: (value: unknown) => string;
   /** FROM item with the visible rows of a noun. */
   readonly visible: (noun: string, alias: string) => string;
-  /** A whole condition: the number is one of those, each once, that a query gives as `id`. Where several lists of one statement ask the same, it is run once. */
-  readonly isAmong: (column: string, sql: string) => string;
+  /**
+   * A whole condition: the number is one of those, each once, that a query gives as `id`. Where several lists of one statement ask the same, it
+   * is run once. `isTold`: of each it gives also what lists count and order by, as `mechanism_id`, `date` and `importance`.
+   */
+  readonly isAmong: (column: string, sql: string, how?: { readonly isTold?: boolean }) => string;
   /** SQL that a column holds the number of a visible row with one of these business keys; an unknown key is an error to the caller. */
   readonly isOneOf: (column: string, noun: string, keys: readonly string[], how?: KeysAsked) => string;
 }

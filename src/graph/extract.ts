@@ -41,16 +41,33 @@ export function extractStatement(
   const sets = new Map<string, string>();
   const keys: KeyCheck[] = [];
   /** What meets a filter: joined with the sets that it asks for, since of how many rows meet `IN` a set PostgreSQL has no idea. */
-  const meets = (model: NounModel, filter: Filter): string => {
+  const meets = (
+    model: NounModel,
+    filter: Filter,
+  ): { readonly told: string | undefined; readonly joins: string; readonly where: string } => {
     const joins: string[] = [];
-    const where = whereOf(model, filter, viewer, parameters, 't', (column, sql) => {
+    let told: string | undefined;
+    const where = whereOf(model, filter, viewer, parameters, 't', (column, sql, { isTold } = {}) => {
       const name = sets.get(sql) ?? `s${sets.size}`;
       sets.set(sql, name);
-      joins.push(` JOIN ${name} ON ${name}.id = ${column}`);
+      if (isTold && told === undefined) told = name;
+      else joins.push(` JOIN ${name} ON ${name}.id = ${column}`);
       return 'true';
     });
     keys.push(...where.keys.filter(({ count }) => keys.every((key) => key.count !== count)));
-    return joins.join('') + (where.conditions.length > 0 ? ` WHERE ${where.conditions.join(' AND ')}` : '');
+    return { told, joins: joins.join(''), where: where.conditions.length > 0 ? ` WHERE ${where.conditions.join(' AND ')}` : '' };
+  };
+  /** The rows that meet a filter, from the set that tells all of them that is asked, where the filter has one. */
+  const rows = (model: NounModel, filter: Filter, by: string | undefined): string => {
+    const { told, joins, where } = meets(model, filter);
+    const isAll = told !== undefined && Object.keys(filter).every((field) => field in model.conditions || field === 'date');
+    if (isAll) return `${rowsTold(model, told, by)}${joins}${where}`;
+    return `${rowsOf(model, viewer, by)}${told === undefined ? '' : ` JOIN ${told} ON ${told}.id = t.id`}${joins}${where}`;
+  };
+  /** Those of the rows `w.id` that meet a filter. */
+  const some = (model: NounModel, filter: Filter): string => {
+    const { told, joins, where } = meets(model, filter);
+    return `${ownRow(model, filter)}${told === undefined ? '' : ` JOIN ${told} ON ${told}.id = w.id`}${joins}${where}`;
   };
   const wholes = new Map<Filter, string>();
   const tables: string[] = [];
@@ -58,12 +75,11 @@ export function extractStatement(
     const whole = wholes.get(within) ?? `w${wholes.size}`;
     if (!wholes.has(within)) {
       const order = wanted.find((other) => other.by !== undefined && (other.within ?? other.filter) === within)?.by;
-      tables.push(`${whole} AS MATERIALIZED (${rowsOf(model, viewer, order)}${meets(model, within)})`);
+      tables.push(`${whole} AS MATERIALIZED (${rows(model, within, order)})`);
     }
     wholes.set(within, whole);
     const list = within === filter ? whole : `l${at}`;
-    if (within !== filter)
-      tables.push(`${list} AS MATERIALIZED (SELECT w.* FROM ${whole} w ${ownRow(model, filter)}${meets(model, filter)})`);
+    if (within !== filter) tables.push(`${list} AS MATERIALIZED (SELECT w.* FROM ${whole} w ${some(model, filter)})`);
     const order = `${by === undefined ? '' : 'f.first NULLS LAST, '}f.date DESC NULLS LAST, f.id`;
     const most = parameters.add(size);
     return `SELECT ${at}, (SELECT count(*)::int FROM ${list}),
@@ -72,17 +88,26 @@ export function extractStatement(
         (SELECT coalesce(jsonb_agg(jsonb_build_array(mechanism_id, count) ORDER BY count DESC, mechanism_id), '[]') FROM (SELECT mechanism_id, count(*)::int FROM ${list} GROUP BY 1) b)`;
   });
   const known = keys.map(({ count }) => count);
-  const made = [...Array.from(sets, ([sql, name]) => `${name}(id) AS MATERIALIZED (${sql})`), ...tables];
+  const made = [...Array.from(sets, ([sql, name]) => `${name} AS MATERIALIZED (${sql})`), ...tables];
   const text = `WITH ${made.join(', ')} SELECT x.*, ARRAY[${known.join(', ')}]::int[] FROM (${answers.join(' UNION ALL ')}) AS x(place, total, ids, bodies) ORDER BY place`;
   return { text, parameters, keys };
 }
 
 /** The rows `t` of a noun, with what lists count and order by. Their kind is named although it is known: an index of one kind is read instead of the whole registry. */
 function rowsOf(model: NounModel, viewer: Viewer, by = 'NULL'): string {
+  return `SELECT t.id, ${bodyOf(model)}, t_r.date, ${by} AS first FROM ${visibleRows(model, viewer, 't')} JOIN (SELECT) t_k ON t_r.kind = '${model.name}'`;
+}
+
+/** The same from a set that tells all this of its rows. */
+function rowsTold(model: NounModel, told: string, by = 'NULL'): string {
+  return `SELECT t.id, ${bodyOf(model)}, t_r.date, ${by} AS first FROM ${told} t JOIN LATERAL (SELECT t.mechanism_id, t.date) t_r ON ${isSeen('t.id', [model])}`;
+}
+
+/** The body of a row; one that the caller may not see is none. */
+function bodyOf(model: NounModel): string {
   const body = model.registry().relations.get('mechanism')?.target();
   if (!body) throw new Error('The registry has no body.');
-  // A body that the caller may not see is none.
-  return `SELECT t.id, CASE WHEN ${isSeen('t_r.mechanism_id', [body])} THEN t_r.mechanism_id END AS mechanism_id, t_r.date, ${by} AS first FROM ${visibleRows(model, viewer, 't')} JOIN (SELECT) t_k ON t_r.kind = '${model.name}'`;
+  return `CASE WHEN ${isSeen('t_r.mechanism_id', [body])} THEN t_r.mechanism_id END AS mechanism_id`;
 }
 
 /** The rows `t` and `t_r` of those numbered `w.id`; where a filter asks for what is no column, the number is enough. */

@@ -37,7 +37,7 @@ export function whereOf(
   viewer: Viewer,
   parameters: Parameters,
   t: string,
-  isAmong: ConditionTools['isAmong'] = (column, sql) => `${column} IN (${sql})`,
+  isAmong: ConditionTools['isAmong'] = (column, sql) => `${column} IN (SELECT id FROM (${sql}) among)`,
 ): Where {
   const conditions: string[] = [];
   const keys: KeyCheck[] = [];

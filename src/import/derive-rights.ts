@@ -1,7 +1,7 @@
 /**
  * Rights of records that follow from their other subjects: a record marked with a subject that is mapped to a right is on that right
- * too, and stays so just as long as the mapping does. Set-based, in the transaction of the batch: for the records that it changed, and
- * for every record marked with a subject that it changed, since mappings are part of a subject.
+ * too, and stays so just as long as the mapping does. And all rights of a decision or document, as `RecordRight` keeps them. Set-based, in
+ * the transaction of the batch: for the records that it changed, and for every record that hangs on a subject or parallel that it changed.
  */
 import type { ClientBase } from 'pg';
 import { isReckonedWith } from '../domain/sources/withheld';
@@ -37,3 +37,33 @@ const DERIVED = `
   SELECT DISTINCT s.record_id, m.to_id, true FROM touched t JOIN record_subject s ON s.record_id = t.id AND NOT s.derived
   JOIN subject_mapping m ON m.from_id = s.subject_id JOIN subject u ON u.id = m.to_id AND u.scheme = 'RIGHT' WHERE ${isReckonedWith('m.from_id')}
   ON CONFLICT DO NOTHING`;
+
+/** @param changed numbers of the records that the batch made or changed, whose subjects, provisions at issue and findings are written. */
+export async function settleRights(client: Pick<ClientBase, 'query'>, changed: readonly number[]): Promise<void> {
+  await client.query(RIGHTS, [changed]);
+}
+
+const IS_LISTED = `r.kind IN ('Decision', 'Document')`;
+
+/** The decisions and documents among the changed records, and those that hang on a changed subject or parallel. */
+const HANGING = `
+    SELECT r.id FROM record r WHERE r.id = ANY($1::int[]) AND ${IS_LISTED}
+    UNION SELECT r.id FROM record c JOIN record_subject s ON s.subject_id = c.id JOIN record r ON r.id = s.record_id WHERE c.id = ANY($1::int[]) AND c.kind = 'Subject' AND ${IS_LISTED}
+    UNION SELECT i.record_id FROM parallel p JOIN provision_at_issue i ON i.provision_id = p.provision_id WHERE p.id = ANY($1::int[])
+    UNION SELECT v.decision_id FROM parallel p JOIN finding_provision v ON v.provision_id = p.provision_id WHERE p.id = ANY($1::int[])`;
+
+const SERVED = `JOIN parallel p ON p.provision_id = x.provision_id AND ${isReckonedWith('p.id')}`;
+
+const RIGHTS = `
+  WITH touched AS MATERIALIZED (${HANGING}), told AS MATERIALIZED (
+    SELECT x.record_id, x.subject_id AS right_id FROM touched t JOIN record_subject x ON x.record_id = t.id JOIN subject u ON u.id = x.subject_id AND u.scheme = 'RIGHT'
+    UNION SELECT x.record_id, p.right_id FROM touched t JOIN provision_at_issue x ON x.record_id = t.id ${SERVED}
+    UNION SELECT x.decision_id, p.right_id FROM touched t JOIN finding_provision x ON x.decision_id = t.id ${SERVED}),
+  gone AS (
+    DELETE FROM record_right g USING touched t WHERE g.record_id = t.id
+      AND NOT EXISTS (SELECT FROM told n WHERE (n.record_id, n.right_id) = (g.record_id, g.right_id) AND ${isReckonedWith('n.right_id')}))
+  INSERT INTO record_right AS k (record_id, right_id, kind, mechanism_id, date, importance)
+  SELECT n.record_id, n.right_id, r.kind, r.mechanism_id, r.date, d.importance
+  FROM told n JOIN record r ON r.id = n.record_id LEFT JOIN decision d ON d.id = r.id WHERE ${isReckonedWith('n.right_id')}
+  ON CONFLICT (record_id, right_id) DO UPDATE SET mechanism_id = excluded.mechanism_id, date = excluded.date, importance = excluded.importance
+  WHERE (k.mechanism_id, k.date, k.importance) IS DISTINCT FROM (excluded.mechanism_id, excluded.date, excluded.importance)`;

@@ -7,7 +7,7 @@ import type { ClientBase } from 'pg';
 import { answered } from './answered';
 import { type Found, type PrintedIn, addCandidates, addKeys, candidatesOf, chooseRecords } from './choose-records';
 import { isReckonedWith } from '../domain/sources/withheld';
-import { deriveRights } from './derive-rights';
+import { deriveRights, settleRights } from './derive-rights';
 
 interface StoredMention extends PrintedIn {
   readonly id: number;
@@ -35,7 +35,7 @@ export async function linkBatch(client: ClientBase, changed: readonly number[], 
   const citing = new Set<number>(changed);
   for (let from = 0; from < ids.length; from += AT_ONCE)
     for (const id of await settle(client, ids.slice(from, from + AT_ONCE))) citing.add(id);
-  await client.query(LINKS, [[...citing]]);
+  await answered([settleRights(client, changed), client.query(LINKS, [[...citing]])]);
 }
 
 const DERIVED = [

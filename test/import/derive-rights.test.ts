@@ -59,3 +59,50 @@ describe('the rights of a record', () => {
     expect(await about()).toEqual(['+right:fair-trial', '[words of nobody]', 'hudoc-keyword:99999', 'right:life']);
   });
 });
+
+describe('all rights of a decision', () => {
+  /** What stands in the table and not in a statement by hand, and the other way. */
+  const asByHand = (): Promise<unknown[]> => {
+    const hand = `SELECT r.id, x.right_id, r.kind, r.mechanism_id, r.date, d.importance FROM (
+        SELECT s.record_id, s.subject_id AS right_id FROM record_subject s JOIN subject u ON u.id = s.subject_id WHERE u.scheme = 'RIGHT'
+        UNION SELECT i.record_id, p.right_id FROM provision_at_issue i JOIN parallel p USING (provision_id)
+        UNION SELECT f.decision_id, p.right_id FROM finding f JOIN finding_provision v ON v.finding_id = f.id JOIN parallel p USING (provision_id)) x
+      JOIN record r ON r.id = x.record_id AND r.kind IN ('Decision', 'Document') LEFT JOIN decision d ON d.id = r.id`;
+    const held = 'SELECT record_id, right_id, kind, mechanism_id, date, importance FROM record_right';
+    return desk.query(`(${hand} EXCEPT ${held}) UNION ALL (${held} EXCEPT ${hand})`);
+  };
+  const rights = async (key = DOE): Promise<string[]> =>
+    ((await desk.query('SELECT s.slug FROM record_right k JOIN record r ON r.id = k.record_id JOIN subject s ON s.id = k.right_id WHERE r.key = $1 ORDER BY 1', [key])) as { slug: string }[]).map(({ slug }) => slug); // prettier-ignore
+
+  it('are those of the catalogue, and of no recommendation', async () => {
+    const [row] = (await desk.query('SELECT count(*)::int AS held FROM record_right')) as { held: number }[];
+    expect(row?.held).toBeGreaterThan(500);
+    expect(await asByHand()).toEqual([]);
+  });
+
+  it('are those that it is marked with, and those of provisions at issue and found upon, as long as they are; with its body, day and importance', async () => {
+    await desk.take([aJudgment(DOE, { subjects: ['right:housing'], atIssue: ['echr:2'], findings: [{ provision: 'echr:3', outcome: 'VIOLATION' }], date: '2003-05-08', importance: 2 })]); // prettier-ignore
+    expect(await rights()).toEqual(expect.arrayContaining(['housing', 'life', 'torture-and-ill-treatment']));
+    expect(await asByHand()).toEqual([]);
+    await desk.take([aJudgment(DOE, { date: '2003-05-09', importance: 1 })]);
+    expect(await asByHand()).toEqual([]);
+    const [first] = (await desk.query('SELECT k.date, k.importance FROM record_right k JOIN record r ON r.id = k.record_id WHERE r.key = $1 LIMIT 1', [DOE])) as object[]; // prettier-ignore
+    expect(first).toEqual({ date: '2003-05-09', importance: 1 });
+  });
+
+  it('change with the parallels of a provision, and with what may be seen', async () => {
+    await desk.take([aJudgment(DOE, { atIssue: ['echr:2'] })]);
+    const [parallel] = (await desk.query(`SELECT p.id FROM parallel p JOIN provision v ON v.id = p.provision_id JOIN subject s ON s.id = p.right_id WHERE v.citation = 'echr:2' AND s.slug = 'life'`)) as { id: number }[]; // prettier-ignore
+    const id = parallel?.id ?? 0;
+    await desk.query('INSERT INTO withheld (record_id) VALUES ($1)', [id]);
+    await desk.settle([id]);
+    expect(await rights()).not.toContain('life');
+    await desk.query('DELETE FROM withheld');
+    await desk.settle([id]);
+    expect(await rights()).toContain('life');
+    await desk.query(`UPDATE parallel SET right_id = (SELECT id FROM subject WHERE slug = 'housing') WHERE id = $1`, [id]);
+    await desk.settle([id]);
+    expect(await rights()).toContain('housing');
+    expect(await asByHand()).toEqual([]);
+  });
+});

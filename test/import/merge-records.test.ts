@@ -42,7 +42,7 @@ it('moves all that stands on a record to the one that it is, once each, and take
 });
 
 /** Columns that point at a record and never at a recommendation: rows of other nouns, and the own row of each noun. */
-const OF_OTHERS = /^(arrangement|decision|document|expression|finding|instrument|mechanism|membership|paragraph|parallel|participation|proceeding|provision|provision_at_issue|record|record_proceeding|recommendation|state|subject|unsettled_state|search_entry)\b/; // prettier-ignore
+const OF_OTHERS = /^(arrangement|decision|document|expression|finding|instrument|mechanism|membership|paragraph|parallel|participation|proceeding|provision|provision_at_issue|record|record_proceeding|record_right|recommendation|state|subject|unsettled_state|search_entry)\b/; // prettier-ignore
 
 it('knows every table that can point at a recommendation', () => {
   const places = house.database.dataSource.entityMetadatas.flatMap(({ tableName, relations }) =>

@@ -1,7 +1,7 @@
 import { Field, InputType } from 'type-graphql';
 import type { ConditionDeclaration, ConditionTools } from '../../graph/declarations';
 import { Outcome } from './finding';
-import { BY_ISSUE, aboutNoRightSql, aboutRightsSql, servingSql } from './issue-conditions';
+import { BY_ISSUE, onRights, servingSql } from './issue-conditions';
 
 @InputType({
   description: 'One finding of a decision that meets every condition given; several values in one condition mean any of them.',
@@ -42,7 +42,7 @@ export const DECISION_CONDITIONS: Readonly<Record<string, ConditionDeclaration>>
     type: () => [String],
     description:
       'By slug of a right: its source marks it with one of them, a provision at issue serves one, or it has a finding on such a provision. Null means none of these for any right.',
-    sql: (t, value, tools) => (value === null ? onNoRightSql(t, tools) : onRightsSql(t, value as string[], tools)),
+    sql: onRights('Decision'),
   },
   notRespondents: {
     type: () => [String],
@@ -51,16 +51,6 @@ export const DECISION_CONDITIONS: Readonly<Record<string, ConditionDeclaration>>
       `${value === null ? '' : 'NOT '}EXISTS (SELECT 1 FROM record_state s WHERE s.record_id = ${t}.id${value === null ? '' : ` AND ${tools.isOneOf('s.state_id', 'State', value as string[], { areLeftOut: true })}`})`,
   },
 };
-
-function onRightsSql(t: string, rights: readonly string[], tools: ConditionTools): string {
-  const found = `SELECT v.decision_id FROM finding_provision v WHERE v.provision_id = ANY(${servingSql(rights, tools)})`;
-  return tools.isAmong(`${t}.id`, `${aboutRightsSql(rights, tools)} UNION ${found}`);
-}
-
-function onNoRightSql(t: string, tools: ConditionTools): string {
-  return `${aboutNoRightSql(t, tools)}
-    AND (SELECT count(*) FILTER (WHERE v.provision_id IN (SELECT p.provision_id FROM ${tools.visible('Parallel', 'p')})) FROM finding_provision v WHERE v.decision_id = ${t}.id) = 0`;
-}
 
 /** The findings that meet every condition: on rights, those on a provision; what a finding says stands there too. */
 function findingSql(t: string, { outcome, respondent, rights, provision }: Wanted, tools: ConditionTools): string {

@@ -1,4 +1,4 @@
-/** Conditions by what a record is about: the provisions at issue, and the rights that these serve or that its source marks. */
+/** Conditions by what a record is about: the provisions at issue, and the rights that it is on. */
 import type { ConditionDeclaration, ConditionTools } from '../../graph/declarations';
 import { refuseOtherLists } from '../sources/record-pairs';
 
@@ -7,19 +7,18 @@ export function servingSql(rights: readonly string[], { visible, isOneOf }: Cond
   return `ARRAY(SELECT p.provision_id FROM ${visible('Parallel', 'p')} WHERE ${isOneOf('p.right_id', 'Subject', rights, { refuse: refuseOtherLists })})`;
 }
 
-/** Numbers (`id`) of the records that a source marks with one of these rights, or that are about a provision that serves one. */
-export function aboutRightsSql(rights: readonly string[], tools: ConditionTools): string {
-  return `SELECT p.record_id AS id FROM record_subject p WHERE ${tools.isOneOf('p.subject_id', 'Subject', rights)}
-    UNION SELECT i.record_id FROM provision_at_issue i WHERE i.provision_id = ANY(${servingSql(rights, tools)})`;
-}
-
-/**
- * Whether `t` is about no right. Counts, so that the database asks row by row, of the few rows that the other conditions leave, and
- * not of all; as a condition of the count, so that rights and provisions are hashed once and not looked up one by one.
- */
-export function aboutNoRightSql(t: string, { visible }: ConditionTools): string {
-  return `(SELECT count(*) FILTER (WHERE p.subject_id IN (SELECT s.id FROM ${visible('Subject', 's')} WHERE s.scheme = 'RIGHT')) FROM record_subject p WHERE p.record_id = ${t}.id) = 0
-    AND (SELECT count(*) FILTER (WHERE i.provision_id IN (SELECT p.provision_id FROM ${visible('Parallel', 'p')})) FROM provision_at_issue i WHERE i.record_id = ${t}.id) = 0`;
+/** Whether a record of the kind is on one of these rights, by whichever way; null: on none. */
+export function onRights(kind: 'Decision' | 'Document'): ConditionDeclaration['sql'] {
+  return (t, value, { isAmong, isOneOf }) => {
+    if (value === null) return `NOT EXISTS (SELECT FROM record_right p WHERE p.record_id = ${t}.id)`;
+    const rights = value as string[];
+    const isOn = isOneOf('p.right_id', 'Subject', rights, { refuse: refuseOtherLists });
+    return isAmong(
+      `${t}.id`,
+      `SELECT ${rights.length > 1 ? 'DISTINCT ' : ''}p.record_id AS id, p.mechanism_id, p.date, p.importance FROM record_right p WHERE ${isOn} AND p.kind = '${kind}'`,
+      { isTold: true },
+    );
+  };
 }
 
 /** By what is at issue in a record. */
@@ -38,7 +37,6 @@ export const DOCUMENT_CONDITIONS: Readonly<Record<string, ConditionDeclaration>>
     type: () => [String],
     description:
       'By slug of a right: its source marks it with one of them, or a provision at issue in it serves one. Null means neither for any right.',
-    sql: (t, value, tools) =>
-      value === null ? aboutNoRightSql(t, tools) : tools.isAmong(`${t}.id`, aboutRightsSql(value as string[], tools)),
+    sql: onRights('Document'),
   },
 };

@@ -57,6 +57,36 @@ export class RecordSubject {
   subject: Relation<Subject>;
 }
 
+/**
+ * A right that a decision or document is on: a source marks it so, or a provision that serves the right is at issue or was found upon. What
+ * its lists count and order by stands here too, so that they are read from the index alone. Kept by `import/derive-rights.ts`.
+ */
+@Entity('record_right')
+@Index('record_on_right', ['rightId', 'kind', 'recordId', 'mechanismId', 'date', 'importance'])
+export class RecordRight {
+  @PrimaryColumn({ name: 'record_id' })
+  recordId: number;
+  @PrimaryColumn({ name: 'right_id' })
+  rightId: number;
+
+  @Column({ type: 'text' })
+  kind: string;
+  @Column({ name: 'mechanism_id', type: 'int', nullable: true })
+  mechanismId: number | null;
+  @Column({ type: 'text', nullable: true })
+  date: string | null;
+  /** Of a decision; null of a document. */
+  @Column({ type: 'int', nullable: true })
+  importance: number | null;
+
+  @ManyToOne('Record', HELD)
+  @JoinColumn({ name: 'record_id' })
+  record: Relation<Record>;
+  @ManyToOne('Subject', HELD)
+  @JoinColumn({ name: 'right_id' })
+  right: Relation<Subject>;
+}
+
 /** A proceeding to which a record belongs: one number has many decisions, one decision up to 1,600 joined numbers. */
 @Entity('record_proceeding')
 @Index(['proceeding'])

@@ -1,6 +1,7 @@
 /** Lists of decisions and documents by what is at issue in them: found by a right, and counted as no finding. */
 import { type Ask, type House, type Write, openHouse, pluck } from '../../ask';
-import { aDecision, aDocument, aFinding, aProvisionAtIssue, hide, idOf } from '../../factories';
+import { settleWithheld } from '../../../src/import/settle-withheld';
+import { aDecision, aDocument, aFinding, aProvisionAtIssue, hide, idOf, settleRightsOf } from '../../factories';
 
 let house: House;
 beforeAll(async () => {
@@ -18,6 +19,7 @@ async function furnish(write: Write): Promise<void> {
     ] as const) {
       const record_id = await make(write, { name }, { date: '1900-01-01' });
       for (const article of articles) await aProvisionAtIssue(write, { record_id, article });
+      await settleRightsOf(write, record_id);
     }
 }
 
@@ -48,9 +50,10 @@ describe.each(['decisions', 'documents'] as const)('%s', (list) => {
   });
 
   it('are not found by way of a hidden provision', async () => {
-    await house.pretend(async (ask, write) => {
+    await house.pretend(async (ask, write, _reader, client) => {
       await furnish(write);
       await hide(write, await idOf(write, 'Provision', 'echr:2'));
+      await settleWithheld(client, house.database.dataSource);
       expect(await namesOf(ask, list, { onRights: ['life'] })).toEqual([]);
     });
   });
@@ -62,6 +65,7 @@ it('what is at issue is told with the record of its provision, and is no finding
     expect(await namesOf(ask, 'decisions', { finding: null })).toEqual(['Life', 'Nothing', 'Procedure']);
     const found = await aDecision(write, { name: 'Found', date: '1900-01-01' });
     await aFinding(write, { decision_id: found, provision: 'echr:2' });
+    await settleRightsOf(write, found);
     expect(await namesOf(ask, 'decisions', { onRights: ['life'] })).toEqual(['Found', 'Life']);
     const { data } = await ask(
       '{ provision(citation: "echr:2") { atIssue { nodes { article record { ... on Decision { name atIssue { nodes { article provision { citation } } } findings { totalCount } } } } } } }',
