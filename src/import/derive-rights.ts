@@ -40,30 +40,33 @@ const DERIVED = `
 
 /** @param changed numbers of the records that the batch made or changed, whose subjects, provisions at issue and findings are written. */
 export async function settleRights(client: Pick<ClientBase, 'query'>, changed: readonly number[]): Promise<void> {
-  await client.query(RIGHTS, [changed]);
+  const { rows } = await client.query<{ id: number }>(HANGING, [changed]);
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    await client.query(RIGHTS, [rows.slice(from, from + AT_ONCE).map(({ id }) => id)]);
 }
 
-const IS_LISTED = `r.kind IN ('Decision', 'Document')`;
+/** The database is told how many there are: of a set that it makes itself it expects a third of all. */
+const AT_ONCE = 2000;
 
 /** The decisions and documents among the changed records, and those that hang on a changed subject or parallel. */
 const HANGING = `
-    SELECT r.id FROM record r WHERE r.id = ANY($1::int[]) AND ${IS_LISTED}
-    UNION SELECT r.id FROM record c JOIN record_subject s ON s.subject_id = c.id JOIN record r ON r.id = s.record_id WHERE c.id = ANY($1::int[]) AND c.kind = 'Subject' AND ${IS_LISTED}
-    UNION SELECT i.record_id FROM parallel p JOIN provision_at_issue i ON i.provision_id = p.provision_id WHERE p.id = ANY($1::int[])
-    UNION SELECT v.decision_id FROM parallel p JOIN finding_provision v ON v.provision_id = p.provision_id WHERE p.id = ANY($1::int[])`;
+  SELECT id FROM record WHERE id = ANY($1::int[]) AND kind IN ('Decision', 'Document')
+  UNION SELECT r.id FROM record c JOIN record_subject s ON s.subject_id = c.id JOIN record r ON r.id = s.record_id AND r.kind IN ('Decision', 'Document')
+    WHERE c.id = ANY($1::int[]) AND c.kind = 'Subject'
+  UNION SELECT i.record_id FROM parallel p JOIN provision_at_issue i ON i.provision_id = p.provision_id WHERE p.id = ANY($1::int[])
+  UNION SELECT v.decision_id FROM parallel p JOIN finding_provision v ON v.provision_id = p.provision_id WHERE p.id = ANY($1::int[])`;
 
 const SERVED = `JOIN parallel p ON p.provision_id = x.provision_id AND ${isReckonedWith('p.id')}`;
 
 const RIGHTS = `
-  WITH touched AS MATERIALIZED (${HANGING}), told AS MATERIALIZED (
-    SELECT x.record_id, x.subject_id AS right_id FROM touched t JOIN record_subject x ON x.record_id = t.id JOIN subject u ON u.id = x.subject_id AND u.scheme = 'RIGHT'
-    UNION SELECT x.record_id, p.right_id FROM touched t JOIN provision_at_issue x ON x.record_id = t.id ${SERVED}
-    UNION SELECT x.decision_id, p.right_id FROM touched t JOIN finding_provision x ON x.decision_id = t.id ${SERVED}),
+  WITH told AS MATERIALIZED (
+    SELECT * FROM (
+      SELECT x.record_id, x.subject_id AS right_id FROM record_subject x JOIN subject u ON u.id = x.subject_id AND u.scheme = 'RIGHT' WHERE x.record_id = ANY($1::int[])
+      UNION SELECT x.record_id, p.right_id FROM provision_at_issue x ${SERVED} WHERE x.record_id = ANY($1::int[])
+      UNION SELECT x.decision_id, p.right_id FROM finding_provision x ${SERVED} WHERE x.decision_id = ANY($1::int[])) n WHERE ${isReckonedWith('n.right_id')}),
   gone AS (
-    DELETE FROM record_right g USING touched t WHERE g.record_id = t.id
-      AND NOT EXISTS (SELECT FROM told n WHERE (n.record_id, n.right_id) = (g.record_id, g.right_id) AND ${isReckonedWith('n.right_id')}))
+    DELETE FROM record_right g WHERE g.record_id = ANY($1::int[]) AND (g.record_id, g.right_id) NOT IN (SELECT record_id, right_id FROM told))
   INSERT INTO record_right AS k (record_id, right_id, kind, mechanism_id, date, importance)
-  SELECT n.record_id, n.right_id, r.kind, r.mechanism_id, r.date, d.importance
-  FROM told n JOIN record r ON r.id = n.record_id LEFT JOIN decision d ON d.id = r.id WHERE ${isReckonedWith('n.right_id')}
+  SELECT n.record_id, n.right_id, r.kind, r.mechanism_id, r.date, d.importance FROM told n JOIN record r ON r.id = n.record_id AND r.id = ANY($1::int[]) LEFT JOIN decision d ON d.id = n.record_id AND d.id = ANY($1::int[])
   ON CONFLICT (record_id, right_id) DO UPDATE SET mechanism_id = excluded.mechanism_id, date = excluded.date, importance = excluded.importance
   WHERE (k.mechanism_id, k.date, k.importance) IS DISTINCT FROM (excluded.mechanism_id, excluded.date, excluded.importance)`;
