@@ -67,6 +67,9 @@ export class CitationGaps {
   oneSided: CitationGap[];
 }
 
+/** No body of these records is as old. */
+const FIRST_YEAR = 1000;
+
 @Resolver()
 export class CitationFlowsResolver {
   @Query(() => [CitationFlow], {
@@ -88,6 +91,10 @@ export class CitationFlowsResolver {
   ): Promise<CitationFlow[]> {
     if (from != null && until != null && from > until)
       throw badInput(`\`from\` ${from} is after \`until\` ${until}: give a span whose start is not after its end.`);
+    if (until != null && until < FIRST_YEAR)
+      throw badInput(
+        `\`until\` ${until} is before the year ${FIRST_YEAR}, from which no record is: give a year of four figures.`,
+      );
     const thisYear = Number(today().slice(0, 4));
     if (from != null && from > thisYear)
       throw badInput(`\`from\` ${from} is in the future, from which no record is: give a year up to ${thisYear}.`);

@@ -75,6 +75,11 @@ describe('who cites whom', () => {
     expect(await flows({ from: 1, until: 3000 })).toEqual(await flows({ from: 1 }));
   });
 
+  it('of a span that was over before any body was is refused', async () => {
+    expect(onlyError(await house.ask(FLOWS, { until: 3 }))).toBe('`until` 3 is before the year 1000, from which no record is: give a year of four figures.'); // prettier-ignore
+    expect(await flows({ until: 1001 })).toEqual([]);
+  });
+
   it('of a span that ends before it begins is refused', async () => {
     expect(onlyError(await house.ask(FLOWS, { from: 2001, until: 2000 }))).toBe('`from` 2001 is after `until` 2000: give a span whose start is not after its end.'); // prettier-ignore
     await flows({ from: 2000, until: 2000 });
