@@ -18,6 +18,7 @@ import { resolutionForms } from './resolutions';
 import { treatySeriesForms } from './treaty-series';
 import { unDocumentForms } from './un-documents';
 import { unStandardForms } from './un-standards';
+import { unPrintedSymbolForms } from './un-symbols-printed';
 
 /** Forms of standards: what they read is an instrument, a provision or a general comment. */
 export const STANDARD_FORMS: readonly Form[] = [
@@ -38,6 +39,7 @@ export const DECISION_FORMS: readonly Form[] = [
   ...councilOfEuropeForms,
   ...europeanUnionForms,
   ...unDocumentForms,
+  ...unPrintedSymbolForms,
   ...communicationForms,
   ...arbitraryDetentionForms,
   ...africanCommissionForms,

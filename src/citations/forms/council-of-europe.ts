@@ -11,7 +11,7 @@ import { isSecurityCouncil } from './security-council-resolutions';
 const YEAR = '\\( ?((?:19|20)?\\d{2}) ?\\)';
 
 const ASSEMBLY_TEXT =
-  '(?:[Rr]esolutions?|[Rr]ecommendations?|[Rr]ésolutions?|[Rr]ecommandations?|Resoluci(?:ón|ones)|Recomendaci(?:ón|ones)|Opinion|Avis)';
+  '(?:[Rr]esolutions?|[Rr]ecommendations?|[Rr]ésolutions?|[Rr]ecommandations?|[Rr]esoluci(?:ón|ones)|[Rr]ecomendaci(?:ón|ones)|Opinion|Avis)';
 const ASSEMBLY_NUMBER = '\\d{1,4} ?\\( ?(?:19|20)\\d{2} ?\\)';
 
 /** Each number of the list that ends a match. */
@@ -93,6 +93,7 @@ export const councilOfEuropeForms: readonly Form[] = [
       { printed: 'Resolutions 1516 (2006) and 1787 (2011)', keys: ['coe-pace:RES/1516', 'coe-pace:RES/1787'] },
       { printed: 'Parliamentary Assembly, Opinion No. 193 (1996)', keys: ['coe-pace:OP/193'] },
       { printed: 'resolution 1593 (2005)', keys: ['un:S/RES/1593(2005)'] },
+      { printed: 'La resolución 1820 (2008)', keys: ['un:S/RES/1820(2008)'] },
       { printed: 'resolution 3 (1946)', keys: ['un:S/RES/3(1946)'] },
       { printed: 'Resolution 1325 (2000)', keys: ['un:S/RES/1325(2000)'] },
     ],

@@ -13,7 +13,7 @@ import { readSymbol } from './un-standards';
 
 const WORDS =
   '(?:[Jj]oint )?(?:[Gg]eneral|GENERAL) (?:[Cc]omments?|[Rr]ecommendations?|COMMENTS?|RECOMMENDATIONS?)(?:\\/(?:[Gg]eneral )?[Rr]ecommendations?)?|(?:[Oo]bservations?|[Rr]ecommandations?) générales?(?: conjointes?)?|(?:OBSERVATIONS?|RECOMMANDATIONS?) G[EÉ]N[EÉ]RALES?|(?:OBSERVACI|RECOMENDACI)(?:[OÓ]N|ONES) GENERAL(?:ES)?|(?:[Oo]bservaci(?:ón|ones)|[Rr]ecomendaci(?:ón|ones)) [Gg]eneral(?:es)?(?: [Cc]onjuntas?)?|(?:CCPR|CESCR|CRC|CAT|CEDAW|CERD|CRPD|HRC),? G[CR]';
-const NUMBER = '(?:\\d{1,2}(?!\\d|\\/\\d|\\.\\d)|[IVXL]{1,6}\\b)';
+const NUMBER = "(?:\\d{1,2}(?!\\d|\\/\\d|\\.\\d)|[IVXL]{1,6}\\b(?!'))";
 /** "Recommandation générale du CEDEF no 35", "observation générale du Comité no 5". */
 const OF_BODY = ' (?:du|of the|del) (?:(?:Comité|Committee)(?: [A-Z]{3,6})?|[A-Z]{3,6})(?= (?:[Nn]|\\d))';
 const PATTERN = new RegExp(
@@ -196,6 +196,10 @@ export const generalCommentForms: readonly Form[] = [
       { printed: 'OBSERVACIÓN GENERAL NÚM. 14 DEL COMITÉ DE LOS DERECHOS DEL NIÑO', keys: ['crc-gc:14'] },
       { printed: 'Comité DESC, Observación General Nro. 14', keys: ['cescr-gc:14'] },
       { printed: "l'observation générale numéro 31 du Comité des droits de l'homme", keys: ['ccpr-gc:31'] },
+      {
+        printed: "Comité pour l'élimination de la discrimination raciale, Recommandation générale no. 24, L'article premier",
+        keys: ['cerd-gr:24'],
+      },
       { printed: 'General comment No. 36', keys: ['instrument:'] },
     ],
   },

@@ -4,7 +4,7 @@
  * générale"), or be the citing body itself.
  */
 import { securityCouncilYear } from './security-council-resolutions';
-import type { Form, FormReading } from './form';
+import { whole, type Form, type FormReading } from './form';
 import { OF_THE_UN, ORGANS, OWN, isCouncilOnRights, organOf, prefixOfHalf } from './resolution-organs';
 import { resolutionsListedBehind } from './titled-lists';
 
@@ -80,7 +80,7 @@ export const resolutionForms: readonly Form[] = [
         const prefix =
           named?.prefix === ''
             ? prefixOfHalf(words, own, isOfYear, () => isCouncilOnRights(page.text, match.index))
-            : (named?.prefix ?? (isOld ? 'A' : own));
+            : (named?.prefix ?? (isOld || found[1] === 'ES-' ? 'A' : own));
         // Decisions are numbered by many bodies; the citing body's own are printed with its name or as "its decision".
         const isOwn = /\b(?:its|su|sa|sus|ses) $/.test(page.text.slice(Math.max(0, match.index - 5), match.index));
         const key = prefix && (isResolution || named || isOwn) ? keyOf(found, prefix, kind) : null;
@@ -134,7 +134,7 @@ export const resolutionForms: readonly Form[] = [
       },
       { printed: 'las resoluciones 66/164 y 68/181 de la Asamblea', keys: ['un:A/RES/66/164', 'un:A/RES/68/181'] },
       { printed: 'GA Res. 60/147', keys: ['un:A/RES/60/147'] },
-      { printed: 'General Assembly resolution ES-10/14', keys: ['un:A/RES/ES-10/14'] },
+      { printed: 'la resolución ES-10/14', keys: ['un:A/RES/ES-10/14'] },
       { printed: 'Assembly resolutions 45/111 and 60/147', keys: ['un:A/RES/45/111', 'un:A/RES/60/147'] },
       { printed: 'Human Rights Council resolution 17/4', keys: ['un:A/HRC/RES/17/4'] },
       { printed: 'resolution 17/4 of the Human Rights Council', keys: ['un:A/HRC/RES/17/4'] },
@@ -233,15 +233,17 @@ export const resolutionForms: readonly Form[] = [
   },
   {
     name: 'security-council-abbreviation',
-    source: 'UNSCR and number; the year is that of the series',
-    pattern: /(?<![\w/])UNSCR(?: [Nn]o\.?)? ?(\d{1,4})(?: ?\((?:19|20)\d{2}\))?(?![\d/])/g,
+    source: 'UNSCR and number, or SCR and four figures, no page of law reports; the year is that of the series',
+    pattern: /(?<![\w/])(?:UNSCR(?: [Nn]o\.?)? ?(\d{1,4})|(?<![\d\]] )SCR (\d{4}))(?: ?\((?:19|20)\d{2}\))?(?![\d/])/g,
     read(match) {
-      const year = securityCouncilYear(Number(match[1]));
-      return year === null
-        ? null
-        : { start: match.index, end: match.index + match[0].length, scheme: 'un', key: `S/RES/${match[1]}(${year})` };
+      const number = match[1] ?? match[2];
+      const year = securityCouncilYear(Number(number));
+      return year === null ? null : whole(match, 'un', `S/RES/${number}(${year})`);
     },
-    examples: [{ printed: 'UNSCR 1244', keys: ['un:S/RES/1244(1999)'] }],
-    notThese: ['UNSCR 9999'],
+    examples: [
+      { printed: 'UNSCR 1244', keys: ['un:S/RES/1244(1999)'] },
+      { printed: 'SCR 1325 (2000)SCR 1889 (2009)', keys: ['un:S/RES/1325(2000)', 'un:S/RES/1889(2009)'] },
+    ],
+    notThese: ['UNSCR 9999', 'SCR 817', '[1996] 3 SCR 1010'],
   },
 ];

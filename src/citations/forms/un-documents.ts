@@ -5,6 +5,8 @@
  */
 import { couldBe } from './communication-series';
 import { whole, type Form, type FormReading } from './form';
+import { withoutDay } from './symbol-dates';
+import { recordsBehind, withAddenda } from './symbols-behind';
 import { isStandardSymbol, normaliseSymbol } from './un-standards';
 
 const BODY = '(?:CCPR|CAT|CEDAW|CRC|CRPD|CED|CERD|CMW)';
@@ -47,51 +49,6 @@ function readViews(match: RegExpExecArray): FormReading {
   };
 }
 
-const NEXT_ADDENDUM = /(?: ?, ?| ?& ?|,? and |,? et |,? y )((?:Add|Corr)\.\d{1,3})(?![\w/])/y;
-
-/** Further parts of the document whose symbol was `read`: "A/HRC/36/37/Add.1 and Add.2". */
-function addendaBehind(text: string, read: FormReading): FormReading[] {
-  const addenda: FormReading[] = [];
-  const base = read.key.replace(/\/(?:Add|Corr)\.\d+$/, '');
-  for (let at = read.end; addenda.length < 12;) {
-    NEXT_ADDENDUM.lastIndex = at;
-    const found = NEXT_ADDENDUM.exec(text);
-    const printed = found?.[1];
-    if (!found || printed === undefined) break;
-    at += found[0].length;
-    addenda.push({ start: at - printed.length, end: at, scheme: 'un', key: `${base}/${printed}` });
-  }
-  return addenda;
-}
-
-/** "CRC/C/SR.2106 y 2107": the records of two meetings. */
-const NEXT_RECORD = /(?: ?, ?| ?& ?|,? and |,? et |,? y | to | à | a | ?- ?)(?:SR\.)?(\d{1,4})(?![\w/.-])/y;
-
-function recordsBehind(text: string, read: FormReading): FormReading[] {
-  const records: FormReading[] = [];
-  const [, base, first] = /^(.*\/SR\.)(\d{1,4})$/.exec(read.key) ?? [];
-  if (base === undefined) return records;
-  for (let at = read.end, last = Number(first); records.length < 12;) {
-    NEXT_RECORD.lastIndex = at;
-    const found = NEXT_RECORD.exec(text);
-    const number = Number(found?.[1]);
-    if (!found || !(number > last && number - last <= MOST_RECORDS)) break;
-    at += found[0].length;
-    last = number;
-    records.push({ start: at - (found[1] ?? '').length, end: at, scheme: 'un', key: `${base}${number}` });
-  }
-  return records;
-}
-const MOST_RECORDS = 30;
-
-/** Two addenda are two documents; "A/56/10 and Corr.1" is one mention of a document with its parts. */
-function withAddenda(text: string, read: FormReading): FormReading[] {
-  const addenda = read.scheme === 'un' ? addendaBehind(text, read) : [];
-  if (addenda.length === 0 || /\/(?:Add|Corr)\.\d+$/.test(read.key)) return [read, ...addenda];
-  const keys = addenda.map(({ key }) => `un:${key}`);
-  return [{ ...read, end: addenda[addenda.length - 1]?.end ?? read.end, otherKeys: [...(read.otherKeys ?? []), ...keys] }];
-}
-
 /** The rest of a number that a blank parts: "A/HRC/30/3 6/Add.2". */
 const PARTED = /^ \d{1,2}\/(?:Add|Rev|Corr)\. ?\d{1,3}(?![\w/])/;
 /** The number of a note runs on the year: "CCPR/C/87/D/959/20008". */
@@ -110,7 +67,9 @@ function readSymbol(match: RegExpExecArray, isHeld: (symbol: string) => boolean)
   if (/\/DR?\/\d{1,4}\/\d{5,}$/.test(match[0])) return withoutNote(match);
   const end = match.index + match[0].length;
   const rest = /\/\d{1,2}$/.test(match[0]) ? (PARTED.exec(match.input.slice(end, end + 14))?.[0] ?? '') : '';
-  const printed = match[0].replace(/(?:[/.,-]|\/(?:Add|Rev|Corr))+$/, '') + rest;
+  const symbol = withoutDay(match[0].replace(/(?:[/.,-]|\/(?:Add|Rev|Corr))+$/, ''), match.input.slice(end, end + 30));
+  if (symbol === null) return null;
+  const printed = symbol + rest;
   const key = normaliseSymbol(printed);
   const reading = { start: match.index, end: match.index + printed.length, scheme: 'un', key };
   if (!/\d/.test(key) || isStandardSymbol(key) || isHeld(key)) return null;
@@ -202,6 +161,27 @@ export const unDocumentForms: readonly Form[] = [
       { printed: 'CCPR/C/87/D/959/20008', keys: ['un:CCPR/C/87/D/959/2000'], otherKeys: ['ccpr-comm:959/2000'] },
       { printed: 'A/HRC/30/3 6/Add.2', keys: ['un:A/HRC/30/36/Add.2'] },
       { printed: 'A/HRC/30/36 6/2015', keys: ['un:A/HRC/30/36'] },
+      { printed: 'CCPR/C/FRA/CO/431 de julio de 2008', keys: ['un:CCPR/C/FRA/CO/4'] },
+      { printed: 'CERD/C/RUS/CO/1922 septembre 2008', keys: ['un:CERD/C/RUS/CO/19'] },
+      { printed: 'CAT/C/SR.78424 January 2008', keys: ['un:CAT/C/SR.784'] },
+      { printed: 'A/HRC/17/31 March 2011', keys: ['un:A/HRC/17/31'] },
+      { printed: 'CAT/C/FRA/CO/4Distr. GENERAL', keys: ['un:CAT/C/FRA/CO/4'] },
+      { printed: 'CAT/C/GC/2/CRP.1/Add.1', keys: ['un:CAT/C/GC/2/CRP.1/Add.1'] },
+      {
+        printed: 'CCPR/C/79/Add.14-16',
+        keys: ['un:CCPR/C/79/Add.14', 'un:CCPR/C/79/Add.16'],
+      },
+      {
+        printed: 'A/HRC/30/36/Add.2, 4 et 3',
+        keys: ['un:A/HRC/30/36/Add.2', 'un:A/HRC/30/36/Add.4', 'un:A/HRC/30/36/Add.3'],
+      },
+      {
+        printed: 'CEDAW/C/UK/3 y Add.1 y 2 y CEDAW/C/UK/4 y Add.1 a Add.3',
+        keys: ['un:CEDAW/C/UK/3', 'un:CEDAW/C/UK/4'],
+        otherKeys: ['un:CEDAW/C/UK/3/Add.1', 'un:CEDAW/C/UK/3/Add.2'],
+      },
+      { printed: 'A/HRC/28/68/Add.1 and 3 other reports', keys: ['un:A/HRC/28/68/Add.1'] },
+      { printed: 'A/HRC/28/68/Add.1, 12, at page 4', keys: ['un:A/HRC/28/68/Add.1'] },
       { printed: 'CCPR/C/118/2187/2012', keys: ['un:CCPR/C/118/2187/2012'], otherKeys: ['ccpr-comm:2187/2012'] },
     ],
     notThese: [
@@ -215,6 +195,7 @@ export const unDocumentForms: readonly Form[] = [
       'S/N',
       'CAT/C',
       'CCPR/C/87/D/4959/20008',
+      'CAT/C/SR.10113 May 2011',
       'S/12/3/4567',
       'un monto de S/3000',
     ],

@@ -3,7 +3,9 @@
  * A symbol is read here when its shape is that of a general comment or a resolution, or when the catalogue holds it.
  */
 import type { Form, FormReading } from './form';
+
 import { securityCouncilYear } from './security-council-resolutions';
+import { withoutDay } from './symbol-dates';
 
 /**
  * A symbol's key: no white space, no full stop before a slash, `Rev.` for `rev.`, the letter of a resolution after the session, the year of
@@ -29,6 +31,7 @@ export function isStandardSymbol(key: string): boolean {
   return COMMENT_SYMBOL.test(key) || (RESOLUTION_SYMBOL.test(key) && /\d[A-Z)]?$|\)$/.test(key));
 }
 
+const PAPER = /^\/(?:CRP|WP|L|NGO|SR)\.\d/;
 const TRAILING = /(?:[/.,-]|(?:\/(?:Rev|Corr|Add)))+$/;
 
 export const unStandardForms: readonly Form[] = [
@@ -36,13 +39,16 @@ export const unStandardForms: readonly Form[] = [
     name: 'un-symbol',
     source: 'citation-formats 5.1 (GC shape), 5.2 (older comments), 6 (resolutions)',
     pattern:
-      /(?<![\w/.])(?:CCPR|CAT|CEDAW|CRC|CRPD|CED|CERD|CMW|HRI|A|E|S)\/[A-Z\d][\w.]{0,11}(?:\([IVXLC]{1,7}\)[A-Z]?|\/ ?(?:(?:Add|Rev|Corr)\. ?\d{1,3}\.?|[\w.-]{1,12})(?:\([IVXLC\d]{1,7}\)[A-Z]?)?){0,6}(?: ?[A-Z](?= ?\([IVXLC]))?(?: ?\((?:[IVXLC]{1,7}|(?:19|20)\d{2})\)(?: ?[A-Z]\b)?)?/g,
+      /(?<![\w/.])(?:CCPR|CAT|CEDAW|CRC|CRPD|CED|CERD|CMW|HRI|A|E|S)\/[A-Z\d][\w.]{0,11}(?:\([IVXLC]{1,7}\)[A-Z]?|\/ ?(?:(?:Add|Rev|Corr)\. ?\d{1,3}\.?|[\w.-]{1,12})(?:\([IVXLC\d]{1,7}\)[A-Z]?)?){0,6}(?: ?[A-Z](?= ?\([IVXLC]))?(?: ?\((?:[IVXLC]{1,7}|(?:19|20)\d{2})\)(?: ?[A-Z]\b(?!\/))?)?/g,
     read(match, _page, index) {
       const readings: FormReading[] = [];
       let from = match.index;
       // "CEDAW/C/GC/31-CRC/C/GC/18" prints two symbols joined by a hyphen.
       for (const part of match[0].split(/-(?=(?:CRC|CEDAW|CMW|CERD)\/)/)) {
-        const reading = readSymbol(part, from, (symbol) => index.slugOfIdentifier(`un:${symbol}`) !== null);
+        const end = from + part.length;
+        const symbol = withoutDay(part, match.input.slice(end, end + 30));
+        const reading =
+          symbol === null ? null : readSymbol(symbol, from, (held) => index.slugOfIdentifier(`un:${held}`) !== null);
         if (reading) readings.push(reading);
         from += part.length + 1;
       }
@@ -62,7 +68,10 @@ export const unStandardForms: readonly Form[] = [
       { printed: 'S/RES/1325 (2000)', keys: ['un:S/RES/1325(2000)'] },
       { printed: 'S/RES/1325', keys: ['un:S/RES/1325(2000)'] },
       { printed: 'S/RES/9325', keys: ['un:S/RES/9325'] },
+      { printed: 'S/RES/1820 (2008)S/RES/1888 (2009)', keys: ['un:S/RES/1820(2008)', 'un:S/RES/1888(2009)'] },
+      { printed: 'CRC/C/GC/1429 May 2013', keys: ['un:CRC/C/GC/14'] },
     ],
+    notThese: ['CAT/C/GC/2/CRP.1/Add.1', 'CRC/C/GC/112 May 2001'],
   },
 ];
 
@@ -74,6 +83,8 @@ export function readSymbol(part: string, from: number, isHeld: (symbol: string) 
     printed.includes('/');
     printed = printed.slice(0, Math.max(printed.lastIndexOf('/'), printed.lastIndexOf('('), 0)).replace(/[\s/.]+$/, '')
   ) {
+    // "CAT/C/GC/2/CRP.1" is a paper on the comment, and none of it.
+    if (PAPER.test(part.slice(printed.length))) return null;
     const key = normaliseSymbol(printed);
     if (isStandardSymbol(key) || isHeld(key)) return { start: from, end: from + printed.length, scheme: 'un', key };
   }
