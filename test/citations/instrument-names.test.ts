@@ -14,4 +14,12 @@ describe('the table of names', () => {
       expect(INSTRUMENT_NAMES.find((name) => name.name === letters)?.standsAlone).toBe(false);
     },
   );
+
+  it.each([
+    ['Convention sur le génocide', 'genocide-convention'],
+    ['Convención sobre el Genocidio', 'genocide-convention'],
+    ['Estatuto de Roma', 'rome-statute'],
+  ])('has %s, as texts print it', (name, slug) => {
+    expect(INSTRUMENT_NAMES.find((listed) => listed.name === name)?.slugs).toEqual([slug]);
+  });
 });
