@@ -175,7 +175,8 @@ export async function hide(write: Write, id: number, visibility = 'RESTRICTED', 
 
 /** What the import does at the end of a batch for the rights of these records. */
 export async function settleRightsOf(write: Write, ...ids: number[]): Promise<void> {
-  await settleRights({ query: ((text: string, values: unknown[]) => write(text, values)) as never }, ids);
+  const query = async (text: string, values: unknown[]) => ({ rows: (await write(text, values)).map(([id]) => ({ id })) });
+  await settleRights({ query: query as never }, ids);
 }
 
 /** Takes a record out of the database as if it had never been there: what cannot be without it goes too, what can loses its pointer. */

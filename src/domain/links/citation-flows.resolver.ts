@@ -8,7 +8,6 @@ import { today } from '../../graph/scalars';
 import { Decision } from '../jurisprudence/decision';
 import { Mechanism } from '../mechanisms/mechanism';
 import { findRights } from '../subjects/find-rights';
-import { Parallel } from '../subjects/parallel';
 import type { Subject } from '../subjects/subject';
 
 @ObjectType({ description: 'How often one body cites another.' })
@@ -124,16 +123,14 @@ export class CitationFlowsResolver {
 
   @Query(() => CitationGaps, {
     description:
-      'Which bodies have never cited each other on this right. A decision is on a right when its source says so, or when it finds on a provision that serves the right.',
+      'Which bodies have never cited each other on this right. A decision is on a right when its source says so, or a provision that serves the right is at issue or found upon; `decisions` lists them by `onRights`.',
   })
   async citationGaps(
     @Arg('right', () => String, { description: 'Slug of the right. Example: `housing`.' }) right: string,
     @Ctx() { reader }: ReadingContext,
   ): Promise<CitationGaps> {
     const [id] = await findRights(reader, [right]);
-    const onRight = `on_right AS MATERIALIZED (
-      SELECT s.record_id AS id FROM record_subject s WHERE s.subject_id = $1
-      UNION SELECT v.decision_id FROM ${reader.seen(Parallel, 'p')} JOIN finding_provision v ON v.provision_id = p.provision_id WHERE p.right_id = $1)`;
+    const onRight = `on_right AS MATERIALIZED (SELECT k.record_id AS id FROM record_right k WHERE k.right_id = $1 AND k.kind = 'Decision')`;
     const [bodies, cited] = await Promise.all([
       reader.query(
         `WITH ${onRight} SELECT d_r.mechanism_id, count(*)::int FROM ${reader.visible(Decision, 'd')} JOIN on_right o ON o.id = d.id JOIN (${reader.seen(Mechanism, 'm')}) ON m.id = d_r.mechanism_id

@@ -1,5 +1,5 @@
 import { type Ask, type House, onlyError, openHouse, pluck } from '../../ask';
-import { aCrossReference, aDecision, hide, idOf } from '../../factories';
+import { aCrossReference, aDecision, hide, idOf, settleRightsOf } from '../../factories';
 
 let house: House;
 beforeAll(async () => (house = await openHouse()));
@@ -110,6 +110,13 @@ describe('which bodies have not cited each other', () => {
     expect(told.length + sided.length).toBeLessThanOrEqual((bodies.length * (bodies.length - 1)) / 2);
   });
 
+  it('counts the decisions that the list by right holds', async () => {
+    const { data } = await house.ask(GAPS, { right: 'housing' });
+    const { data: listed } = await house.ask('{ decisions(filter: { onRights: ["housing"] }) { totalCount } }');
+    const counted = (data.citationGaps.bodies as { decisions: number }[]).reduce((sum, { decisions }) => sum + decisions, 0);
+    expect(counted).toBe(listed.decisions.totalCount);
+  });
+
   it('a first citation closes a gap', async () => {
     await house.pretend(async (ask, write) => {
       const housing = await idOf(write, 'Subject', 'housing');
@@ -119,6 +126,7 @@ describe('which bodies have not cited each other', () => {
         await aDecision(write, {}, { mechanism_id: eacj }),
       ];
       for (const id of [one, other]) await write('INSERT INTO record_subject (record_id, subject_id) VALUES ($1, $2)', [id, housing]); // prettier-ignore
+      await settleRightsOf(write, one, other);
       const of = async (list: string) => (pluck((await ask(GAPS, { right: 'housing' })).data.citationGaps[list], 'one.slug')).filter((slug, at, all) => all.length > at && ['sadc-tribunal', 'eacj'].includes(slug)).length; // prettier-ignore
       const [gaps, oneSided] = [await of('gaps'), await of('oneSided')];
       await aCrossReference(write, { citing_id: one, cited_id: other, relation: 'CITES', citing_mechanism_id: sadc, cited_mechanism_id: eacj }); // prettier-ignore
