@@ -137,7 +137,7 @@ function longestFrom(page: Page, at: number, from: number, node: Node): Found | 
   let hasYear = false;
   for (let index = from; index < words.count; index++) {
     const value = words.value(index);
-    if (index > at && !isGap(page.text.slice(words.end(index - 1), words.start(index)), words.value(index - 1))) break;
+    if (index > at && !isGap(page.text.slice(words.end(index - 1), words.start(index)), words.value(index - 1), value)) break;
     const date = index > at && !hasYear ? datePutIn(here, words, index) : 0;
     if (date > 0) {
       hasYear = true;
@@ -194,7 +194,9 @@ function datePutIn(node: Node, words: Words, index: number): number {
 
 const YEAR = /^(?:19|20)\d\d$/;
 
-function isGap(gap: string, previous: string): boolean {
+/** "du Protocole, 3 juin 2016": a small number behind a comma is that of a day. */
+function isGap(gap: string, previous: string, next: string): boolean {
+  if (gap.includes(',') && /^\d\d?$/.test(next)) return false;
   return GAP.test(gap) && (!gap.includes('.') || ABBREVIATED.test(previous));
 }
 

@@ -27,6 +27,7 @@ describe('NameTrie', () => {
     ['the European Convention20', ['European Convention']],
     ['Protocol No. 1', ['Protocol No. 1']],
     ['Protocol No. 12', []],
+    ['the Protocol No, 1 June', []],
     ['Protocol No. 1 to the Agreement', []],
     ['Protocol No. 1 au cas d’espèce', ['Protocol No. 1']],
     ['Protocol No. 1 au traité', []],
