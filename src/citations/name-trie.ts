@@ -67,15 +67,16 @@ export class NameTrie {
 
   /** Adds a name; a later one with the same words stands beside the earlier and is read when that does not fit. */
   add(name: InstrumentName): void {
-    let node = this.root;
     const words = fold(name.name).match(WORD) ?? [];
-    for (const opening of [words[0], `${words[0]?.charAt(0)}-`]) if (words[0]) this.beginnings.add(beginningOf(opening ?? '', 0));
+    const [first] = words;
+    if (first === undefined) return;
+    for (const opening of [first, `${first.charAt(0)}-`]) this.beginnings.add(beginningOf(opening, 0));
+    let node = this.root;
     for (const word of words) {
       const next = node.next.get(word) ?? { next: new Map<string, Node>(), names: [] };
       node.next.set(word, next);
       node = next;
     }
-    if (node === this.root) return;
     if (name.isAbbreviation) this.abbreviations.add(name.name);
     const twin = node.names.find(
       (held) => Boolean(held.isAbbreviation) === Boolean(name.isAbbreviation) && held.name === name.name,

@@ -7,24 +7,28 @@ import type { State } from '../states/state';
 import type { Subject } from '../subjects/subject';
 import type { Record } from './record';
 
-/**
- * A State that a record is about or against: the respondents of a decision. What is counted of the records on a State stands here too, so that
- * it is read from the index alone; triggers copy it from the record.
- */
-@Entity('record_state')
-@Index('record_on_state', ['stateId', 'kind', 'recordId', 'mechanismId', 'date', 'sourceId'])
-export class RecordState {
-  @PrimaryColumn({ name: 'record_id' })
-  recordId: number;
-  @PrimaryColumn({ name: 'state_id' })
-  stateId: number;
-
+/** What a record says that its lists count and order by. */
+abstract class OfRecord {
   @Column({ type: 'text' })
   kind: string;
   @Column({ name: 'mechanism_id', type: 'int', nullable: true })
   mechanismId: number | null;
   @Column({ type: 'text', nullable: true })
   date: string | null;
+}
+
+/**
+ * A State that a record is about or against: the respondents of a decision. What is counted of the records on a State stands here too, so that
+ * it is read from the index alone; triggers copy it from the record.
+ */
+@Entity('record_state')
+@Index('record_on_state', ['stateId', 'kind', 'recordId', 'mechanismId', 'date', 'sourceId'])
+export class RecordState extends OfRecord {
+  @PrimaryColumn({ name: 'record_id' })
+  recordId: number;
+  @PrimaryColumn({ name: 'state_id' })
+  stateId: number;
+
   @Column({ name: 'source_id', type: 'int' })
   sourceId: number;
 
@@ -63,18 +67,12 @@ export class RecordSubject {
  */
 @Entity('record_right')
 @Index('record_on_right', ['rightId', 'kind', 'recordId', 'mechanismId', 'date', 'importance'])
-export class RecordRight {
+export class RecordRight extends OfRecord {
   @PrimaryColumn({ name: 'record_id' })
   recordId: number;
   @PrimaryColumn({ name: 'right_id' })
   rightId: number;
 
-  @Column({ type: 'text' })
-  kind: string;
-  @Column({ name: 'mechanism_id', type: 'int', nullable: true })
-  mechanismId: number | null;
-  @Column({ type: 'text', nullable: true })
-  date: string | null;
   /** Of a decision; null of a document. */
   @Column({ type: 'int', nullable: true })
   importance: number | null;
