@@ -12,7 +12,7 @@ import { Exporter } from './export/exporter';
 import { installReading } from './graph/install';
 import { compileModel } from './graph/model';
 import { type Queryable, Reader } from './graph/reader';
-import { loadCatalogue } from './import/load-catalogue';
+import { loadCatalogue } from './import/catalogue/load-catalogue';
 import { keepWithheld } from './import/settle-withheld';
 import { isMigrated, migrate } from './migrate';
 import { ENTITIES, buildGraphSchema } from './schema';

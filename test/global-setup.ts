@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { readConfig } from '../src/config';
 import { openDatabase } from '../src/database';
 import { type Embedded, startEmbedded } from '../src/embedded-postgres';
-import { loadCatalogue } from '../src/import/load-catalogue';
+import { loadCatalogue } from '../src/import/catalogue/load-catalogue';
 import { migrate } from '../src/migrate';
 import { ENTITIES } from '../src/schema';
 import { end } from './global-teardown';

@@ -7,7 +7,7 @@ import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
-import { printExchangeSchema } from '../import/exchange-schema';
+import { printExchangeSchema } from '../import/exchange/exchange-schema';
 import { buildGraphSchema } from '../schema';
 
 /** The schema as the project keeps it: SDL in the order of the alphabet, so that a difference is a change and not a move. */

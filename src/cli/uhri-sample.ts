@@ -5,8 +5,8 @@
  */
 import { once } from 'node:events';
 import { Command } from 'commander';
-import { readTable } from '../import/catalogue-tables';
-import { CATALOGUE_FOLDER } from '../import/load-catalogue';
+import { readTable } from '../import/catalogue/catalogue-tables';
+import { CATALOGUE_FOLDER } from '../import/catalogue/load-catalogue';
 import { type Topic, QUALIFIERS, TOPICS, WELCOMES } from './uhri-sample-words';
 
 /** Numbers by chance, in [0, 1), the same for the same seed (mulberry32). */

@@ -1,7 +1,7 @@
 import { readConfig } from '../config';
 import { type Database, openDatabase } from '../database';
 import { startEmbedded } from '../embedded-postgres';
-import { loadCatalogue } from '../import/load-catalogue';
+import { loadCatalogue } from '../import/catalogue/load-catalogue';
 import { migrate } from '../migrate';
 import { ENTITIES } from '../schema';
 

@@ -12,7 +12,7 @@ import { formClusters } from '../domain/recommendations/form-clusters';
 import { stemsOfNames } from '../domain/recommendations/phrases';
 import { type NameReader, type Wording, wordingOf } from '../domain/recommendations/wording';
 import { isReckonedWith } from '../domain/sources/withheld';
-import { CATALOGUE_FOLDER } from './catalogue-tables';
+import { CATALOGUE_FOLDER } from './catalogue/catalogue-tables';
 import { catalogueIndex } from './mention-reader';
 
 let index: StandardsIndex | undefined;

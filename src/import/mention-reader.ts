@@ -4,7 +4,7 @@ import type { FindOptions } from '../citations/forms/form';
 import { readReference } from '../citations/read-reference';
 import type { Mention } from '../citations/mention';
 import { type StandardsIndex, buildStandardsIndex } from '../citations/standards-index';
-import { readTable } from './catalogue-tables';
+import { readTable } from './catalogue/catalogue-tables';
 import type { MentionReader, ReadMention } from './record-mentions';
 
 /** The index of the catalogue's tables in a folder. */

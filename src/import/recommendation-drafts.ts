@@ -4,7 +4,7 @@
  */
 import type { ClientBase } from 'pg';
 import type { Draft, Pointer, Row } from './draft';
-import type { ExchangeLine, ExchangeRecommendation, ExchangeResponse } from './exchange-recommendation';
+import type { ExchangeLine, ExchangeRecommendation, ExchangeResponse } from './exchange/exchange-recommendation';
 import type { ToldAnswer, ToldRecommendation } from './recommendation-statements';
 import type { DraftRow } from './write-batch';
 import { knownKeys, subjectsOf } from './subject-keys';

@@ -1,7 +1,7 @@
 /** The mentions in the fields and texts of a record of jurisprudence, as parts of it: read from its words alone, without a look at what the house has. */
 import { type Steps, atOnce } from '../citations/steps';
 import type { Part } from './draft';
-import type { ExchangeCitation, ExchangeParagraph, ExchangeRecord } from './exchange-record';
+import type { ExchangeCitation, ExchangeParagraph, ExchangeRecord } from './exchange/exchange-record';
 
 /** What the words of a mention are read as; several where one string names several things. */
 export interface ReadMention {

@@ -1,9 +1,9 @@
 import { sampleRecords } from '../../src/cli/uhri-sample';
-import { readTable } from '../../src/import/catalogue-tables';
-import { CATALOGUE_FOLDER } from '../../src/import/load-catalogue';
+import { readTable } from '../../src/import/catalogue/catalogue-tables';
+import { CATALOGUE_FOLDER } from '../../src/import/catalogue/load-catalogue';
 import { StateNames } from '../../src/import/state-names';
-import { type BodyNameRow, UhriBodies } from '../../src/import/uhri-bodies';
-import { type UhriFields, uhriRecommendation } from '../../src/import/uhri-record';
+import { type BodyNameRow, UhriBodies } from '../../src/import/uhri/uhri-bodies';
+import { type UhriFields, uhriRecommendation } from '../../src/import/uhri/uhri-record';
 
 const rows = <T>(table: string): T[] => readTable(CATALOGUE_FOLDER, table).map(({ values }) => values as T);
 const vocabulary = { states: new StateNames(rows('states')), bodies: new UhriBodies(rows<BodyNameRow>('mechanisms')) };

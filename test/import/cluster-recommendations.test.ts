@@ -1,15 +1,15 @@
 /** Clusters as they come of imports: of any order, after a kill, after what a person said, and the second time. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CATALOGUE_FOLDER, readTable } from '../../src/import/catalogue-tables';
+import { CATALOGUE_FOLDER, readTable } from '../../src/import/catalogue/catalogue-tables';
 import { type Told, groupsOf, instrumentReader } from '../../src/import/cluster-recommendations';
 import type { Draft } from '../../src/import/draft';
 import { StateNames } from '../../src/import/state-names';
-import { readUprInfo } from '../../src/import/upr-info';
+import { readUprInfo } from '../../src/import/upr/upr-info';
 import { settleWhatWasLeft } from '../../src/import/settle-withheld';
 import { type RunReport, runImport } from '../../src/import/run';
 import type { DraftRow } from '../../src/import/write-batch';
-import { sourceFacts } from '../../src/import/catalogue';
+import { sourceFacts } from '../../src/import/catalogue/catalogue';
 import { type House, openHouse } from '../ask';
 
 let house: House;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Row } from '../../src/import/draft';
 import { FORMATS } from '../../src/import/formats';
-import { sourceFacts } from '../../src/import/catalogue';
-import { CATALOGUE_FOLDER } from '../../src/import/load-catalogue';
+import { sourceFacts } from '../../src/import/catalogue/catalogue';
+import { CATALOGUE_FOLDER } from '../../src/import/catalogue/load-catalogue';
 
 const FIXTURES = join(__dirname, '../fixtures/treaty-status');
 /** The sources of the rows of each format's fixtures, in their order. */

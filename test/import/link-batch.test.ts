@@ -1,5 +1,5 @@
 /** Any order of import gives the same links (data model, rule 5), and no mention dangles or vanishes. */
-import type { ExchangeRecord } from '../../src/import/exchange-record';
+import type { ExchangeRecord } from '../../src/import/exchange/exchange-record';
 import { type Desk, aJudgment, linksOf, openDesk, printing } from './take-records';
 
 let desk: Desk;

@@ -1,5 +1,5 @@
 /** Recommendations that several sources tell without a common key: which become one record, at the end of a run. */
-import type { ExchangeRecommendation } from '../../src/import/exchange-recommendation';
+import type { ExchangeRecommendation } from '../../src/import/exchange/exchange-recommendation';
 import { recommendationDrafts } from '../../src/import/recommendation-drafts';
 import { runImport } from '../../src/import/run';
 import { type House, openHouse } from '../ask';

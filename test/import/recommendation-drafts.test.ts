@@ -1,6 +1,6 @@
 /** Recommendations and answers of several sources, written by the import run into a real database. */
-import { exchangeSchema } from '../../src/import/exchange-schema';
-import type { ExchangeLine, ExchangeRecommendation } from '../../src/import/exchange-recommendation';
+import { exchangeSchema } from '../../src/import/exchange/exchange-schema';
+import type { ExchangeLine, ExchangeRecommendation } from '../../src/import/exchange/exchange-recommendation';
 import { recommendationDrafts } from '../../src/import/recommendation-drafts';
 import { runImport } from '../../src/import/run';
 import { type House, openHouse } from '../ask';

@@ -1,5 +1,5 @@
-import { readTable } from '../../src/import/catalogue-tables';
-import { CATALOGUE_FOLDER } from '../../src/import/load-catalogue';
+import { readTable } from '../../src/import/catalogue/catalogue-tables';
+import { CATALOGUE_FOLDER } from '../../src/import/catalogue/load-catalogue';
 import { subjectKey, subjectsOf } from '../../src/import/subject-keys';
 
 describe('the key of a subject without a code', () => {

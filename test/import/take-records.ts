@@ -1,9 +1,9 @@
 /** Hand-made records of jurisprudence for tests of import, and what came of their mentions. */
 import type { PoolClient } from 'pg';
-import { exchangeDrafts } from '../../src/import/exchange-drafts';
-import type { ExchangeDecision, ExchangeRecord } from '../../src/import/exchange-record';
+import { exchangeDrafts } from '../../src/import/exchange/exchange-drafts';
+import type { ExchangeDecision, ExchangeRecord } from '../../src/import/exchange/exchange-record';
 import { linkBatch } from '../../src/import/link-batch';
-import { CATALOGUE_FOLDER } from '../../src/import/load-catalogue';
+import { CATALOGUE_FOLDER } from '../../src/import/catalogue/load-catalogue';
 import { catalogueIndex, mentionReader, treatiesByBody } from '../../src/import/mention-reader';
 import { Writer } from '../../src/import/write';
 import { type TestDatabase, testDatabase } from '../test-database';

@@ -1,7 +1,7 @@
 import { findCitations } from '../../../src/citations/find-citations';
 import { compareWordings, sharedWords } from '../../../src/domain/recommendations/compare-wordings';
 import { type Wording, wordingOf } from '../../../src/domain/recommendations/wording';
-import { CATALOGUE_FOLDER } from '../../../src/import/catalogue-tables';
+import { CATALOGUE_FOLDER } from '../../../src/import/catalogue/catalogue-tables';
 import { catalogueIndex } from '../../../src/import/mention-reader';
 
 const index = catalogueIndex(CATALOGUE_FOLDER);

@@ -8,7 +8,7 @@ import {
   type Knowledge,
   type StateFacts,
 } from '../../../src/domain/standards/in-force';
-import { readTable } from '../../../src/import/catalogue-tables';
+import { readTable } from '../../../src/import/catalogue/catalogue-tables';
 
 /** Asks the derivation the way a resolver does, but of the rows of catalogue/ themselves. Not a test. */
 const FOLDER = join(__dirname, '../../../catalogue');

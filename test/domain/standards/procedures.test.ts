@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { findProcedure, PROCEDURES, proceduresOf } from '../../../src/domain/standards/procedures';
-import { readTable } from '../../../src/import/catalogue-tables';
+import { readTable } from '../../../src/import/catalogue/catalogue-tables';
 
 const FOLDER = join(__dirname, '../../../catalogue');
 
