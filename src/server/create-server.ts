@@ -28,6 +28,7 @@ import { installGraphqlRoute } from './graphql-route';
 import { type ReadinessCheck, installHealth } from './health';
 import { type HouseCounts, installLandingPage } from './landing-page';
 import { formatError } from './masking';
+import { watchMethods } from './methods';
 import { Metrics, type PoolCounts } from './metrics';
 import { type SavedOperation, readOperations } from './operations';
 import { operationKindRule } from './operation-kind-rule';
@@ -93,6 +94,7 @@ export async function createServer(options: ServerOptions): Promise<Service> {
   const ending = new Ending(app);
   await protect(app, config);
   installErrorReplies(app);
+  const refuseOtherMethods = watchMethods(app);
   installHealth(app, [
     { name: 'service', holds: () => !ending.begun, otherwise: 'it is stopping' },
     { name: 'database', holds: () => database.isReachable(), otherwise: 'it cannot be reached' },
@@ -112,6 +114,7 @@ export async function createServer(options: ServerOptions): Promise<Service> {
     playground,
   });
   if (options.exporter) installExportRoute(app, { exporter: options.exporter, limits: config, budget, log });
+  refuseOtherMethods();
   app.addHook('onClose', async () => {
     await apollo.stop();
     metrics.close();

@@ -1,5 +1,5 @@
 /** Answers of the HTTP layer itself: bodies too large, types not read, paths not there, clients too slow; all in GraphQL's form. */
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { Socket } from 'node:net';
 import { ClearingHouseError, ERROR_CODES, type ErrorCode } from '../errors';
 import { databaseFault } from './database-faults';
@@ -27,12 +27,6 @@ export function sendError(reply: FastifyReply, status: number, code: ErrorCode, 
     .header('cache-control', 'no-store')
     .type(`${type}; charset=utf-8`)
     .send(errorBody(code, message, extensions));
-}
-
-/** The refusal of a method that an address does not have. */
-export function refuseMethod(allowed: string) {
-  return (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-    sendError(reply.header('allow', allowed), 405, 'BAD_REQUEST', `${request.method} is not allowed here; ${allowed} are.`);
 }
 
 /** Puts the handlers of errors and of unknown paths in place. */

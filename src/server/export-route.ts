@@ -12,7 +12,6 @@ import type { Exporter, OpenExport } from '../export/exporter';
 import { addressOf } from './caller';
 import { type TextLimits, faultOfRequest } from './clean-text';
 import type { CostBudget } from './cost-budget';
-import { refuseMethod } from './error-replies';
 import { type Charge, pay } from './pay';
 
 export interface ExportRouteOptions {
@@ -23,7 +22,6 @@ export interface ExportRouteOptions {
   readonly log: FastifyBaseLogger;
 }
 
-const METHODS = 'GET, HEAD, OPTIONS';
 /** Rows that cost a point: they are read in pages of a thousand, where an object of an answer costs one. */
 const ROWS_PER_POINT = 10;
 
@@ -55,9 +53,6 @@ export function installExportRoute(app: FastifyInstance, { exporter, limits, bud
       return reply.send(streamOf(opened, request, reply));
     },
   });
-  app.options('/export/:file', async (_request, reply) => reply.code(204).header('allow', METHODS).send());
-  for (const url of ['/export', '/export/:file'])
-    app.route({ method: ['POST', 'PUT', 'PATCH', 'DELETE'], url, handler: refuseMethod(METHODS) });
 
   function streamOf(opened: OpenExport, request: FastifyRequest, reply: FastifyReply): Readable {
     const began = Date.now();

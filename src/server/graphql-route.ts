@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Caller, HttpCaller, type ServerContext } from './caller';
 import { type TextLimits, faultOfRequest } from './clean-text';
 import type { CostBudget } from './cost-budget';
-import { refuseMethod, sendError } from './error-replies';
+import { sendError } from './error-replies';
 import { pay } from './pay';
 
 export interface GraphqlRouteOptions {
@@ -20,8 +20,6 @@ export interface GraphqlRouteOptions {
   /** Sends the page of the playground. */
   readonly playground: (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 }
-
-const METHODS = 'GET, POST, OPTIONS';
 
 /** Reading a long body takes time, whatever it asks for: bytes beyond those of an ordinary one cost points. */
 const FREE_BYTES = 20_000;
@@ -39,7 +37,7 @@ export function installGraphqlRoute(app: FastifyInstance, options: GraphqlRouteO
   }) as (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
   app.route({
-    method: ['GET', 'POST'],
+    method: ['GET', 'HEAD', 'POST'],
     url: '/graphql',
     exposeHeadRoute: false,
     // With a callback, so that whoever reads the body listens to it in the same turn.
@@ -55,13 +53,14 @@ export function installGraphqlRoute(app: FastifyInstance, options: GraphqlRouteO
     },
     handler: async (request, reply) => {
       void reply.header('vary', 'accept, accept-encoding').header('cache-control', 'no-store');
-      if (request.method === 'GET' && wantsPage(request)) return options.playground(request, reply);
+      if (request.method !== 'POST' && wantsPage(request)) return options.playground(request, reply);
       const caller = new HttpCaller(request);
-      callers.set(request, caller);
+      const asked = asGet(request);
+      callers.set(asked, caller);
       reply.raw.once('close', () => {
         if (!reply.raw.writableFinished) caller.giveUp();
       });
-      const body = await withinTime(answer(request, reply), options.answerMs);
+      const body = await withinTime(answer(asked, reply), options.answerMs);
       if (body === LATE) {
         caller.giveUp();
         return sendError(
@@ -71,23 +70,19 @@ export function installGraphqlRoute(app: FastifyInstance, options: GraphqlRouteO
           `The answer took longer than ${options.answerMs / 1000} s. Ask for smaller pages or fewer fields.`,
         );
       }
-      const isShared = request.method === 'GET' && reply.statusCode === 200;
+      const isShared = request.method !== 'POST' && reply.statusCode === 200;
       return isShared ? revalidated(request, reply, String(body)) : body;
     },
   });
-  app.options('/graphql', async (_request, reply) =>
-    reply
-      .code(204)
-      .header('allow', METHODS)
-      .header('access-control-allow-methods', METHODS)
-      .header('access-control-max-age', 86_400)
-      .send(),
-  );
-  app.route({ method: ['HEAD', 'PUT', 'PATCH', 'DELETE'], url: '/graphql', handler: refuseMethod(METHODS) });
+}
+
+/** HEAD is GET without the body (RFC 9110 § 9.3.2), which Node leaves out; Apollo knows GET and POST. */
+function asGet(request: FastifyRequest): FastifyRequest {
+  return request.method === 'HEAD' ? (Object.create(request, { method: { value: 'GET' } }) as FastifyRequest) : request;
 }
 
 function partsOf({ method, body, query }: FastifyRequest): object {
-  if (method !== 'GET') return typeof body === 'object' && body !== null ? body : {};
+  if (method === 'POST') return typeof body === 'object' && body !== null ? body : {};
   const { variables, ...others } = query as Record<string, unknown>;
   try {
     return { ...others, variables: typeof variables === 'string' ? (JSON.parse(variables) as unknown) : undefined };

@@ -113,14 +113,9 @@ describe('requests from the pages of others', () => {
     expect(status).toBe(405);
   });
 
-  it.each(['PUT', 'PATCH', 'DELETE', 'HEAD'])('%s is not allowed', async (method) => {
-    const { status, headers } = await send(
-      method,
-      '',
-      { 'content-type': 'application/json' },
-      method === 'HEAD' ? undefined : '{"query":"{ hello }"}',
-    );
-    expect([status, headers.get('allow')]).toEqual([405, 'GET, POST, OPTIONS']);
+  it.each(['PUT', 'PATCH', 'DELETE'])('%s is not allowed', async (method) => {
+    const { status, headers } = await send(method, '', { 'content-type': 'application/json' }, '{"query":"{ hello }"}');
+    expect([status, headers.get('allow')]).toEqual([405, 'GET, HEAD, POST, OPTIONS']);
   });
 
   it('may read, from anywhere, but never with the credentials of whoever looks at the page', async () => {
