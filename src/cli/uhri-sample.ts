@@ -1,6 +1,6 @@
 /**
  * `npm run -s uhri-sample -- --records 250000 > uhri.json`: a made-up full export of the Universal Human Rights Index in its native
- * shape and of its real size (250,000 records are some 600 MB), to measure the import with. The same seed and number give the same
+ * shape and of its real size (250,000 records are some 510 MB), to measure the import with. The same seed and number give the same
  * bytes. States and bodies are those of the catalogue; every word is made up, so that nothing in it was ever recommended.
  */
 import { once } from 'node:events';
@@ -121,9 +121,11 @@ function recordOf(report: Report, place: number, states: readonly State[], chanc
     cycle === undefined
       ? paragraph(topic, place, isRecommendation, words, chance)
       : `${90 + (seedOf(symbol, '') % 60)}.${chance() < 0.0002 ? `${place}O` : place} ${capital(pick(words, topic.asks))}${words() < 0.6 ? ` ${pick(words, QUALIFIERS)}` : ''}${chance() < 0.3 ? `, and ${pick(words, topic.asks)} ${pick(chance, QUALIFIERS)}` : ''}${recommenders.map(({ name }) => ` (${name})`).join('')};`;
-  const other = chance() < 0.3 ? pick(chance, TOPICS) : topic;
+  // Records of the Index that we have seen are marked with 1 to 15 themes, four on average.
+  const topics = [topic, ...Array.from({ length: between(chance, 0, 2) }, () => pick(chance, TOPICS))];
+  const marked = (listOf: (one: Topic) => readonly string[]): string[] => [...new Set(topics.flatMap(listOf))];
   const record = {
-    AffectedPersons: [...new Set([...topic.persons, ...other.persons])],
+    AffectedPersons: marked((one) => one.persons),
     AnnotationId: id(chance),
     AnnotationType: isRecommendation ? '- Recommendations' : '- Concerns/Observations',
     Body: `- ${body.printed}`,
@@ -132,10 +134,10 @@ function recordOf(report: Report, place: number, states: readonly State[], chanc
     PublicationDate: `${day(year, chances(seedOf(symbol, 'day')))}T00:00:00`,
     PublicationDateOnUhri: `${day(year + 1, chance)}T10:53:45.827`,
     Regions: [state.region],
-    Sdgs: [...new Set([...topic.goals, ...other.goals])],
+    Sdgs: marked((one) => one.goals),
     Symbol: symbol,
     Text: dressed(text, chance),
-    Themes: [...new Set([...topic.themes, ...other.themes])],
+    Themes: marked((one) => one.themes),
     UprCycle: cycle === undefined ? null : (['1st', '2nd', '3rd', '4th'][cycle - 1] ?? '') + ' cycle',
     UprPositions: cycle === undefined || chance() < 0.02 ? [] : [chance() < 0.76 ? 'Supported' : 'Noted'],
     UprRecommendingCountry: [...new Set(recommenders.map(({ name }) => name))],
@@ -156,7 +158,7 @@ const FAULTS: readonly object[] = [
 ];
 
 function paragraph(topic: Topic, place: number, isRecommendation: boolean, words: () => number, chance: () => number): string {
-  const items = Array.from({ length: between(words, 5, 12) }, (_, at) => {
+  const items = Array.from({ length: between(words, 4, 8) }, (_, at) => {
     const [what, how] = [pick(words, isRecommendation ? topic.asks : topic.concerns), pick(words, QUALIFIERS)];
     const more = `${pick(words, topic.asks)} ${pick(words, QUALIFIERS)}`;
     return isRecommendation
@@ -188,6 +190,11 @@ function seedOf(...words: readonly string[]): number {
   return seed;
 }
 
+/** A record as the Index prints it in its list: each value on a line of its own, one blank deeper at each level. */
+export function printed(record: object): string {
+  return JSON.stringify(record, null, 1).replace(/^/gm, ' ');
+}
+
 if (require.main === module) {
   const { records, seed } = new Command('uhri-sample')
     .description('Writes a made-up export of the Universal Human Rights Index, one JSON list, to standard output.')
@@ -199,7 +206,7 @@ if (require.main === module) {
     let piece = '[\n';
     let place = 0;
     for (const record of sampleRecords(Number(records), Number(seed))) {
-      piece += `${place === 0 ? '' : ',\n'}${JSON.stringify(record)}`;
+      piece += `${place === 0 ? '' : ',\n'}${printed(record)}`;
       place += 1;
       if (piece.length < 1_000_000) continue;
       if (!process.stdout.write(piece)) await once(process.stdout, 'drain');

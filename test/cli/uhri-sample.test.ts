@@ -1,4 +1,4 @@
-import { sampleRecords } from '../../src/cli/uhri-sample';
+import { printed, sampleRecords } from '../../src/cli/uhri-sample';
 import { readTable } from '../../src/import/catalogue/catalogue-tables';
 import { CATALOGUE_FOLDER } from '../../src/import/catalogue/load-catalogue';
 import { StateNames } from '../../src/import/state-names';
@@ -21,7 +21,14 @@ describe('a made-up export of the Index', () => {
     expect(Object.keys(records[0] ?? {})).toEqual(
       'AffectedPersons AnnotationId AnnotationType Body Countries DocumentId PublicationDate PublicationDateOnUhri Regions Sdgs Symbol Text Themes UprCycle UprPositions UprRecommendingCountry UprRecommendingRegions UprSession'.split(' '),
     ); // prettier-ignore
-    expect(JSON.stringify(records).length / records.length).toBeGreaterThan(2000);
+    const text = `[\n${records.map(printed).join(',\n')}\n]`;
+    expect(text).toBe(JSON.stringify(records, null, 1));
+    expect(text.length / records.length).toBeGreaterThan(2000);
+  });
+
+  it('is marked with as many themes as records of the Index are', () => {
+    const themes = records.map(({ Themes }) => (Themes as string[]).length);
+    expect(themes.reduce((sum, count) => sum + count) / records.length).toBeCloseTo(4.4, 0);
   });
 
   it('is read but for the few rows that are wrong on purpose, with keys of their own', () => {
