@@ -41,8 +41,8 @@ export interface FoundRight {
 
 const ANSWERS = [...Object.keys(Response), null] as const;
 
-/** The place of record `r` among all of its kind on the State, the newest first, and its day with its number. */
-const PLACE = `row_number() OVER (ORDER BY r.date COLLATE "C" DESC NULLS LAST, r.id DESC) AS place, coalesce(r.date, '') || ' ' || r.id AS day`;
+/** The day of record `r` with its number, of which the greatest is the newest. */
+const DAY = `coalesce(r.date, '') || ' ' || lpad(r.id::text, 10, '0') AS day`;
 
 /** A body as `m`, and the system to which it belongs: its organisation as `o`, or itself. */
 function bodies(reader: Reader, of: string): string {
@@ -93,26 +93,27 @@ export async function clustersOf(reader: Reader, state: number): Promise<FoundCl
  */
 export async function rightsOf(reader: Reader, state: number, code: string): Promise<FoundRight[]> {
   const rows = await reader.query(
-    `WITH d AS MATERIALIZED (SELECT r.id, r.mechanism_id, r.date, ${PLACE} FROM ${recordsOnState(reader, 'Decision')}),
+    `WITH d AS MATERIALIZED (SELECT r.id, r.mechanism_id, r.date, ${DAY} FROM ${recordsOnState(reader, 'Decision')}),
      c AS MATERIALIZED (
-       SELECT r.id, r.mechanism_id, r.date, ${PLACE} FROM ${recordsOnState(reader, 'Recommendation')} JOIN recommendation c ON c.id = r.id AND c.recommendation_kind = 'RECOMMENDATION'),
+       SELECT r.id, r.mechanism_id, r.date, ${DAY} FROM ${recordsOnState(reader, 'Recommendation')} JOIN recommendation c ON c.id = r.id AND c.recommendation_kind = 'RECOMMENDATION'),
      serving AS MATERIALIZED (${servedRights(reader)}),
      found AS MATERIALIZED (${foundBy('SELECT id FROM d', "v.outcome = 'VIOLATION' AND v.respondent IN ('', $2)")}),
+     rights AS MATERIALIZED (SELECT s.id, s.slug FROM ${reader.seen(Subject, 's')} WHERE s.subject_kind = 'RIGHT'),
      said AS (
-       SELECT w.right_id, d.*, 'Decision' AS kind FROM (SELECT DISTINCT p.right_id, f.id FROM found f JOIN serving p ON p.provision_id = f.provision_id) w JOIN d ON d.id = w.id
-       UNION ALL SELECT b.subject_id, c.*, 'Recommendation' FROM c JOIN record_subject b ON b.record_id = c.id),
+       SELECT w.right_id, d.*, true AS judged FROM (SELECT DISTINCT p.right_id, f.id FROM found f JOIN serving p ON p.provision_id = f.provision_id) w JOIN d ON d.id = w.id
+       UNION ALL SELECT b.subject_id, c.*, false FROM c JOIN record_subject b ON b.record_id = c.id AND b.subject_id IN (SELECT id FROM rights)),
      figure AS MATERIALIZED (
-       SELECT right_id, mechanism_id, kind, count(*)::int AS number, min(date COLLATE "C") AS first, max(date COLLATE "C") AS last,
-         (array_agg(day ORDER BY place))[1:${RECORDS_TOLD}] AS newest
-       FROM said GROUP BY right_id, mechanism_id, kind)
-     SELECT s.id, s.slug, ${SYSTEM}, coalesce(sum(n.number) FILTER (WHERE n.kind = 'Decision'), 0)::int, coalesce(sum(n.number) FILTER (WHERE n.kind = 'Recommendation'), 0)::int, min(n.first), max(n.last),
-       array_agg(DISTINCT m.slug), array_agg(n.kind), jsonb_agg(n.newest)
-     FROM figure n ${bodies(reader, 'n')} JOIN (${reader.seen(Subject, 's')}) ON s.id = n.right_id AND s.subject_kind = 'RIGHT'
+       SELECT right_id, mechanism_id, judged, count(*)::int AS number, min(date COLLATE "C") AS first, max(date COLLATE "C") AS last, array_agg(day) AS days
+       FROM said GROUP BY right_id, mechanism_id, judged)
+     SELECT s.id, s.slug, ${SYSTEM}, coalesce(sum(n.number) FILTER (WHERE n.judged), 0)::int, coalesce(sum(n.number) FILTER (WHERE NOT n.judged), 0)::int, min(n.first), max(n.last),
+       array_agg(DISTINCT m.slug), array_agg(n.judged),
+       jsonb_agg(ARRAY(SELECT unnest(n.days) COLLATE "C" ORDER BY 1 DESC LIMIT ${RECORDS_TOLD}))
+     FROM figure n ${bodies(reader, 'n')} JOIN rights s ON s.id = n.right_id
      GROUP BY s.id, s.slug, ${SYSTEM} ORDER BY sum(n.number) DESC, ${SYSTEM}`,
     [state, code],
   );
   const byRight = new Map<number, FoundRight['systems'][number][]>();
-  for (const [right, slug, system, violations, recommendations, first, last, mechanism, kinds, newest] of rows) {
+  for (const [right, slug, system, violations, recommendations, first, last, mechanism, judged, newest] of rows) {
     const ofRight = byRight.get(right as number) ?? [];
     byRight.set(right as number, ofRight);
     ofRight.push({
@@ -121,7 +122,7 @@ export async function rightsOf(reader: Reader, state: number, code: string): Pro
       recommendations: recommendations as number,
       first: first as string | null,
       last: last as string | null,
-      records: newestOf(kinds as string[], newest as string[][]),
+      records: newestOf(judged as boolean[], newest as string[][]),
       decisionsFilter: {
         respondents: [code],
         mechanism,
@@ -137,13 +138,11 @@ export async function rightsOf(reader: Reader, state: number, code: string): Pro
     .sort((a, b) => b.systems.length - a.systems.length || records(b.systems) - records(a.systems) || a.right - b.right);
 }
 
-/** The newest of all, by the kinds of lists of `day number`. */
-function newestOf(kinds: readonly string[], lists: readonly (readonly string[])[]): { kind: string; id: number }[] {
+/** The newest of all: of lists of days with numbers, each of decisions or of recommendations. */
+function newestOf(judged: readonly boolean[], lists: readonly (readonly string[])[]): { kind: string; id: number }[] {
   return lists
-    .flatMap((list, at) =>
-      list.map((one) => ({ kind: kinds[at] ?? '', day: one.split(' ')[0] ?? '', id: Number(one.split(' ')[1]) })),
-    )
-    .sort((a, b) => (a.day === b.day ? b.id - a.id : a.day < b.day ? 1 : -1))
+    .flatMap((days, at) => days.map((day) => ({ kind: judged[at] ? 'Decision' : 'Recommendation', day })))
+    .sort((one, other) => (one.day < other.day ? 1 : -1))
     .slice(0, RECORDS_TOLD)
-    .map(({ kind, id }) => ({ kind, id }));
+    .map(({ kind, day }) => ({ kind, id: Number(day.split(' ')[1]) }));
 }
