@@ -23,6 +23,7 @@ import { costPlugin } from './cost-plugin';
 import { MOST_HEADER_BYTES, answerBrokenClient, installErrorReplies } from './error-replies';
 import { makeExecutor } from './executor';
 import { type ExportRouteOptions, installExportRoute } from './export-route';
+import { readJsonBodies } from './json-bodies';
 import { limitConnections } from './limit-connections';
 import { installGraphqlRoute } from './graphql-route';
 import { type ReadinessCheck, installHealth } from './health';
@@ -33,6 +34,7 @@ import { Metrics, type PoolCounts } from './metrics';
 import { type SavedOperation, readOperations } from './operations';
 import { operationKindRule } from './operation-kind-rule';
 import { installPlayground } from './playground';
+import { throwAwayUnread } from './unread-bodies';
 
 /** The settings that the service reads. */
 export type ServerConfig = Limits &
@@ -92,6 +94,7 @@ export async function createServer(options: ServerOptions): Promise<Service> {
   await apollo.start();
   const app = makeApp(config, log);
   const ending = new Ending(app);
+  throwAwayUnread(app);
   await protect(app, config);
   installErrorReplies(app);
   const refuseOtherMethods = watchMethods(app);
@@ -177,8 +180,7 @@ function makeApp(config: ServerConfig, log: FastifyBaseLogger): FastifyInstance 
   app.server.maxConnections = config.maxConnections;
   // Behind a balancer all connections come from its address.
   if (!config.trustProxy) limitConnections(app.server, Math.ceil(config.maxConnections / 2));
-  // Only JSON is read: a form or a plain text could come from a page of anybody's (CSRF).
-  app.removeContentTypeParser('text/plain');
+  readJsonBodies(app);
   return app;
 }
 

@@ -12,7 +12,7 @@ export const MOST_HEADER_BYTES = 16_384;
 const SAID: Readonly<Record<number, string>> = {
   400: 'The request cannot be read: its body must be one JSON object, `{ "query": ..., "variables": ... }`.',
   414: 'The address is longer than allowed; send the query by POST.',
-  415: 'The body must be `Content-Type: application/json`, not compressed.',
+  415: 'The body must be `Content-Type: application/json`, in UTF-8 and not compressed.',
   429: 'Too many requests from this address. Retry-After tells in how many seconds there is room again.',
   431: `The address and headers are larger than the ${MOST_HEADER_BYTES} bytes allowed: send shorter ones, and a long query by POST.`,
 };
@@ -44,6 +44,8 @@ export function installErrorReplies(app: FastifyInstance): void {
     if (status === 429) return sendError(reply, 429, 'RATE_LIMITED', SAID[429] ?? '');
     if (status === 413) {
       const most = request.routeOptions.bodyLimit;
+      // Fastify would close it, and whoever still sends would not read this: see `unread-bodies.ts`.
+      void reply.removeHeader('connection');
       return sendError(reply, 413, 'BAD_REQUEST', `The body is larger than the ${most} bytes allowed: ask in several requests.`);
     }
     if (status < 500) return sendError(reply, status, 'BAD_REQUEST', SAID[status] ?? SAID[400] ?? '');
