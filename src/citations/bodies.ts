@@ -19,6 +19,8 @@ const BEFORE = 220;
 const AFTER = 90;
 /** What stands before a body that opens a note: the number of the note, "Cfr.", "ONU.", the end of the last sentence. */
 const OPENS = /(?:^|[.;:)\]]|\d) ?(?:\d{1,4} )?(?:Cfr\. |[Vv]éase,? |[Vv]er,? |[Vv]oir,? |[Ss]ee,? |ONU[.,] |UN[.,] )*$/;
+/** "Opinion No. 54/2015 (see also ECRI, ...)": what the bracket names is of the next citation. */
+const ANOTHER = /^,? ?[([](?:[Ss]ee|[Aa]lso|[Vv]oir|[Vv]éase|[Vv]er|[Cc]fr?|[Cc]ompare|[Cc]omparar|[Cc]omparer)\b/;
 /** Between a citation and the subject of its sentence. */
 const SUBJECT = /^\)?, (?:[Tt]he |le |la |el )/;
 /** After the number the body counts where it is joined to it: "Communication No. 5/2000 of the Committee against Torture". */
@@ -47,7 +49,7 @@ export class BodyNames {
 
   private after(page: CleanText, end: number): string | null {
     const text = spelled(page.text.slice(end, end + AFTER));
-    if (!/^,? ?(?:\(|\[|of |du |de |del |by |before |before the |- ?[A-Z])/.test(text)) return null;
+    if (!/^,? ?(?:\(|\[|of |du |de |del |by |before |before the |- ?[A-Z])/.test(text) || ANOTHER.test(text)) return null;
     const [first] = this.find(text, page.folded.slice(end, end + AFTER));
     return first && JOINED.test(text.slice(0, first.start)) ? first.slug : null;
   }

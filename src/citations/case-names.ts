@@ -56,12 +56,17 @@ function tokensOf(text: string, from: number, to: number): Token[] {
   }));
 }
 
-/** All names printed with both parties, in the order of the text. Example: `Soering v. the United Kingdom`. */
-export function findCaseNames(text: string): CaseName[] {
+/**
+ * All names printed with both parties, in the order of the text. Example: `Soering v. the United Kingdom`.
+ * @param ends where printed keys and names of standards end, in order: no name holds one, though a list prints them without a sign between.
+ */
+export function findCaseNames(text: string, ends: readonly number[] = []): CaseName[] {
   const found: CaseName[] = [];
   let from = 0;
+  let next = 0;
   for (const match of matchesOf(VERSUS, text)) {
     if (match.index < from) continue;
+    for (let end = ends[next]; end !== undefined && end <= match.index; end = ends[++next]) from = Math.max(from, end);
     const right = match.index + match[0].length;
     const left = readIntroduced(text, match.index, from) ?? readNameBefore(text, match.index, from);
     from = right;

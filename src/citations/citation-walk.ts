@@ -4,7 +4,7 @@
  * `7 July 1989, § 91, Series A no. 161`. Source of the parts: citation-formats, sections 3 to 10.
  */
 import type { CleanText } from './clean-text';
-import { familyOf, slotOf } from './key-schemes';
+import { areApart, dayOf, familyOf, slotOf } from './key-schemes';
 import { keyOf, type FormReading } from './forms/form';
 import type { Stage } from './mention';
 import { readPinpointAt, type Pinpoint } from './pinpoints';
@@ -74,6 +74,7 @@ export function walkCitation(
     0,
   ];
   let hasDate = false;
+  let reporter: string | null = null;
   for (let at = from; at < Math.min(stop, from + LONGEST) && glued <= MAX_GLUE;) {
     const listed = isNamed && keys.length > 0 ? stickyEnd(LISTED, text, at) : at;
     at = keysAt.has(at) ? at : keysAt.has(listed) ? listed : stickyEnd(SEPARATOR, text, at);
@@ -86,6 +87,7 @@ export function walkCitation(
       // "para. 7.3 CERD/C/60/CO/5": the next footnote.
       if ((isAfterStop && (isRepeated || isAfterPinpoint)) || (isAfterPinpoint && text.slice(end, at) === ' ')) break;
       if (!belongs(keys, key) && !(isNamed && goesOnList(text, keys, key))) break;
+      if (isOfAnother(key, date, reporter)) break;
       keys.push(key);
       end = at = key.end;
       glued = 0;
@@ -126,6 +128,7 @@ export function walkCitation(
     const volume = VOLUME.exec(text);
     if (volume && /\d{4}/.test(volume[0])) {
       volumeYear ??= /(?:19|20)\d{2}/.exec(volume[0])?.[0] ?? null;
+      reporter ??= volume[0];
       end = at = at + volume[0].length;
       glued = 0;
       continue;
@@ -148,8 +151,18 @@ export function walkCitation(
 function goesOnList(text: string, keys: readonly PrintedKey[], next: PrintedKey): boolean {
   const last = keys[keys.length - 1];
   return (
-    last?.form === next.form && /^(?:,? (?:and|et|y|&) |, ?)(?:[Nn]os?\.? |n° |núm\. )?$/.test(text.slice(last.end, next.start))
+    last?.form === next.form &&
+    familyOf(last) === familyOf(next) &&
+    /^(?:,? (?:and|et|y|&) |, ?)(?:[Nn]os?\.? |n° |núm\. )?$/.test(text.slice(last.end, next.start))
   );
+}
+
+/** A key that tells another day than the citation prints, or that of a system whose reporter its volume is not, begins the next. */
+function isOfAnother(key: PrintedKey, date: string | null, reporter: string | null): boolean {
+  const day = dayOf(key);
+  if (day !== null && date !== null && !day.startsWith(date)) return true;
+  const isEuropean = reporter !== null && !/E\.?C\.?R|AHRLR/.test(reporter);
+  return isEuropean && familyOf(key) !== 'coe';
 }
 
 /** A key goes on the citation when it is of the same system and another way of naming the same thing. */
@@ -157,6 +170,7 @@ function belongs(keys: readonly PrintedKey[], next: PrintedKey): boolean {
   return keys.every(
     (key) =>
       familyOf(key) === familyOf(next) &&
+      !areApart(key, next) &&
       (slotOf(key) !== slotOf(next) || key.key === next.key || (key.otherKeys ?? []).includes(keyOf(next))),
   );
 }

@@ -49,21 +49,18 @@ const MARK_OF_LIST = new RegExp(`^,? ?\\(?(?:tous |toutes |todos )?${REPEATED}(?
 /** "Huri-Laws v. Nigeria, above para. 53". */
 const ABOVE = /^,? \(?above(?=[,;.)]|,? (?:para|§|at |note |n\.))/;
 
-/**
- * All citations of decisions, in the order of the text, none overlapping; `keys` are what the forms have read, `documents` what else
- * "ibid." can repeat.
- */
+/** All citations of decisions, in the order of the text, none overlapping; `keys` are what the forms have read, `standards` what else the text cites. */
 export function* findDecisions(
   page: CleanText,
   keys: readonly PrintedKey[],
-  documents: readonly Reference[] = [],
+  standards: readonly Reference[] = [],
 ): Steps<DecisionReference[]> {
   const keysAt = new Map(keys.map((key) => [key.start, key]));
-  const openings = findOpenings(page, keys);
+  const openings = findOpenings(page, keys, standards);
   yield;
   const names = openings.flatMap(({ name }) => (name ? [name] : []));
   const found: DecisionReference[] = [];
-  const antecedents = new Antecedents(page, documents);
+  const antecedents = new Antecedents(page, standards.filter(isDocument));
   const listed = namesBeforeOneMark(page.text, names);
   let cursor = 0;
   let next = 0;
@@ -82,6 +79,11 @@ export function* findDecisions(
   return found;
 }
 
+/** General comments, resolutions and the like, which "ibid." can repeat. */
+function isDocument({ scheme, key, kind }: Reference): boolean {
+  return kind === 'FULL' && key !== '' && scheme !== 'provision' && scheme !== 'instrument';
+}
+
 /** A name whose first words the citation before has read ("ECHR 2001-I, and Smith v. Spain") begins after them. */
 function withoutRead(text: string, opening: Opening, cursor: number): Opening | null {
   if (!opening.name) return null;
@@ -89,8 +91,14 @@ function withoutRead(text: string, opening: Opening, cursor: number): Opening | 
   return start === null ? null : { ...opening, at: start, name: { ...opening.name, start } };
 }
 
-function findOpenings(page: CleanText, keys: readonly PrintedKey[]): Opening[] {
-  const openings: Opening[] = findCaseNames(page.text).map((name) => ({ at: name.start, from: name.end, kind: 'name', name }));
+function findOpenings(page: CleanText, keys: readonly PrintedKey[], standards: readonly Reference[]): Opening[] {
+  const ends = [...keys, ...standards].map(({ end }) => end).sort((one, other) => one - other);
+  const openings: Opening[] = findCaseNames(page.text, ends).map((name) => ({
+    at: name.start,
+    from: name.end,
+    kind: 'name',
+    name,
+  }));
   for (const match of INTRODUCED.matches(page)) {
     const start = match.index + match[0].length;
     openings.push({ at: start, from: start, kind: 'introduced', name: null });

@@ -36,11 +36,8 @@ export function* findCitationsInSteps(text: string, index: StandardsIndex, optio
   const page = cleanText(text);
   yield;
   const standards = yield* findStandards(page, index, options);
-  const documents = standards.filter(
-    ({ scheme, key, kind }) => kind === 'FULL' && key !== '' && !/^(?:provision|instrument)$/.test(scheme),
-  );
   const keys = yield* readKeys(page, index, options, standards);
-  const decisions = yield* findDecisions(page, keys, documents);
+  const decisions = yield* findDecisions(page, keys, standards);
   yield;
   const outside = withoutContained(decisions, standards);
   return [

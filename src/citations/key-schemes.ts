@@ -55,3 +55,36 @@ export function familyOf({ scheme, key }: Keyed): string {
   if (scheme.startsWith('eacj')) return 'eacj';
   return scheme;
 }
+
+/** The date and the application number within the ECLI of a decision of the Court: `ECLI:CE:ECHR:1989:0707JUD001403888`. */
+const ECLI_OF_COURT = /^ECLI:CE:ECHR:(\d{4}):(\d{2})(\d{2})[A-Z]+0*(\d+)(\d{2})$/;
+
+/** The day of the decision that a key tells; null when it tells none. Example: `1989-07-07` of the ECLI above. */
+export function dayOf({ scheme, key }: Keyed): string | null {
+  const told = scheme === 'ecli' ? ECLI_OF_COURT.exec(key) : null;
+  return told === null ? null : `${told[1]}-${told[2]}-${told[3]}`;
+}
+
+/** Pairs that cannot name the same: keys of these two schemes (prefixes of keys) for which the rule holds. */
+const APART: readonly (readonly [RegExp, RegExp, (one: Keyed, other: Keyed) => boolean])[] = [
+  // Judgments are in Series C, opinions in Series A.
+  [/^iactr-c:/, /^iactr-(?:oc|a):/, () => true],
+  [/^ecli:ECLI:CE:ECHR:/, /^echr-app:/, ({ key }, application) => {
+    const [, , , , number, year] = ECLI_OF_COURT.exec(key) ?? [];
+    return number !== undefined && application.key !== `${number}/${year}`;
+  }],
+  [/^wgad:/, /^un:(?!A\/HRC\/WGAD\/|E\/CN\.4\/)/, () => true],
+  // Symbols of what no complaint ends with.
+  [/^(?:[a-z]+-comm|committee-comm):/, /^un:.*\/(?:CO|GC|RES|Q|LOI|LOIPR|WG\.\d+|NGO|INT)\//, () => true],
+  [/^[a-z]+-comm:/, /^un:.*\/D\//, (communication, { key }) => !key.endsWith(`/${communication.key}`)],
+]; // prettier-ignore
+
+/** Whether two keys of one system cannot be of one decision. Example: Series C No. 4 and OC-18/03; an ECLI and the number of another application. */
+export function areApart(one: Keyed, other: Keyed): boolean {
+  const name = ({ scheme, key }: Keyed): string => `${scheme}:${key}`;
+  return APART.some(
+    ([left, right, isApart]) =>
+      (left.test(name(one)) && right.test(name(other)) && isApart(one, other)) ||
+      (left.test(name(other)) && right.test(name(one)) && isApart(other, one)),
+  );
+}

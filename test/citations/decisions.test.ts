@@ -11,7 +11,50 @@ const one = (text: string, options: FindOptions = {}): Mention => {
   return mention;
 };
 
+/** Whole citations of many bodies, each with what it is read as alone. */
+const WHOLE = [
+  'Soering v. the United Kingdom, 7 July 1989, § 88, Series A no. 161',
+  'Selmouni v. France [GC], no. 25803/94, § 95, ECHR 1999-V',
+  'Chahal v. the United Kingdom, 15 November 1996, § 79, Reports of Judgments and Decisions 1996-V',
+  'Othman (Abu Qatada) v. the United Kingdom, no. 8139/09, ECHR 2012 (extracts)',
+  'ECLI:CE:ECHR:1975:0221JUD000445170',
+  'Velásquez Rodríguez v. Honduras, Merits, Judgment of July 29, 1988, Series C No. 4, para. 166',
+  'Case of Gelman v. Uruguay. Merits and Reparations. Judgment of February 24, 2011. Series C No. 221',
+  'Advisory Opinion OC-18/03 of September 17, 2003',
+  'Toonen v. Australia, Communication No. 488/1992, CCPR/C/50/D/488/1992 (1994)',
+  'Agiza v. Sweden, Communication No. 233/2003, CAT/C/34/D/233/2003',
+  'SERAC v. Nigeria, African Commission, Communication 155/96',
+  'Ahmadou Sadio Diallo (Republic of Guinea v. Democratic Republic of the Congo), Merits, Judgment, I.C.J. Reports 2010, p. 639',
+  'Hadijatou Mani Koraou v. Niger, ECW/CCJ/JUD/06/08',
+  'Working Group on Arbitrary Detention, Opinion No. 54/2015',
+  'CPT/Inf (2015) 44',
+  'CCPR/C/MEX/CO/6, para. 15',
+  'Article 3 of the European Convention on Human Rights',
+  'Articles 6 and 7 of the ICCPR',
+];
+
 describe('citations of decisions', () => {
+  it.each(['; ', '. ', ', ', ' and ', '\n', '. See also ', ' (see also '])(
+    'reads each of two parted by %p as it is read alone',
+    (sign) => {
+      const keysIn = (text: string): string[] => find(text).map(({ scheme, key }) => `${scheme}:${key}`).sort(); // prettier-ignore
+      const alone = new Map(WHOLE.map((text) => [text, keysIn(text)]));
+      const pairs = WHOLE.flatMap((one) => WHOLE.filter((other) => other !== one).map((other) => [one, other] as const));
+      const read = pairs.map(([one, other]) => ({
+        one,
+        other,
+        keys: keysIn(`${one}${sign}${other}${sign.includes('(') ? ')' : ''}.`),
+      }));
+      const expected = pairs.map(([one, other]) => ({ one, other, keys: [...(alone.get(one) ?? []), ...(alone.get(other) ?? [])].sort() })); // prettier-ignore
+      expect(read).toEqual(expected);
+    },
+  );
+
+  it('takes no letter of the next name for that of a volume', () => {
+    const texts = ['Series A no. 161\nA. v. Spain, no. 1/90', 'Series A no. 161\nA.T. v. Spain', 'Series A no. 161 A'];
+    expect(texts.map((text) => find(`Soering v. the United Kingdom, ${text}`)[0]?.key)).toEqual(['161', '161', '161-A']);
+  });
+
   it.each([
     ['Contreras et al. v. El Salvador, Judgment of 31 August 2011, para. 145. A/72/56, para. 78', ['name:', 'un:A/72/56']],
     ['Toonen v. Australia (CCPR/C/50/D/488/1992), para. 8.2. A/72/56, para. 78', ['un:CCPR/C/50/D/488/1992', 'un:A/72/56']],

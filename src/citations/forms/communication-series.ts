@@ -143,6 +143,12 @@ export function couldBe(slug: string, number: number, year: number): boolean {
   return number <= reached(series, year) * SLACK + SOME && number >= reached(series, year - 1) / SLACK - SOME;
 }
 
+/** Whether a body heard communications in `year` already; true for bodies whose series is not known. */
+export function hasBegun(slug: string, year: number): boolean {
+  const [first] = SERIES[slug] ?? [];
+  return first === undefined || year >= first[0];
+}
+
 function reached(series: readonly Reached[], year: number): number {
   let before: Reached = [0, 0];
   for (const entry of series) {

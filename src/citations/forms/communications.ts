@@ -6,7 +6,7 @@
 import type { CleanText } from '../clean-text';
 import { isCharterParty } from '../names/african-charter-parties';
 import type { StandardsIndex } from '../standards-index';
-import { COMMITTEES, bodiesAt, couldBe } from './communication-series';
+import { COMMITTEES, bodiesAt, couldBe, hasBegun } from './communication-series';
 import { whole, type FindOptions, type Form, type FormReading } from './form';
 
 const PREFIX = /^(?:HRC|CAT|CEDAW|CRC|CRPD|CERD|CESCR)\b/;
@@ -43,10 +43,24 @@ function bodyOf(
   const prefix = PREFIX.exec(match[1] ?? '')?.[0];
   const inside = prefix === 'HRC' ? 'ccpr' : (prefix?.toLowerCase() ?? null);
   const end = match.index + match[0].length;
-  const named = inside ?? index.bodies.nearest(page, match.index, end) ?? index.bodies.subjectBehind(page, end);
+  const named =
+    inside ??
+    ofSymbolBehind(page.text, match, end) ??
+    index.bodies.nearest(page, match.index, end) ??
+    index.bodies.subjectBehind(page, end);
   // The Committee of Ministers has the reports on collective complaints.
   const isReported = named === 'coe-cm' && /^(?:complaint|réclamation|reclamaci)/i.test(match[1] ?? '');
   return { named: isReported ? 'ecsr' : known(named), citing: known(options.citingBody) };
+}
+
+/** "Communication No. 488/1992, CCPR/C/50/D/488/1992": the symbol tells the committee. */
+const SYMBOL_BEHIND =
+  /^,? ?[([]?(?:U\.?N\.? ?)?(?:[Dd]oc(?:ument|\.)? ?)?(CCPR|CAT|CEDAW|CRC|CRPD|CERD|CED|E\/C\.12)(?:\/C)?\/\d{1,3}\/D\/(\d{1,4}\/\d{4})/;
+
+function ofSymbolBehind(text: string, match: RegExpExecArray, end: number): string | null {
+  const [, prefix, number] = SYMBOL_BEHIND.exec(text.slice(end, end + 60)) ?? [];
+  if (prefix === undefined || number === undefined || !match[0].endsWith(number)) return null;
+  return prefix === 'E/C.12' ? 'cescr' : prefix.toLowerCase();
 }
 
 /** Bodies beside the committees that number what they hear in this way. */
@@ -90,7 +104,8 @@ function schemesFor(
   body: { named: string | null; citing: string | null },
   isAfrican: boolean | null,
 ): string[] {
-  if (body.named) return [schemeOf(body.named)];
+  // A body named before another citation had heard nothing yet: "A.T. v. Hungary (CEDAW) and A. v. Australia, No. 560/1993".
+  if (body.named && hasBegun(body.named, year)) return [schemeOf(body.named)];
   const { citing } = body;
   // The African Commission has not registered nine hundred communications, and counts years in two figures to 2000.
   const isItsOwn = citing === 'achpr' && number < 900 && year > 2000;

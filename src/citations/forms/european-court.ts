@@ -154,7 +154,7 @@ export const europeanCourtForms: readonly Form[] = [
     name: 'ecthr-series',
     source: 'citation-formats 4.1 and 14: Series A or B to 1995; Series A is also the Inter-American Court and the PCIJ',
     pattern:
-      /(?<![\p{L}\d])(?:[Ss][eé]rie?s?|S[EÉ]RIES?|Sereis|[Ss]er\.)\.? ?([AB])\b,? ?\)? ?(?:[Nn] ?[o°º]s?\.?|[Nn]úms?\.?|n\.|vol\.?)?:? ?(\d{1,3})(?: ?- ?([A-Z])(?![\p{L}\d])| ([A-Z])(?=[,;. )]|$))?(?![\d/])/gu,
+      /(?<![\p{L}\d])(?:[Ss][eé]rie?s?|S[EÉ]RIES?|Sereis|[Ss]er\.)\.? ?([AB])\b,? ?\)? ?(?:[Nn] ?[o°º]s?\.?|[Nn]úms?\.?|n\.|vol\.?)?:? ?(\d{1,3})(?: ?- ?([A-Z])(?![\p{L}\d])| ([A-Z])(?=[,;. )]|$)(?!\.(?: ?[vc]\b|\p{Lu}\.| and | et )| (?:v|and|et)\b))?(?![\d/])/gu,
     read: seriesReading,
     examples: [
       { printed: 'Series A no. 161', keys: ['echr-a:161'], options: { citingBody: 'ecthr' } },

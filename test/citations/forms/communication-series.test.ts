@@ -1,4 +1,4 @@
-import { bodiesAt, couldBe } from '../../../src/citations/forms/communication-series';
+import { bodiesAt, couldBe, hasBegun } from '../../../src/citations/forms/communication-series';
 
 describe('series of communications', () => {
   it.each<[number, number, string[]]>([
@@ -12,6 +12,15 @@ describe('series of communications', () => {
     [5, 1960, []],
   ])('number %p of %p can be of %p', (number, year, bodies) => {
     expect(bodiesAt(number, year)).toEqual(bodies);
+  });
+
+  it('knows since when a committee hears communications', () => {
+    expect([hasBegun('cedaw', 1993), hasBegun('cedaw', 2003), hasBegun('ccpr', 1976), hasBegun('acerwc', 1950)]).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
   });
 
   it('does not judge bodies whose series it does not know', () => {
