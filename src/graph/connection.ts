@@ -82,14 +82,20 @@ export function makeFilter(declaration: Declaration, name: string, registry: Dec
   InputType(`${name}Filter`, {
     description: `Which ${name} rows to list. Every condition given must hold; several values in one condition mean any of them; null means: has none.`,
   })(Filter);
-  for (const [field, { type, filter, description }] of new Map([...(registry?.attributes ?? []), ...declaration.attributes])) {
+  for (const [field, { type, filter, isCode, description }] of new Map([
+    ...(registry?.attributes ?? []),
+    ...declaration.attributes,
+  ])) {
     if (!filter) continue;
     const input =
       type === PartialDate || type === Day ? () => DateRange
       : type === Int ? () => IntRange
       : type === Boolean ? () => Boolean
       : () => [type as never]; // prettier-ignore
-    Field(input as never, { nullable: true, description: `By ${field}: ${description}` })(Filter.prototype, field);
+    Field(input as never, {
+      nullable: true,
+      description: `By ${field}${isCode ? '; an unknown one is an error' : ''}: ${description}`,
+    })(Filter.prototype, field);
   }
   for (const [field, { filter, description }] of [
     ...(registry?.relations ?? []),

@@ -10,6 +10,10 @@ export type Class<T = object> = abstract new (...args: never[]) => T;
 export interface AttributeDeclaration {
   readonly type: unknown;
   readonly filter: boolean;
+  /** Of codes: whether a value is one, whatever the house holds. A filter by another one that no visible row has is an error. */
+  readonly isCode: ((value: string) => boolean) | undefined;
+  /** Noun and business keys that a value has in its words: a filter by an unknown one is an error. */
+  readonly names: { readonly noun: string; readonly keys: (value: string) => readonly string[] } | undefined;
   readonly description: string;
 }
 
@@ -92,6 +96,8 @@ export interface ConditionTools {
   readonly isAmong: (column: string, sql: string, how?: { readonly isTold?: boolean }) => string;
   /** SQL that a column holds the number of a visible row with one of these business keys; an unknown key is an error to the caller. */
   readonly isOneOf: (column: string, noun: string, keys: readonly string[], how?: KeysAsked) => string;
+  /** Makes an unknown one of these business keys an error to the caller. */
+  readonly mustBe: (noun: string, keys: readonly string[]) => void;
 }
 
 /** A condition of a filter that is neither a column nor a relation nor a list of the noun. */

@@ -3,7 +3,7 @@
  * counted and what the list holds come from the same condition, so that they cannot differ.
  */
 import type { Viewer } from '../security/viewer';
-import { type KeyCheck, whereOf } from './filter';
+import { type Where, whereOf } from './filter';
 import type { NounModel } from './model';
 import { isSeen } from './hidden';
 import { Parameters, visibleRows } from './statement';
@@ -36,10 +36,10 @@ export interface Extract {
 export function extractStatement(
   wanted: readonly ExtractWanted[],
   viewer: Viewer,
-): { readonly text: string; readonly parameters: Parameters; readonly keys: readonly KeyCheck[] } {
+): { readonly text: string; readonly parameters: Parameters; readonly keys: Where['keys'] } {
   const parameters = new OnceEach();
   const sets = new Map<string, string>();
-  const keys: KeyCheck[] = [];
+  const keys: Where['keys'][number][] = [];
   /** What meets a filter: joined with the sets that it asks for, since of how many rows meet `IN` a set PostgreSQL has no idea. */
   const meets = (
     model: NounModel,

@@ -4,8 +4,16 @@ import { endedSql } from './key-errors';
 import { attributeOf } from './noun';
 import type { NounModel, RelationModel } from './model';
 import { Day, PartialDate, earliestDay, latestDay } from './scalars';
-import { type Parameters, seenRows } from './statement';
+import { type Parameters, seenRows, visibleRows } from './statement';
 import type { Viewer } from '../security/viewer';
+
+/** Codes that are known by nothing but the rows that have them: how many of `values` exist is read by `count`. */
+export interface CodeCheck {
+  readonly code: string;
+  readonly of: NounModel;
+  readonly values: readonly string[];
+  readonly count: string;
+}
 
 /** A condition on business keys, so that an unknown key can be told: how many of `values` exist is read by `count`. */
 export interface KeyCheck {
@@ -22,7 +30,7 @@ export interface KeyCheck {
 
 export interface Where {
   readonly conditions: readonly string[];
-  readonly keys: readonly KeyCheck[];
+  readonly keys: readonly (KeyCheck | CodeCheck)[];
 }
 
 type Range = { readonly from?: unknown; readonly until?: unknown };
@@ -40,13 +48,13 @@ export function whereOf(
   isAmong: ConditionTools['isAmong'] = (column, sql) => `${column} IN (SELECT id FROM (${sql}) among)`,
 ): Where {
   const conditions: string[] = [];
-  const keys: KeyCheck[] = [];
+  const keys: (KeyCheck | CodeCheck)[] = [];
   for (const [field, value] of Object.entries(filter ?? {})) {
     if (value === undefined) continue;
     refuseEmptyList(field, value, 'null for what has none, ');
     const condition = model.conditions[field];
     if (condition) {
-      conditions.push(condition.sql(t, value, { add: (one) => parameters.add(one), visible, isOneOf, isAmong }));
+      conditions.push(condition.sql(t, value, { add: (one) => parameters.add(one), visible, isOneOf, isAmong, mustBe }));
       continue;
     }
     const relation = model.relations.get(field);
@@ -70,7 +78,24 @@ export function whereOf(
     else if (relation) conditions.push(byKey(column, field, relation.target(), value as string[], { links: [field] }));
     else if (field === model.key?.field)
       conditions.push(byKey(column, field, model, value as string[], { key: model.key.column }));
-    else conditions.push(...byValue(column, attributeOf(model.class, field)?.type, value));
+    else {
+      const { type, isCode, names } = attributeOf(model.class, field) ?? {};
+      if (names) mustBe(names.noun, (value as string[]).flatMap(names.keys));
+      if (isCode)
+        byCode(
+          field,
+          (value as string[]).filter((one) => !isCode(one)),
+        );
+      conditions.push(...byValue(column, type, value));
+    }
+  }
+
+  function byCode(field: string, strange: readonly string[]): void {
+    const values = [...new Set(strange)];
+    if (values.length === 0) return;
+    const column = model.columns.get(field)?.('k', 'k_r') ?? '';
+    const count = `(SELECT count(DISTINCT ${column})::int FROM ${visibleRows(model, viewer, 'k')} WHERE ${column} = ANY(${parameters.add(values)}::text[]))`;
+    keys.push({ code: field, of: model, values, count });
   }
 
   /** None, or none that the viewer may see: the two look alike. */
@@ -120,6 +145,10 @@ export function whereOf(
     const target = named(noun);
     const links = [...model.relations, ...model.lists].flatMap(([field, link]) => (link.target() === target ? [field] : []));
     return byKey(column, noun, target, values, { refuse, links: areLeftOut ? [] : links });
+  }
+
+  function mustBe(noun: string, values: readonly string[]): void {
+    if (values.length > 0) byKey('NULL', noun, named(noun), values, { links: [] });
   }
 
   function byValue(column: string, type: unknown, value: unknown): string[] {

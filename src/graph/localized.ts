@@ -49,3 +49,14 @@ export function Localized(column: string, description: string): PropertyDecorato
 export function byEnglish(column: string): string {
   return `($.${column} ->> 'en') COLLATE "und-x-icu"`;
 }
+
+const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/** Whether it is the tag of a language as BCP 47 writes it: `fr`, not `FR`, `fra` or `French`; `und` is one that is not known. */
+export function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] === tag && (tag === 'und' || LANGUAGES.of(tag) !== undefined);
+  } catch {
+    return false;
+  }
+}

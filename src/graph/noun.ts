@@ -70,6 +70,8 @@ export function ordersOf(options: NounOptions): NonNullable<NounOptions['orders'
 export interface AttributeOptions {
   readonly nullable?: boolean;
   readonly filter?: boolean;
+  readonly isCode?: AttributeDeclaration['isCode'];
+  readonly names?: AttributeDeclaration['names'];
   readonly unique?: boolean;
   readonly index?: boolean;
   readonly column?: ColumnOptions;
@@ -87,6 +89,8 @@ export function Attribute(type: unknown, description: string, options: Attribute
     declarationOf(prototype.constructor as never).attributes.set(field, {
       type: inner,
       filter: options.filter ?? false,
+      isCode: options.isCode,
+      names: options.names,
       description,
     });
     Field(() => type as never, { nullable, description })(prototype, property);

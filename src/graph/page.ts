@@ -1,7 +1,7 @@
 import { badInput } from '../errors';
 import type { Row } from './declarations';
 import { type Order, type Place, fromCursor, keysetSql, orderOf, orderSql, toCursor } from './cursor';
-import { type KeyCheck, type Where, whereOf } from './filter';
+import { type Where, whereOf } from './filter';
 import type { ListLink, NounModel } from './model';
 import type { ListSelection, Selection } from './selection';
 import { Parameters, type Shape, shapeOf, visibleRows } from './statement';
@@ -36,7 +36,7 @@ export interface PageStatement {
   readonly text: string;
   readonly parameters: Parameters;
   readonly shape: Shape;
-  readonly keys: readonly KeyCheck[];
+  readonly keys: Where['keys'];
   readonly window: Window;
   readonly order: Order;
   readonly list: string;

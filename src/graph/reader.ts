@@ -6,11 +6,12 @@
 import { createHash } from 'node:crypto';
 import DataLoader from 'dataloader';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import { suggestionList } from 'graphql/jsutils/suggestionList';
 import { badInput } from '../errors';
 import type { Viewer } from '../security/viewer';
 import type { Class, Row } from './declarations';
 import { type Extract, type ExtractWanted, extractStatement, toExtracts } from './extract';
-import type { KeyCheck } from './filter';
+import type { Where } from './filter';
 import { MOST_NAMED, endedAloneSql, namesOf, refuseEnded } from './key-errors';
 import { isSeen, withHidden } from './hidden';
 import type { ListModel, Model, NounModel } from './model';
@@ -167,7 +168,7 @@ export class Reader {
     const rows = await this.queryPlanned(text, parameters.values);
     // Of what ended one list may be empty beside the others.
     await this.refuseUnknownKeys(
-      keys.map((check) => ({ ...check, ended: undefined })),
+      keys.map((check) => ('code' in check ? check : { ...check, ended: undefined })),
       rows[0]?.[4] as number[],
     );
     return toExtracts(wanted, rows);
@@ -252,14 +253,39 @@ export class Reader {
   }
 
   /** `known` are the counts that came with the first row, of a page or of a count; without rows they are asked for. */
-  async refuseUnknownKeys(keys: readonly KeyCheck[], known: readonly unknown[] | undefined): Promise<void> {
+  async refuseUnknownKeys(keys: Where['keys'], known: readonly unknown[] | undefined): Promise<void> {
     for (const [at, check] of keys.entries()) {
+      if ('code' in check) {
+        if (known?.[at] !== check.values.length) await this.refuseUnknownCodes(check.of, check.code, check.values);
+        continue;
+      }
       if (known?.[at] !== check.values.length) {
         await this.idsOf(check.target.class, check.values);
         if (check.ended !== undefined) refuseEnded(check, await this.query(check.ended, [check.values]));
       }
       check.refuse?.(check.values);
     }
+  }
+
+  /** BAD_USER_INPUT for codes that no visible row has, with those that there are. */
+  async refuseUnknownCodes(of: NounModel, code: string, values: readonly string[]): Promise<void> {
+    const column = of.columns.get(code)?.('k', 'k_r') ?? '';
+    const rows = await this.query(
+      `SELECT DISTINCT ${column} FROM ${visibleRows(of, this.viewer, 'k')} WHERE ${column} IS NOT NULL ORDER BY 1`,
+      [],
+    );
+    const held = rows.map(([one]) => String(one));
+    const unknown = values.filter((one) => !held.includes(one));
+    if (unknown.length === 0) return;
+    const [wrong = ''] = unknown;
+    const alike = held.filter((one) => one.toLowerCase() === wrong.toLowerCase());
+    const proposals = [...new Set([...alike, ...suggestionList(wrong.slice(0, 60), held), ...held])].slice(0, MOST_NAMED);
+    const more = held.length > proposals.length ? ` and ${held.length - proposals.length} more` : '';
+    const told = held.length === 0 ? '' : ` Those that there are: ${proposals.join(', ')}${more}.`;
+    throw badInput(`No ${of.name} has the ${code} ${namesOf(unknown)}.${told}`, {
+      unknown: unknown.slice(0, MOST_NAMED),
+      proposals,
+    });
   }
 
   /** Calls share a loader when all their field nodes are the same: a field of a fragment may be merged with others in one place and stand alone in another. */

@@ -15,7 +15,7 @@ import { type ExchangeVocabulary, exchangeFormat, readExchange } from './exchang
 import { exchangeDrafts } from './exchange/exchange-drafts';
 import type { ExchangeLine } from './exchange/exchange-recommendation';
 import type { ExchangeRecord } from './exchange/exchange-record';
-import { EXCHANGE_SCHEMES } from './exchange/exchange-schemes';
+import { EXCHANGE_SCHEMES } from '../domain/sources/key-schemes';
 import { hudocFormat, readHudoc } from './hudoc/hudoc';
 import { hudocTextFormat, readHudocText } from './hudoc-text/hudoc-text';
 import { legalSourcesFormat, readLegalSources } from './legal-sources/legal-sources';

@@ -148,6 +148,7 @@ describe('what is wrong', () => {
     ['format', ['decisions', 'cvs', {}], 'There is no format of decisions "cvs" to take out. Is csv meant?'],
     ['condition', ['decisions', 'csv', { respondent: 'MEX' }], 'There is no condition "respondent". Is respondents meant?'],
     ['key', ['decisions', 'csv', { respondents: 'MEXX' }], 'No State has the code "MEXX". Some that exist: MEX'],
+    ['region', ['states', 'csv', { region: 'Mars' }], 'No State has the region "Mars". Those that there are: '],
     ['number of rows', ['decisions', 'csv', { first: '0' }], '`first` is "0": it must be a whole number from 1 to 100000.'],
     ['second place', ['decisions', 'csv', { after: ['x', 'y'] }], '`after` is given twice'],
     ['place', ['decisions', 'csv', { after: 'x' }], '`after` "x" is not a cursor of this list'],

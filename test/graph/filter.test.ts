@@ -316,3 +316,67 @@ describe('a filter by business key', () => {
     ).toBe(1);
   });
 });
+
+describe('a filter by codes', () => {
+  const inDecisions = (filter: string): string => `{ decisions(filter: { ${filter} }) { totalCount } }`;
+
+  it.each<[string, string]>([
+    [
+      '{ states(filter: { region: "europe" }) { totalCount } }',
+      'No State has the region "europe". Those that there are: Europe, Africa,',
+    ],
+    [
+      '{ states(filter: { region: ["Europe", "Mars"] }) { nodes { code } } }',
+      'No State has the region "Mars". Those that there are: ',
+    ],
+    ['{ states(filter: { subregion: "x" }) { nodes { code } } }', 'No State has the subregion "x".'],
+    ['{ states(filter: { alpha2: "mx" }) { totalCount } }', 'No State has the alpha2 "mx". Those that there are: MX, '],
+    ['{ mechanisms(filter: { region: "x" }) { totalCount } }', 'No Mechanism has the region "x".'],
+    [
+      '{ importRuns(filter: { format: "x" }) { totalCount } }',
+      'No ImportRun has the format "x". Those that there are: catalogue.',
+    ],
+    ['{ identifiers(filter: { scheme: "echr_app" }) { totalCount } }', 'No Identifier has the scheme "echr_app".'],
+    ['{ proceedings(filter: { scheme: "x" }) { totalCount } }', 'No Proceeding has the scheme "x".'],
+    ['{ citations(filter: { scheme: "x" }) { totalCount } }', 'No Citation has the scheme "x".'],
+    ['{ unresolvedCitations(filter: { scheme: "x" }) { totalCount } }', 'No Citation has the scheme "x".'],
+    ['{ expressions(filter: { language: "french" }) { totalCount } }', 'No Expression has the language "french"'],
+    ['{ paragraphs(filter: { language: "EN" }) { totalCount } }', 'No Paragraph has the language "EN"'],
+    ['{ recommendations(filter: { language: "eng" }) { totalCount } }', 'No Recommendation has the language "eng"'],
+    [inDecisions('atIssue: "echt:6(1)"'), 'No Instrument has the slug "echt". Some that exist: '],
+    [inDecisions('finding: { provision: ["echr:6(1)", "echr:13+echt:14"] }'), 'No Instrument has the slug "echt".'],
+    ['{ documents(filter: { atIssue: "echt:6(1)" }) { nodes { key } } }', 'No Instrument has the slug "echt".'],
+    ['{ findings(filter: { provision: "echt:6(1)" }) { totalCount } }', 'No Instrument has the slug "echt".'],
+    ['{ provisionsAtIssue(filter: { article: "echt:6(1)" }) { totalCount } }', 'No Instrument has the slug "echt".'],
+  ])('refuses one that there is not: %s', async (query, message) => {
+    expect(onlyError(await house.ask(query))).toContain(message);
+  });
+
+  it.each([
+    '{ proceedings(filter: { scheme: "cerd-comm", number: "0/1900" }) { totalCount } }',
+    '{ identifiers(filter: { scheme: "committee-comm" }) { totalCount } }',
+    '{ citations(filter: { scheme: ["words", "venice"], value: "x" }) { totalCount } }',
+    '{ unresolvedCitations(filter: { scheme: "hudoc-exec" }) { totalCount } }',
+    '{ paragraphs(filter: { language: "pt-BR" }) { totalCount } }',
+    '{ recommendations(filter: { language: ["sw", "und"] }) { totalCount } }',
+    '{ states(filter: { region: "Europe", subregion: "Micronesia" }) { totalCount } }',
+    inDecisions('atIssue: "echr:999"'),
+    inDecisions('finding: { provision: "14+8" }'),
+    '{ findings(filter: { provision: "iccpr:999" }) { totalCount } }',
+  ])('gives an empty list for one that is known, where nothing has it: %s', async (query) => {
+    const { data, errors } = await house.ask(query);
+    expect([errors, Object.values(data as object)]).toEqual([[], [{ totalCount: 0 }]]);
+  });
+
+  it('knows no code of what the caller may not see', async () => {
+    await house.pretend(async (ask, write) => {
+      const state = await aState(write, { region: 'Atlantis' });
+      const query = '{ states(filter: { region: "Atlantis" }) { totalCount } }';
+      expect((await ask(query)).data.states.totalCount).toBe(1);
+      await hide(write, state);
+      const message = onlyError(await ask(query));
+      expect(message).toMatch(/^No State has the region "Atlantis"\. Those that there are: /);
+      expect(message.split('. ')[1]).not.toContain('Atlantis');
+    });
+  });
+});

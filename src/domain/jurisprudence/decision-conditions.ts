@@ -1,5 +1,6 @@
 import { Field, InputType } from 'type-graphql';
 import type { ConditionDeclaration, ConditionTools } from '../../graph/declarations';
+import { instrumentsNamed } from '../standards/instruments-named';
 import { Outcome } from './finding';
 import { BY_ISSUE, onRights, servingSql } from './issue-conditions';
 
@@ -20,7 +21,10 @@ export class FindingCondition {
   @Field(() => [String], { nullable: true, description: 'Slugs of rights that a provision of the finding serves.' })
   rights?: readonly string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Provision as the finding has it. Example: `echr:6(1)`.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Provision as the finding has it; an unknown instrument is an error. Example: `echr:6(1)`.',
+  })
   provision?: readonly string[] | null;
 }
 
@@ -56,6 +60,7 @@ export const DECISION_CONDITIONS: Readonly<Record<string, ConditionDeclaration>>
 function findingSql(t: string, { outcome, respondent, rights, provision }: Wanted, tools: ConditionTools): string {
   const { add, isOneOf } = tools;
   const oneOf = (column: string): string => isOneOf(column, 'State', respondent ?? []);
+  tools.mustBe('Instrument', provision?.flatMap(instrumentsNamed) ?? []);
   const words = provision && `provision = ANY(${add(provision)})`;
   return [
     rights

@@ -1,6 +1,7 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Attribute, Noun, Paired, Related } from '../../graph/noun';
 import { describedEnum } from '../../graph/scalars';
+import { instrumentsNamed } from '../standards/instruments-named';
 import type { Provision } from '../standards/provision';
 import type { Decision } from './decision';
 
@@ -33,6 +34,7 @@ export class Finding {
     'Instrument and provision, those read together joined with `+`. Examples: `echr:6(1)`, `echr:14+P1-1`. As printed where no instrument has it.',
     {
       filter: true,
+      names: { noun: 'Instrument', keys: instrumentsNamed },
     },
   )
   provision: string;

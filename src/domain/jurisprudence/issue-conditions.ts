@@ -1,5 +1,6 @@
 /** Conditions by what a record is about: the provisions at issue, and the rights that it is on. */
 import type { ConditionDeclaration, ConditionTools } from '../../graph/declarations';
+import { instrumentsNamed } from '../standards/instruments-named';
 import { refuseOtherLists } from '../sources/record-pairs';
 
 /** Numbers of the provisions that serve rights, as an array: looked up once, so that what is on them is found by their index. */
@@ -25,9 +26,13 @@ export function onRights(kind: 'Decision' | 'Document'): ConditionDeclaration['s
 export const BY_ISSUE: ConditionDeclaration = {
   type: () => [String],
   description:
-    'By provision at issue, as the source numbers it; null means that none is recorded. Examples: `echr:6(1)`, `echr:13+3`.',
-  sql: (t, value, tools) =>
-    `${value === null ? 'NOT ' : ''}EXISTS (SELECT 1 FROM provision_at_issue i WHERE i.record_id = ${t}.id${value === null ? '' : ` AND i.article = ANY(${tools.add(value)})`})`,
+    'By provision at issue, as the source numbers it; an unknown instrument is an error, null means that none is recorded. Examples: `echr:6(1)`, `echr:13+3`.',
+  sql: (t, value, { add, mustBe }) => {
+    const isAtIssue = `EXISTS (SELECT 1 FROM provision_at_issue i WHERE i.record_id = ${t}.id`;
+    if (value === null) return `NOT ${isAtIssue})`;
+    mustBe('Instrument', (value as string[]).flatMap(instrumentsNamed));
+    return `${isAtIssue} AND i.article = ANY(${add(value)}))`;
+  },
 };
 
 /** Conditions on documents that are no column. */

@@ -3,6 +3,7 @@ import { Attribute, Noun, Paired } from '../../graph/noun';
 import { Recorded } from '../sources/record';
 import type { Decision } from './decision';
 import type { Document } from './document';
+import { isKeyScheme } from '../sources/key-schemes';
 
 @Noun('Proceeding', {
   description:
@@ -12,7 +13,7 @@ import type { Document } from './document';
   orders: { NUMBER: { by: 'number', description: 'By number as text.' } },
 })
 export class Proceeding extends Recorded {
-  @Attribute(String, 'Scheme of the number. Example: `echr-app`.', { filter: true })
+  @Attribute(String, 'Scheme of the number. Example: `echr-app`.', { filter: true, isCode: isKeyScheme })
   scheme: string;
 
   @Attribute(String, 'Number in its normal form. Example: `14038/88`.', { filter: true, index: true })

@@ -1,6 +1,7 @@
 import { Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Attribute, Noun, Related } from '../../graph/noun';
 import type { Record } from '../sources/record';
+import { instrumentsNamed } from '../standards/instruments-named';
 import type { Provision } from '../standards/provision';
 
 /** What the list of a decision or document is. */
@@ -25,7 +26,7 @@ export class ProvisionAtIssue {
   @Attribute(
     String,
     'Instrument and provision, those read together joined with `+`, numbered as the source numbers them; as printed where the code is of another form. A number that the provision no longer has says so. Examples: `echr:6(1)`, `echr-p1:1`, `echr:13+3`, `echr:26 (before Protocol No. 11)`.',
-    { filter: true },
+    { filter: true, names: { noun: 'Instrument', keys: instrumentsNamed } },
   )
   article: string;
 

@@ -9,6 +9,7 @@ import type { Source } from '../sources/source';
 import { isReckonedWith } from '../sources/withheld';
 import { severalOf } from './choose-target';
 import { LinkOrigin } from './cross-reference';
+import { isKeyScheme } from '../sources/key-schemes';
 
 export const CitationStatus = describedEnum('CitationStatus', 'What came of reading a mention.', {
   RESOLVED: 'It means one record of the house.',
@@ -67,6 +68,7 @@ export class Citation {
 
   @Attribute(String, 'Scheme of the key that was read or given; `words` where no form fits. Example: `echr-app`.', {
     filter: true,
+    isCode: isKeyScheme,
   })
   scheme: string;
 

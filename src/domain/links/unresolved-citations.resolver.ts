@@ -10,7 +10,8 @@ import type { ReadingContext } from '../../graph/install';
 import { Loaded, ofSize } from '../../graph/noun';
 import { fieldsBelow } from '../../graph/selection';
 import { Mechanism } from '../mechanisms/mechanism';
-import { type Citation, CitationStatus, STATUS_AMONG_SEEN } from './citation';
+import { isKeyScheme } from '../sources/key-schemes';
+import { Citation, CitationStatus, STATUS_AMONG_SEEN } from './citation';
 
 const LIST = 'unresolvedCitations';
 const MOST_WANTED = 50;
@@ -42,7 +43,10 @@ export class UnresolvedCitations {
 export class UnresolvedFilter {
   @Field(() => [CitationStatus], { nullable: true, description: 'What came of reading them; all but RESOLVED when left out.' })
   status?: CitationStatus[] | null;
-  @Field(() => [String], { nullable: true, description: 'Schemes of the keys printed. Example: `echr-app`.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Schemes of the keys printed; an unknown one is an error. Example: `echr-app`.',
+  })
   scheme?: string[] | null;
   @Field(() => [String], { nullable: true, description: 'Slugs of the bodies in whose records they are printed.' })
   mechanism?: string[] | null;
@@ -103,6 +107,8 @@ export class UnresolvedCitationsResolver {
             values,
           ),
     ]);
+    const strange = filter?.scheme?.filter((one) => !isKeyScheme(one)) ?? [];
+    if (rows.length === 0 && strange.length > 0) await reader.refuseUnknownCodes(reader.model.of(Citation), 'scheme', strange);
     const ids = rows.slice(0, size).map(([id]) => id as number);
     const cursor = (id: number | undefined): string | null => (id === undefined ? null : toCursor(list, [null, id]));
     return {

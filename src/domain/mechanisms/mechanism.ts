@@ -61,7 +61,11 @@ export class Mechanism extends Recorded {
   @Attribute(Level, 'How far it reaches.', { filter: true })
   level: keyof typeof Level;
 
-  @Attribute(String, 'Region, in words. Null for global ones. Example: `Europe`.', { nullable: true, filter: true })
+  @Attribute(String, 'Region, in words. Null for global ones. Example: `Europe`.', {
+    nullable: true,
+    filter: true,
+    isCode: () => false,
+  })
   region: string | null;
 
   @Related('Mechanism', 'The body to which it belongs in the tree. Null at the top.', { nullable: true, filter: true })

@@ -9,6 +9,7 @@ import type { State } from '../states/state';
 import type { Subject } from '../subjects/subject';
 import type { Cluster } from './cluster';
 import type { UnknownSubject } from '../subjects/unknown-subject';
+import { isLanguage } from '../../graph/localized';
 
 export const RECOMMENDATION_KINDS = {
   RECOMMENDATION: 'A body, or other States before it, recommend something.',
@@ -66,7 +67,11 @@ export class Recommendation extends Recorded {
   )
   text: string;
 
-  @Attribute(String, 'Language of its words, BCP 47. Example: `en`.', { filter: true, column: { default: 'en' } })
+  @Attribute(String, 'Language of its words, BCP 47. Example: `en`.', {
+    filter: true,
+    isCode: isLanguage,
+    column: { default: 'en' },
+  })
   language: string;
 
   @Attribute(

@@ -1,6 +1,7 @@
 import { Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Attribute, Noun, Related } from '../../graph/noun';
 import type { Record } from './record';
+import { isKeyScheme } from './key-schemes';
 
 @Noun('Identifier', {
   description:
@@ -21,7 +22,7 @@ export class Identifier {
   @Attribute(
     String,
     'Scheme of the key. Examples: `un` (document symbol), `coe-ets` (European Treaty Series), `unts` (volume/page), `untc` (chapter of the UN Treaty Collection).',
-    { filter: true },
+    { filter: true, isCode: isKeyScheme },
   )
   scheme: string;
 

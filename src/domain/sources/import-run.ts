@@ -24,7 +24,7 @@ export class ImportRun {
   @Related('Source', 'The source that was read.', { filter: true, always: true })
   source: Relation<Source>;
 
-  @Attribute(String, 'Format in which it was read. Example: `treaty-status`.', { filter: true })
+  @Attribute(String, 'Format in which it was read. Example: `treaty-status`.', { filter: true, isCode: () => false })
   format: string;
 
   @Attribute(RunState, 'How the run stands.', { filter: true })

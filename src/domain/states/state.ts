@@ -37,6 +37,7 @@ export class State extends Recorded {
   @Attribute(String, 'ISO 3166-1 alpha-2 code. Not unique: CS was given twice. Null when there is none. Example: `MX`.', {
     nullable: true,
     filter: true,
+    isCode: () => false,
   })
   alpha2: string | null;
 
@@ -55,13 +56,14 @@ export class State extends Recorded {
   @Attribute(String, 'Region of the UN geoscheme (M49). Null for organisations. Example: `Americas`.', {
     nullable: true,
     filter: true,
+    isCode: () => false,
   })
   region: string | null;
 
   @Attribute(
     String,
     'Subregion of the UN geoscheme (M49). Null where there is none. Example: `Latin America and the Caribbean`.',
-    { nullable: true, filter: true },
+    { nullable: true, filter: true, isCode: () => false },
   )
   subregion: string | null;
 

@@ -7,7 +7,7 @@ import type { Steps } from '../../citations/steps';
 import { answered } from '../answered';
 import type { Draft, Part, Pointer, Row } from '../draft';
 import type { ExchangeRecord } from './exchange-record';
-import { schemeOf } from './exchange-schemes';
+import { schemeOf } from '../../domain/sources/key-schemes';
 import type { DraftRow, ToDrafts } from '../write-batch';
 import { type MentionReader, type Mentions, mentionsIn, mentionsInSteps } from '../record-mentions';
 import { knownKeys, subjectsOf } from '../subject-keys';

@@ -4,7 +4,7 @@ import type { Row } from '../draft';
 import type { ExchangeLine } from './exchange-recommendation';
 import type { ExchangeRecord } from './exchange-record';
 import { asRecord, exchangeSchema } from './exchange-schema';
-import { schemeOf } from './exchange-schemes';
+import { schemeOf } from '../../domain/sources/key-schemes';
 import { checkFile, findFiles, readText, sortFiles } from '../open-file';
 
 /** The format `exchange`, as the import lists it. */

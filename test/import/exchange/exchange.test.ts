@@ -6,7 +6,7 @@ import type { Row } from '../../../src/import/draft';
 import { type ExchangeVocabulary, readExchange, readRecord } from '../../../src/import/exchange/exchange';
 import type { ExchangeLine } from '../../../src/import/exchange/exchange-recommendation';
 import type { ExchangeRecord } from '../../../src/import/exchange/exchange-record';
-import { EXCHANGE_SCHEMES } from '../../../src/import/exchange/exchange-schemes';
+import { EXCHANGE_SCHEMES } from '../../../src/domain/sources/key-schemes';
 import { UnreadableFile } from '../../../src/import/open-file';
 
 const folder = mkdtempSync(join(tmpdir(), 'exchange-'));

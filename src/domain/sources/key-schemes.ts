@@ -1,3 +1,5 @@
+import { ALL_FORMS } from '../../citations/forms/all-forms';
+
 /**
  * Schemes of keys that an exchange record may use, each with one key. Source: reference/citation-formats.md section 2, and for
  * those it lacks the catalogue's decisions ("How keys are built") and instruments.
@@ -91,4 +93,15 @@ const SHAPE = /^([a-z][a-z0-9-]{1,30}):(\S(?:.*\S)?)$/;
 /** The scheme of a key, `un` of `un:CCPR/C/GC/36`; null when it has none. */
 export function schemeOf(key: string): string | null {
   return SHAPE.exec(key)?.[1] ?? null;
+}
+
+/** Schemes that a citation may have and a record handed over may not: those that forms read, and that of words that no form reads. */
+const OF_CITATIONS: ReadonlySet<string> = new Set([
+  'words',
+  ...ALL_FORMS.flatMap(({ examples }) => examples.flatMap(({ keys }) => keys.map((key) => key.split(':')[0] ?? ''))),
+]);
+
+/** Whether the house knows a scheme, whatever it holds. */
+export function isKeyScheme(scheme: string): boolean {
+  return Object.hasOwn(EXCHANGE_SCHEMES, scheme) || OF_CITATIONS.has(scheme);
 }

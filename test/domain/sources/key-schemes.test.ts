@@ -1,4 +1,4 @@
-import { EXCHANGE_SCHEMES, schemeOf } from '../../../src/import/exchange/exchange-schemes';
+import { EXCHANGE_SCHEMES, isKeyScheme, schemeOf } from '../../../src/domain/sources/key-schemes';
 
 test('every scheme has an example of its own', () => {
   for (const [scheme, example] of Object.entries(EXCHANGE_SCHEMES)) expect(schemeOf(example)).toBe(scheme);
@@ -13,3 +13,8 @@ test.each([
   ['un: x', null],
   ['UN:x', null],
 ])('the scheme of %j is %s', (key, scheme) => expect(schemeOf(key)).toBe(scheme));
+
+test.each(['un', 'echr-app', 'hudoc', 'committee-comm', 'provision', 'words'])('%s is a scheme', (scheme) =>
+  expect(isKeyScheme(scheme)).toBe(true),
+);
+test.each(['', 'UN', 'echr_app', 'toString'])('%j is no scheme', (scheme) => expect(isKeyScheme(scheme)).toBe(false));
