@@ -11,7 +11,7 @@ export const ERROR_CODES = {
   GRAPHQL_PARSE_FAILED: { status: 400, meaning: 'The text of the query is not GraphQL.' },
   GRAPHQL_VALIDATION_FAILED: { status: 400, meaning: 'The query does not fit the schema.' },
   OPERATION_RESOLUTION_FAILURE: { status: 400, meaning: 'The query has several operations, or none of the name given.' },
-  PERSISTED_QUERY_NOT_SUPPORTED: { status: 400, meaning: 'A hash was sent instead of a query; send the query.' },
+  PERSISTED_QUERY_NOT_FOUND: { status: 400, meaning: 'The query of this hash is not kept here: send it with the hash, once.' },
   BAD_USER_INPUT: { status: 400, meaning: 'A value is not allowed; the message names it and says what would be right.' },
   UNAUTHENTICATED: { status: 401, meaning: 'A key is needed, or the one given is not valid.' },
   FORBIDDEN: { status: 403, meaning: 'The caller may not do this.' },

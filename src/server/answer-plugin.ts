@@ -37,7 +37,7 @@ export function answerPlugin(log: FastifyBaseLogger, metrics: Metrics): ApolloSe
 }
 
 /** Adds what the caller needs, and returns the codes of the errors. */
-function dress({ response, contextValue }: GraphQLRequestContext<ServerContext>): ErrorCode[] {
+function dress({ request, response, contextValue }: GraphQLRequestContext<ServerContext>): ErrorCode[] {
   if (response.body?.kind !== 'single') return [];
   const { singleResult } = response.body;
   const errors = singleResult.errors ?? [];
@@ -45,6 +45,9 @@ function dress({ response, contextValue }: GraphQLRequestContext<ServerContext>)
   const named = errors.map((error) => withRequestId(error, contextValue.caller.requestId));
   singleResult.errors = named;
   const codes = named.map(({ extensions }) => (isErrorCode(extensions?.['code']) ? extensions['code'] : 'INTERNAL_SERVER_ERROR'));
+  // Apollo answers with 200, since its clients look into no other as JSON; in GraphQL's own media type an answer without data must not be.
+  if (codes[0] === 'PERSISTED_QUERY_NOT_FOUND' && request.http?.headers.get('accept')?.includes('graphql-response+json'))
+    response.http.status = statusOf(codes);
   // An answer with data must be 200 (GraphQL over HTTP), so one that the database could not give has none.
   const isAway = codes.includes('SERVICE_UNAVAILABLE');
   if (isAway || (codes.includes('TIMEOUT') && isEmpty(singleResult.data))) {

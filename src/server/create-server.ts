@@ -137,7 +137,8 @@ function makeApollo({ schema, config, log }: ServerOptions, metrics: Metrics, bu
       stop: async () => undefined,
     },
     introspection: true,
-    persistedQueries: false,
+    // Texts by their hash, in this cache: some 30 MB, those not asked for longest go first. A text is kept once it is valid and may be asked.
+    cache: 'bounded',
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,

@@ -19,7 +19,15 @@ const MASKED = {
 
 /** graphql-js speaks of these as of a mistake of the server, but the caller made it: a null or unfit value by way of a variable. */
 const CALLERS_MISTAKE =
-  /^(Argument "[^"]+" (of (required|non-null) type|has invalid value)|Variable "\$[^"]+" |Too many errors processing variables)/;
+  /^(Argument "[^"]+" (of (required|non-null) type|has invalid value)|Variable "\$[^"]+" |Too many errors processing variables|provided sha does not match query|Unsupported persisted query version)/;
+/** Messages of Apollo that do not say what would be right. */
+const BETTER_SAID: Readonly<Record<string, string>> = {
+  'provided sha does not match query':
+    'The `sha256Hash` of `extensions.persistedQuery` is not that of the query: it is the SHA-256 of its text in UTF-8, in hexadecimal digits.',
+  'Unsupported persisted query version':
+    'The `version` of `extensions.persistedQuery` is not 1, which is the only one that there is.',
+  'Validation aborted.': 'The query names the same fields too often for them to be compared: name each once.',
+};
 /** How much of a message is told, in UTF-16 code units. */
 const LONGEST_MESSAGE = 4000;
 const SUGGESTION = / ?Did you mean .*\?$/s;
@@ -62,8 +70,8 @@ export function formatError(schema: GraphQLSchema, formatted: GraphQLFormattedEr
 function plainMessage(code: ErrorCode, message: string): string {
   if (code === 'GRAPHQL_PARSE_FAILED' && /call stack/i.test(message))
     return 'Syntax Error: the query is nested too deeply to be read.';
-  if (message === 'Validation aborted.')
-    return 'The query names the same fields too often for them to be compared: name each once.';
+  const better = BETTER_SAID[message];
+  if (better !== undefined) return better;
   // What a caller wrote is told back, and may be as long as the query.
   return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { auditServer } from 'graphql-http';
 import { type Answer, type RunningServer, answerOf, startServer } from './start-server';
 
@@ -51,16 +52,6 @@ describe('GraphQL over HTTP', () => {
     ]);
   });
 
-  it('refuses a persisted query that it does not know as one it does not support', async () => {
-    const { body } = await send(
-      'POST',
-      '',
-      { 'content-type': 'application/json' },
-      '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"x"}}}',
-    );
-    expect(body.errors[0].extensions.code).toBe('PERSISTED_QUERY_NOT_SUPPORTED');
-  });
-
   it('refuses variables that the query does not have, by POST and by GET, however often it comes', async () => {
     const query = 'query($text: String) { echo(text: $text) }';
     const byGet = (variables: string) =>
@@ -91,6 +82,65 @@ describe('GraphQL over HTTP', () => {
       '{"query":"query A { hello } query B { hello }"}',
     );
     expect([status, body.errors[0].extensions.code]).toEqual([400, 'OPERATION_RESOLUTION_FAILURE']);
+  });
+});
+
+describe('queries by their hash', () => {
+  const hashOf = (query: string): string => createHash('sha256').update(query).digest('hex');
+  const persisted = (sha256Hash: unknown, version: unknown = 1): object => ({ persistedQuery: { version, sha256Hash } });
+  const post = (body: object, headers: Record<string, string> = {}): Promise<Answer> =>
+    send('POST', '', { 'content-type': 'application/json', ...headers }, JSON.stringify(body));
+  const getByHash = (extensions: object, headers: Record<string, string> = {}): Promise<Answer> =>
+    send('GET', `?extensions=${encodeURIComponent(JSON.stringify(extensions))}`, { 'apollo-require-preflight': '1', ...headers });
+
+  it('are asked for once, then answered by GET, with an ETag', async () => {
+    const query = '{ item { name must } }';
+    const extensions = persisted(hashOf(query));
+    // The message is what Apollo's clients look for.
+    expect((await getByHash(extensions)).body.errors).toEqual([{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }]); // prettier-ignore
+    expect((await post({ query, extensions })).body.data.item.name).toBe('one');
+    const { status, headers, body } = await getByHash(extensions);
+    expect([status, headers.get('cache-control'), body.data.item.name]).toEqual([200, 'public, no-cache', 'one']);
+    expect((await getByHash(extensions, { 'if-none-match': headers.get('etag') ?? '' })).status).toBe(304);
+    expect((await post({ extensions, variables: { x: 1 } })).body.errors[0].message).toContain('`$x` is no variable');
+  });
+
+  it.each([
+    ['*/*', 200],
+    ['application/json', 200],
+    ['application/graphql-response+json, application/json;q=0.9', 400],
+  ])('that are not known are answered to %s with %d, and kept by nobody', async (accept, status) => {
+    const { headers, ...answer } = await post({ extensions: persisted('0'.repeat(64)) }, { accept });
+    expect([answer.status, headers.get('cache-control')]).toEqual([
+      status,
+      expect.stringMatching(/^(private, no-cache|no-store)/),
+    ]);
+  });
+
+  it.each<[string, object, string]>([
+    ['of another hash', persisted(hashOf('{ other }')), 'BAD_USER_INPUT'],
+    ['of a hash in capitals', persisted(hashOf('{ hello }').toUpperCase()), 'BAD_USER_INPUT'],
+    ['of a hash that is a number', persisted(5), 'BAD_USER_INPUT'],
+    ['of another version', persisted(hashOf('{ hello }'), 2), 'BAD_USER_INPUT'],
+    ['of no version', { persistedQuery: 'x' }, 'BAD_USER_INPUT'],
+  ])('%s are the mistake of the caller', async (_what, extensions, code) => {
+    const { status, body } = await post({ query: '{ hello }', extensions });
+    expect([status, body.errors[0].extensions.code, body.errors[0].message]).toEqual([400, code, expect.stringMatching(/^The `(sha256Hash|version)` of /)]); // prettier-ignore
+  });
+
+  it('are not kept when they may not be asked', async () => {
+    for (const query of ['{ helo }', `{ ${'hello '.repeat(2000)} }`, 'mutation { change }']) {
+      const extensions = persisted(hashOf(query));
+      expect((await getByHash(extensions)).body.errors[0].message).toBe('PersistedQueryNotFound');
+      const search = `?query=${encodeURIComponent(query)}&extensions=${encodeURIComponent(JSON.stringify(extensions))}`;
+      expect((await send('GET', search, { 'apollo-require-preflight': '1' })).status).toBeGreaterThanOrEqual(400);
+      expect((await getByHash(extensions)).body.errors[0].message).toBe('PersistedQueryNotFound');
+    }
+  });
+
+  it('need the header that a page of another site cannot send, as all by GET', async () => {
+    const search = `?extensions=${encodeURIComponent(JSON.stringify(persisted('0'.repeat(64))))}`;
+    expect((await send('GET', search)).body.errors[0].message).toMatch(/CSRF/);
   });
 });
 
