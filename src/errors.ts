@@ -25,7 +25,10 @@ export const ERROR_CODES = {
     status: 429,
     meaning: 'Too much was asked from this address; Retry-After tells in how many seconds there is room again.',
   },
-  TIMEOUT: { status: 503, meaning: 'The answer took longer than is allowed; ask for less.' },
+  TIMEOUT: {
+    status: 503,
+    meaning: 'The answer took longer than is allowed: the database is busy, or too much was asked at once.',
+  },
   SERVICE_UNAVAILABLE: {
     status: 503,
     meaning: 'The database cannot be reached; Retry-After tells in how many seconds to come back.',

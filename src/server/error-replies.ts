@@ -50,7 +50,13 @@ export function installErrorReplies(app: FastifyInstance): void {
     }
     if (status < 500) return sendError(reply, status, 'BAD_REQUEST', SAID[status] ?? SAID[400] ?? '');
     const fault = databaseFault(error);
-    if (fault === 'TIMEOUT') return sendError(reply, 503, fault, 'Reading took longer than is allowed. Ask for less at once.');
+    if (fault === 'TIMEOUT')
+      return sendError(
+        reply,
+        503,
+        fault,
+        'Reading took longer than is allowed: the database is busy, or too much was asked at once. Try again, then for less at once.',
+      );
     if (fault) {
       return sendError(
         reply.header('retry-after', RETRY_AFTER_SECONDS),

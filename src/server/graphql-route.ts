@@ -67,7 +67,7 @@ export function installGraphqlRoute(app: FastifyInstance, options: GraphqlRouteO
           reply,
           503,
           'TIMEOUT',
-          `The answer took longer than ${options.answerMs / 1000} s. Ask for smaller pages or fewer fields.`,
+          `The answer took longer than ${options.answerMs / 1000} s: the house is busy, or too much was asked at once. Try again, then with smaller pages or fewer fields.`,
         );
       }
       const isShared = request.method !== 'POST' && reply.statusCode === 200;
@@ -117,6 +117,11 @@ function revalidated(request: FastifyRequest, reply: FastifyReply, body: string)
   if (body.startsWith('{"errors"')) return body;
   const tag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
   void reply.header('etag', tag).header('cache-control', 'public, no-cache');
-  if (!(request.headers['if-none-match'] ?? '').split(/,\s*/).includes(tag)) return body;
-  return reply.code(304).send();
+  return isHeld(request.headers['if-none-match'] ?? '', tag) ? reply.code(304).send() : body;
+}
+
+/** A tag that lost its `W/` on the way is the same by the weak comparison, and `*` is any (RFC 9110 § 13.1.2). */
+function isHeld(tags: string, tag: string): boolean {
+  const plain = (one: string): string => one.trim().replace(/^W\//, '');
+  return tags.split(',').some((one) => one.trim() === '*' || plain(one) === plain(tag));
 }

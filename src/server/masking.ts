@@ -13,7 +13,8 @@ export const RETRY_AFTER_SECONDS = 5;
 /** The text of an error whose own words are not for callers. */
 const MASKED = {
   SERVICE_UNAVAILABLE: 'The database cannot be reached at the moment. Try again in a few seconds.',
-  TIMEOUT: 'Reading the answer took longer than is allowed. Ask for smaller pages or fewer fields.',
+  TIMEOUT:
+    'Reading took longer than is allowed: the database is busy, or too much was asked at once. Try again, then with smaller pages or fewer fields.',
   INTERNAL_SERVER_ERROR: 'Something went wrong here. Tell us the request id, and we find it in our log.',
 } as const;
 

@@ -207,6 +207,11 @@ describe('copies', () => {
     const again = await get('{ item { name } }', { 'if-none-match': `W/"other", ${tag}` });
     expect([again.status, again.text, again.headers.get('etag')]).toEqual([304, '', tag]);
     expect((await get('{ item { id } }', { 'if-none-match': tag })).status).toBe(200);
+    const bare = tag.replace('W/', '');
+    for (const held of [bare, '*', ` "x" ,${tag}`])
+      expect((await get('{ item { name } }', { 'if-none-match': held })).status).toBe(304);
+    for (const other of ['', 'x', bare.slice(1), `x${tag}`])
+      expect((await get('{ item { name } }', { 'if-none-match': other })).status).toBe(200);
   });
 
   it('may not be kept of anything else', async () => {
