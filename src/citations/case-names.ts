@@ -17,7 +17,7 @@ const VERSUS =
   /(?= [vVc])(?<=[\p{L}\d.)\]"']) (?:[vV]\.|vs\.?|VS\.?|Vs\.?|v|c\.|contra|versus|v\/)(?: (?:(?:the |la |le |los |las |el |les |l'|l'ex-|ex-)?(?:former )?)| ?(?=\p{Lu}))(?=[\p{Lu}])/gu;
 const CAPITAL = /^["'([]*(?:d'|l'|D'|L'|al-|el-|ul-|O'|s')?[\p{Lu}]/u;
 const CONNECTOR =
-  /^(?:and|et|y|e|&|others?|autres?|otr[oa]s?|familiares|miembros|of|the|de|la|le|les|l'|du|des|del|los|las|van|von|den|der|het|ten|ter|af|zu|di|da|do|dos|das|al\.?|el|en|in|for|on|behalf|ex|parte|former|no\.|nos\.|n°|its?|contra|bin|ben|bint|ibn|née|a\.|as|against|to|with|pour|para|by|or)$/u;
+  /^(?:and|et|y|e|&|others?|autres?|otr[oa]s?|familiares|miembros|of|the|de|la|le|les|l'|du|des|del|los|las|van|von|den|der|het|ten|ter|af|zu|di|da|do|dos|das|al\.?|el|en|in|for|on|behalf|ex|parte|former|no\.|nos\.|n°|its?|contra|bin|ben|bint|ibn|née|alias|a\.|as|against|to|with|pour|para|by|or)$/u;
 const TRAILING =
   /^(?:and|et|y|e|&|of|the|de|la|le|les|du|des|del|los|las|el|en|in|for|on|ex|no\.|nos\.|n°|its?|to|with|pour|para|by|or|as|against|a\.)$/u;
 const INTRODUCTION =

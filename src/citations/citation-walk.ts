@@ -39,6 +39,7 @@ export const REPEATED =
 const MARK = new RegExp(`${REPEATED}(?![\\p{L}\\d])`, 'iuy');
 const GLUE =
   /(?:judge?ments?|decisions?|dec\.|decided|arr[êe]ts?|d[ée]cisions?|sentencias?|opinions?|opinión|orders?|ordonnances?|reports?|rapport|informe|resoluci[oó]n|dictamen|adopted|adoptée?s?|delivered|rendered|rendue?|dated?|handed|down|emitida|dictad[oa]|of|on|du|de|del|la|le|les|el|the|by|at|for|as|in|fecha|case|cases|joined|affaires?|caso|asunto|court|cour|corte|commission('s)?|committee|human|rights|european|eur|comm|h\.? ?r|echr|ecthr|cedh|tedh|hrc|ccpr|iactr|iacthr|acthpr|afchpr|cidh|ihrl|u\.?n|doc|documents?|unreported|unpublished|not|yet|reported|published|to|be|final|inadmissible|chamber|chambre|plenary|court's|ser|serie|extracts?|p|fond|costas|costs|y|merits|preliminary|objections?|international|justice|jurisdiction|competencia|compétence|application|app|paragraph|see|also|in particular|notably|session|views|partial|third|second|first|fourth|fifth|section|\d(?:st|nd|rd|th)|communication|complaint|vol|inter-american|african|americana?|interamericana|derechos|humanos|summary|judge|series|reparations|reparaciones|in fine|et seq|passim)(?![\p{L}\d])/iuy;
+const HEADING = /^Eur\. ?Co/;
 const LISTED = /(?:,? (?:and|et|y|&) |, ?)(?:[Nn]os?\.? |n° |núm\. )?/y;
 const SAME = /ibid(?:em)?\.?(?![\p{L}\d])/iuy;
 const LONGEST = 900;
@@ -81,11 +82,12 @@ export function walkCitation(
     if (at >= stop) break;
     const key = keysAt.get(at);
     if (key) {
-      // "(Airey, cited above). 13129/04", "Airey v. Ireland, para. 145. A/72/56": the sentence has ended.
+      // "(Airey, cited above). 13129/04", "Airey v. Ireland, para. 145. A/72/56", "para. 10.2. See communication No. 1621/2007": the sentence has ended.
       const isAfterStop = text.slice(end, at).includes('. ');
-      const isAfterPinpoint = key.scheme === 'un' && pinpoints[pinpoints.length - 1]?.end === end;
+      const isAfterPinpoint = pinpoints[pinpoints.length - 1]?.end === end;
       // "para. 7.3 CERD/C/60/CO/5": the next footnote.
-      if ((isAfterStop && (isRepeated || isAfterPinpoint)) || (isAfterPinpoint && text.slice(end, at) === ' ')) break;
+      const isNextNote = isAfterPinpoint && key.scheme === 'un' && text.slice(end, at) === ' ';
+      if ((isAfterStop && (isRepeated || isAfterPinpoint)) || isNextNote) break;
       if (!belongs(keys, key) && !(isNamed && goesOnList(text, keys, key))) break;
       if (isOfAnother(key, date, reporter)) break;
       keys.push(key);
@@ -141,6 +143,8 @@ export function walkCitation(
     }
     const next = text[at] === '(' || text[at] === '[' ? at + 1 : stickyEnd(GLUE, text, at);
     if (next === at) break;
+    // "..., p. 18, para. 53 Eur. Comm. H.R. No. 24559/94": the heading of the next.
+    if (keys.length > 0 && text.slice(end, at) === ' ' && HEADING.test(text.slice(at, at + 8))) break;
     at = next;
     glued++;
   }

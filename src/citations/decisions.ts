@@ -220,7 +220,9 @@ function nameOf(text: string, opening: Opening, cursor: number): Span | null {
   const end =
     opening.at - 1 - (/(?: [Cc]ase,?)?$/.exec(text.slice(Math.max(0, opening.at - 8), opening.at - 1))?.[0].length ?? 0);
   const start = readNameBefore(text, end, cursor);
-  return start === null || NO_NAME.test(text.slice(start, end)) ? null : { start, end };
+  // "The holy monasteries v. Greece judgment of 9 December 1994": the State alone names no case.
+  if (start === null || / (?:v|vs|c)\.? (?:the )?$/.test(text.slice(Math.max(0, start - 8), start))) return null;
+  return NO_NAME.test(text.slice(start, end)) ? null : { start, end };
 }
 
 /** Without a name the citation begins at its first key, or at "judgment of" before it. */

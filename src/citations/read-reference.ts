@@ -18,23 +18,43 @@ const REST =
 const NUMBER = /(?<![\d/.-])\d{1,6}\/\d{2}(?![\d/])/g;
 const SLASH_APART = /(\d) ?\/ ?\/? ?(?=\d{2}(?!\d))/g;
 
+/** One entry of a field. */
+export interface ListedReference {
+  /** As printed, without blanks around it. */
+  readonly printed: string;
+  /** Offset in the field, UTF-16 code units: the field cut there equals `printed`. */
+  readonly start: number;
+}
+
+/**
+ * Between two entries: a semicolon; in older fields a full stop with spaces on both sides, or only the spaces where a heading or a number
+ * of the Commission follows: "p. 75, para. 26  Eur. Comm. H.R.   No. 9348/81, Dec. 28.2.83".
+ */
+const BETWEEN = /;| \. {2,}(?=\p{Lu})|\s{2,}(?=Eur\. ?(?:Comm|Court)[^ ]* ?H\. ?R|Nos?\. ?\d{1,5}[/-])/gu;
+/** A heading alone is of the entry behind it. */
+const HEADING = /^(?:Eur\. ?(?:Comm|Court)[^ ]* ?H\. ?R\.?|European (?:Commission|Court) of Human Rights),?$/;
+
 /**
  * The citations of one field, in its order, without the semicolons between them; empty for an empty field. A part that begins
  * with a place or a number goes on the entry before it.
- * Example: `A. v. B., no. 1/99;; C. v. D., §§ 4; 6, no. 2/99` -> two entries.
+ * Example: `A. v. B., no. 1/99;; C. v. D., §§ 4; 6, no. 2/99` has entries at 0 and 22.
  */
-export function splitReferences(field: string): string[] {
-  const entries: string[] = [];
-  // Older fields part the entries by a full stop with spaces on both sides.
-  for (const part of field.split(/;| \. {2,}(?=\p{Lu})/u)) {
-    const trimmed = part.trim();
-    if (trimmed === '') continue;
+export function splitReferences(field: string): ListedReference[] {
+  const entries: { start: number; end: number }[] = [];
+  let from = 0;
+  for (const between of [...field.matchAll(BETWEEN), null]) {
+    const part = field.slice(from, between?.index);
+    const printed = part.trim();
+    const start = from + part.indexOf(printed);
+    from = between === null ? field.length : between.index + between[0].length;
+    if (printed === '') continue;
     const last = entries[entries.length - 1];
-    if (last !== undefined && (PLACE.test(trimmed) || (REST.test(trimmed) && !/\d/.test(last))))
-      entries[entries.length - 1] = `${last}; ${trimmed}`;
-    else entries.push(trimmed);
+    const before = last === undefined ? '' : field.slice(last.start, last.end);
+    const goesOn = PLACE.test(printed) || (REST.test(printed) && !/\d/.test(before)) || HEADING.test(before);
+    if (last !== undefined && goesOn) last.end = start + printed.length;
+    else entries.push({ start, end: start + printed.length });
   }
-  return entries;
+  return entries.map(({ start, end }) => ({ printed: field.slice(start, end), start }));
 }
 
 /**
@@ -93,5 +113,6 @@ function numbersOutside(text: string, found: readonly Mention[]): string[] {
 function nameOf(printed: string): string | null {
   const words = printed.split(',')[0]?.trim() ?? '';
   const isNumbered = /[\d/]/.test(words.replace(/\([Nn][o°]s?\.? ?\d{1,2}\)/g, ''));
-  return /^\p{Lu}/u.test(words) && /\p{L}{2}/u.test(words) && !isNumbered && words.length <= 200 ? words : null;
+  const isName = /^\p{Lu}/u.test(words) && /\p{L}{2}/u.test(words) && !isNumbered && !HEADING.test(words);
+  return isName && words.length <= 200 ? words : null;
 }

@@ -48,7 +48,7 @@ export function measureCaseLawLists(folder: string, index: StandardsIndex): Figu
   for (const file of readdirSync(folder).filter((path) => path.endsWith('.csv.gz'))) {
     const text = gunzipSync(readFileSync(join(folder, file)));
     const rows = parse<Row>(text, { columns: true, relax_quotes: true, relax_column_count: true, bom: true });
-    for (const entry of rows.flatMap((row) => splitReferences(row.scl ?? ''))) {
+    for (const { printed: entry } of rows.flatMap((row) => splitReferences(row.scl ?? ''))) {
       entries++;
       const reference = readReference(entry, index);
       const keys = keysIn(reference ? [reference] : []);

@@ -50,6 +50,21 @@ describe('citations of decisions', () => {
     },
   );
 
+  it('ends before the heading of the next in lists of the Court', () => {
+    const text = 'Foti and Others v. Italy judgment of 10 December 1982, Series A no. 56, p. 18, para. 53  Eur. Comm. H.R.  No. 24559/94, Dec. 6.4.94'; // prettier-ignore
+    expect(find(text).map(keyOf)).toEqual(['echr-a:56', 'echr-app:24559/94']);
+  });
+
+  it('gives a case the number before it and not that of the next sentence', () => {
+    const text = 'See communication No. 852/1999, Borisenko v. Hungary, Views adopted on 14 October 2002, para. 7.4.\nSee communication No. 521/1992, Kulomin v. Hungary, para. 11.3; and Borisenko v. Hungary (note 15 above), para. 6.3.'; // prettier-ignore
+    const found = find(text, { citingBody: 'ccpr' }).map((mention) => [keyOf(mention), mention.name, mention.pinpoint]);
+    expect(found).toEqual([
+      ['ccpr-comm:852/1999', 'Borisenko v. Hungary', 'para. 7.4'],
+      ['ccpr-comm:521/1992', 'Kulomin v. Hungary', 'para. 11.3'],
+      ['ccpr-comm:852/1999', 'Borisenko v. Hungary', 'para. 6.3'],
+    ]);
+  });
+
   it('takes no letter of the next name for that of a volume', () => {
     const texts = ['Series A no. 161\nA. v. Spain, no. 1/90', 'Series A no. 161\nA.T. v. Spain', 'Series A no. 161 A'];
     expect(texts.map((text) => find(`Soering v. the United Kingdom, ${text}`)[0]?.key)).toEqual(['161', '161', '161-A']);

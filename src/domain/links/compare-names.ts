@@ -13,13 +13,46 @@ export function compareNames(printed: string | null, names: readonly string[]): 
   const own = new Set(names.flatMap((name) => [...words(name)]));
   const short = new Set(names.flatMap(acronym));
   if (wanted.size === 0 || own.size === 0) return 'UNKNOWN';
-  return [...wanted].some((word) => own.has(word) || short.has(word) || [...own].some((other) => isNear(word, other)))
-    ? 'AGREES'
+  const isOne = [...wanted].some((word) => own.has(word) || short.has(word) || [...own].some((other) => isNear(word, other)));
+  if (isOne) return 'AGREES';
+  return printed !== null && names.some((name) => fitsInitials(printed, name) || fitsInitials(name, printed))
+    ? 'UNKNOWN'
     : 'DIFFERS';
 }
 
-/** Whether two words of five letters or more differ by one letter, of eight or more by two. */
+/** Whether one name has nothing but initials where the other has words, and they fit: `G. v. Belgium` and `GILOT v. BELGIUM`; `X` fits all. */
+function fitsInitials(hidden: string, whole: string): boolean {
+  const initials = [...words(hidden)];
+  const open = [...words(whole)];
+  const isHidden = initials.every(({ length }) => length === 1) || /(?<!\p{L})\p{L}\./u.test(partyOf(hidden));
+  if (!isHidden || !initials.every(({ length }) => length <= 4)) return false;
+  return initials.some(
+    (letters) => /^[xyz]$/.test(letters) || open.some((word) => word.length > 4 && letters.includes(word.charAt(0))),
+  );
+}
+
+/**
+ * Whether two words are one, misspelt or written after another language: of five letters or more that differ by one, of eight or more by
+ * two, or that begin alike and have nearly half of their pairs of letters in common, as `Goussinski` and `Gusinskiy`. A sign of question
+ * is a letter that a file has lost: `Br?ncoveanu`.
+ */
 function isNear(one: string, other: string): boolean {
+  return (
+    differByLittle(one, other) || (one.length >= 6 && other.length >= 6 && one[0] === other[0] && alikeness(one, other) >= 0.45)
+  );
+}
+
+/** Pairs of neighbouring letters that two words share, of all that they have (Dice's coefficient). */
+function alikeness(one: string, other: string): number {
+  const pairs = (word: string): Set<string> =>
+    new Set(Array.from({ length: word.length - 1 }, (_pair, at) => word.slice(at, at + 2)));
+  const [left, right] = [pairs(one), pairs(other)];
+  return (2 * [...left].filter((pair) => right.has(pair)).length) / (left.size + right.size);
+}
+
+function differByLittle(one: string, other: string): boolean {
+  if (one.includes('?') && one.length === other.length)
+    return [...one].every((letter, at) => letter === '?' || letter === other[at]);
   const shorter = Math.min(one.length, other.length);
   const allowed = shorter >= 8 ? 2 : shorter >= 5 ? 1 : 0;
   if (allowed === 0 || Math.abs(one.length - other.length) > allowed || Math.max(one.length, other.length) > 40) return false;
@@ -28,7 +61,9 @@ function isNear(one: string, other: string): boolean {
     const above = row;
     row = [i + 1];
     for (let j = 0; j < other.length; j += 1)
-      row.push(Math.min((above[j] ?? 0) + Number(one[i] !== other[j]), (above[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1));
+      row.push(
+        Math.min((above[j] ?? 0) + Number(one[i] !== other[j] && one[i] !== '?'), (above[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1),
+      );
   }
   return (row[other.length] ?? allowed + 1) <= allowed;
 }
@@ -56,19 +91,21 @@ function hasSameRespondent(printed: string, name: string): boolean {
 
 /** Words that stand in every name. */
 const COMMON = new Set(
-  'case affaire caso of the v vs and others other et autres autre y otros c contra la le les de del des du los el no n re matter application party republic kingdom united federation state'.split(
+  'case affaire caso of the v vs and others other et autres autre y otros c contra la le les de del des du los el no n re matter application party republic kingdom united federation state ltd limited inc gmbh plc company'.split(
     ' ',
   ),
 );
-const SPLIT = /\s+(?:v\.?|vs\.?|c\.|contra|against)\s+/i;
+const SPLIT = /(?:^|\s+)(?:v\.?|vs\.?|c\.|contra|against)\s+/i;
 
 /** Words of the first party of a name, folded; initials as one word: `A.S. v. Denmark` gives `as`. */
 function words(name: string): Set<string> {
-  const [party = ''] = name.split(SPLIT);
+  const party = partyOf(name);
   // `M.S.S v. Belgium` is printed too.
   const folded = fold(party).replace(/(?<![\p{L}\p{N}])(?:\p{L}\.\s?){1,6}(?:\p{L}(?![\p{L}\p{N}]))?/gu, (initials) => ` ${initials.replace(/[.\s]/g, '')} `); // prettier-ignore
-  return new Set((folded.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !COMMON.has(word)));
+  return new Set((folded.match(/[\p{L}\p{N}](?:[\p{L}\p{N}?]*[\p{L}\p{N}])?/gu) ?? []).filter((word) => !COMMON.has(word)));
 }
+
+const partyOf = (name: string): string => name.split(SPLIT)[0] ?? '';
 
 /** The first letters of a first party of three words or more: an organisation is printed by them, `ERRC` for European Roma Rights Centre. */
 function acronym(name: string): string[] {

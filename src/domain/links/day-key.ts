@@ -7,8 +7,8 @@ interface Dated {
   readonly date: string | null;
 }
 
-/** Reporters and names say nothing of the number of a case: a record may lack them and be meant all the same. */
-const SILENT = /^(?:name|words|echr-[ab]|echr-file|dr):/;
+/** Reporters and names say nothing of the number of a case, and no source tells the numbers of the ICTY's: a record may lack them and be meant all the same. */
+const SILENT = /^(?:name|words|echr-[ab]|echr-file|dr|icty):/;
 
 export function isSilent(key: string): boolean {
   return SILENT.test(key);

@@ -1,6 +1,6 @@
 import { strasbourgForm } from '../cite-as';
 import type { ExchangeDecision, ExchangeDocument, ExchangeExpression, ExchangeRecord } from '../exchange/exchange-record';
-import { splitStrasbourgCaseLaw } from './hudoc-case-law';
+import { splitReferences } from '../../citations/read-reference';
 import { type DocumentType, type HudocColumns, languageTag, listOf, plainLine, readDocumentType } from './hudoc-columns';
 import { readAtIssue, readFindings } from './hudoc-findings';
 import {
@@ -69,7 +69,7 @@ function sharedFields(
   if (numbers.unreadable.length > 0) notes.push(`Printed in appno, no application number: ${numbers.unreadable.join('; ')}.`);
   const reporter = readReporterKey(columns.get('publishedby'));
   const respondents = readRespondents(columns.get('respondent'), states, notes);
-  const citations = splitStrasbourgCaseLaw(columns.get('scl')).map((entry) => ({ ...entry, place: 'scl' }));
+  const citations = splitReferences(columns.get('scl')).map((entry) => ({ ...entry, place: 'scl' }));
   return {
     key: ecli === null ? `hudoc:${itemId}` : `ecli:${ecli.ecli}`,
     mechanism: mechanismOf(columns, type, dates.date),

@@ -18,6 +18,13 @@ it.each([
   ['Ezzoudhi v. France', 'CASE OF EZZOUHDI v. FRANCE'],
   ['Niels Høgh v. Denmark', 'HOGH v. DENMARK'],
   ['ERRC c. Grèce', 'European Roma Rights Centre v. Greece'],
+  ['Goussinski v. Russia', 'GUSINSKIY v. RUSSIA'],
+  ['Kandjov v. Bulgaria', 'CASE OF KANDZHOV v. BULGARIA'],
+  ['Effraimidi v. Greece', 'CASE OF EFREMIDZE v. GREECE'],
+  ['Belgian Linguistic', 'Case relating to certain aspects of the laws on the use of languages in education in Belgium'],
+  ['Brum?rescu v. Romania', 'CASE OF BRUMARESCU v. ROMANIA'],
+  ['K?l?ç v. Turkey', 'KILIÇ v. TURKEY'],
+  ['Ble?i? v. Croatia', 'BLECIC v. CROATIA'],
   ['Sarayaku v. Ecuador', 'Kichwa Indigenous People of Sarayaku v. Ecuador'],
 ])('%s and %s are one case', (printed, name) => {
   expect(compareNames(printed, ['Another v. State', name])).toBe('AGREES');
@@ -33,6 +40,11 @@ it.each([
   ['Soering v. the United Kingdom', 'Golder v. the United Kingdom'],
   ['the Case of Doe', 'the Case of the Others'.replace('Others', 'Roe')],
   ['Ireland v. the United Kingdom', 'Golder v. Ireland'],
+  ['Zwierzynski v. Poland', 'KUDLA v. POLAND'],
+  ['Fejde v. Sweden', 'CASE OF JAN-ÅKE ANDERSSON v. SWEDEN'],
+  ['Br?n v. Romania', 'CASE OF BRUMARESCU v. ROMANIA'],
+  ['K.Y.M. v. Denmark', 'I.A.M. v. Denmark'],
+  ['B. v. Belgium', 'GILOT v. BELGIUM'],
 ])('%s and %s are not', (printed, name) => {
   expect(compareNames(printed, [name])).toBe('DIFFERS');
 });
@@ -42,6 +54,13 @@ it.each<[string | null, readonly string[]]>([
   ['', ['Soering v. the United Kingdom']],
   ['the Case of', ['Soering v. the United Kingdom']],
   ['Soering', []],
+  ['G. v. Belgium', ['GILOT v. BELGIUM']],
+  ['A.V. v. Bulgaria (dec.)', ['VELIKOVA v. BULGARIA']],
+  ['Bédat v. Switzerland', ['CASE OF A.B. v. SWITZERLAND']],
+  ['Kondracki Grzegorz v. Poland', ['G.K. v. POLAND']],
+  ['X v. Austria', ['MAYER v. AUSTRIA']],
+  ['T.S. and F.S. v. Italy', ['v. ITALIE']],
+  ['Ltd. v. the United Kingdom', ['PINNACLE MEAT PROCESSORS COMPANY v. THE UNITED KINGDOM']],
 ])('%s says nothing of %p', (printed, names) => {
   expect(compareNames(printed, names)).toBe('UNKNOWN');
 });

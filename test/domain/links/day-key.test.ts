@@ -31,6 +31,7 @@ describe('the day of a mention', () => {
     ['echr-a:109', true],
     ['name:Airey', true],
     ['dr:13/85', true],
+    ['icty:IT-95-14-T', true],
     ['echr-app:14038/88', false],
     ['un:CCPR/C/50/D/488/1992', false],
   ])('stands beside %s, which a record may lack: %s', (key, silent) => {
