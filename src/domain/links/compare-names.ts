@@ -38,7 +38,8 @@ function fitsInitials(hidden: string, whole: string): boolean {
  */
 function isNear(one: string, other: string): boolean {
   return (
-    differByLittle(one, other) || (one.length >= 6 && other.length >= 6 && one[0] === other[0] && alikeness(one, other) >= 0.45)
+    differByLittle(one, other) ||
+    (one.length >= 6 && other.length >= 6 && one.startsWith(other.charAt(0)) && alikeness(one, other) >= 0.45)
   );
 }
 
@@ -52,7 +53,7 @@ function alikeness(one: string, other: string): number {
 
 function differByLittle(one: string, other: string): boolean {
   if (one.includes('?') && one.length === other.length)
-    return [...one].every((letter, at) => letter === '?' || letter === other[at]);
+    return Array.from(one).every((letter, at) => letter === '?' || letter === other.charAt(at));
   const shorter = Math.min(one.length, other.length);
   const allowed = shorter >= 8 ? 2 : shorter >= 5 ? 1 : 0;
   if (allowed === 0 || Math.abs(one.length - other.length) > allowed || Math.max(one.length, other.length) > 40) return false;
