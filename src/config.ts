@@ -2,11 +2,11 @@
  * The settings of the service: every one is an environment variable, written once here with its default, what it takes
  * and one line of explanation. Nowhere else are they listed.
  *
- * Limits come from `reference/protection.md` § 2, "Proposed limits". May be imported by every room; imports none.
+ * Limits come from `reference/protection.md` § 2, "Proposed limits". May be imported by every room.
  */
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { z } from 'zod';
+import { projectFolder } from './project-folder';
 
 interface Setting<Variable extends string = string, Value = unknown> {
   /** The environment variable. */
@@ -173,9 +173,4 @@ function shown({ secret }: Setting, given = ''): string {
 
 function camel(variable: string): string {
   return variable.toLowerCase().replace(/_(\w)/g, (_match, letter: string) => letter.toUpperCase());
-}
-
-/** The project's folder, above this file both as written and as built. */
-function projectFolder(from = __dirname): string {
-  return existsSync(join(from, 'package.json')) || dirname(from) === from ? from : projectFolder(dirname(from));
 }

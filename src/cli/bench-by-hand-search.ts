@@ -5,7 +5,7 @@ import type { StandardsIndex } from '../citations/standards-index';
 import type { Texts } from '../graph/localized';
 import { prefixQuery } from '../search/find-hits';
 import { type Excerpt, excerpt, highlight, wordsOf } from '../search/highlight';
-import { projectFolder } from '../server/project-folder';
+import { projectFolder } from '../project-folder';
 import { type ByHand, words } from './bench-rows';
 import { readStandardsIndex } from './citations';
 

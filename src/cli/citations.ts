@@ -4,12 +4,13 @@
  * Input that cannot be read is one line on standard error and exit status 1.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { parse } from 'csv-parse/sync';
 import { findCitations } from '../citations/find-citations';
 import type { Mention } from '../citations/mention';
 import { buildStandardsIndex, type StandardsIndex } from '../citations/standards-index';
+import { projectFolder } from '../project-folder';
 
 /** Bytes read to tell a text from a binary file: UTF-8 text holds no zero byte. */
 const PROBE_BYTES = 64 * 1024;
@@ -17,14 +18,6 @@ const PROBE_BYTES = 64 * 1024;
 type Row = Readonly<Record<string, string>>;
 
 class InputError extends Error {}
-
-/** The nearest folder above that holds the project's `package.json`: the same from `src` and from `dist`. */
-export function projectRoot(from: string): string {
-  for (let folder = from; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'package.json'))) return folder;
-    if (folder === dirname(folder)) return process.cwd();
-  }
-}
 
 function readTable(folder: string, file: string): Row[] {
   const path = join(folder, file);
@@ -102,7 +95,7 @@ function main(): void {
   const program = new Command('citations')
     .description('Prints a JSON line for each mention of a standard, decision or document in a text file')
     .argument('<text file>', 'a text in UTF-8')
-    .option('--catalogue <folder>', 'folder of the tables of facts', join(projectRoot(__dirname), 'catalogue'))
+    .option('--catalogue <folder>', 'folder of the tables of facts', join(projectFolder(), 'catalogue'))
     .configureOutput({ outputError: (message, write) => write(message.replace(/\n+(?=.)/g, ' ')) })
     .action((path: string, options: { catalogue: string }) => {
       const status = printCitations(

@@ -12,7 +12,8 @@ import { readReference, splitReferences } from '../citations/read-reference';
 import type { Mention } from '../citations/mention';
 import type { StandardsIndex } from '../citations/standards-index';
 import { treatiesByBody } from '../import/mention-reader';
-import { projectRoot, readStandardsIndex } from './citations';
+import { projectFolder } from '../project-folder';
+import { readStandardsIndex } from './citations';
 import { measureGold, readGold, sharesOf, tellTally } from './measure-gold';
 
 type Row = Readonly<Record<string, string>>;
@@ -188,9 +189,9 @@ export function tell({ name, share, floor, told }: Figure): string {
 function main(): void {
   const program = new Command('measure-citations')
     .description('Measures how well citations are read, on the data beside the project')
-    .option('--shared <folder>', 'folder with data/ and reference/catalogue/', resolve(projectRoot(__dirname), '../shared'))
-    .option('--catalogue <folder>', 'folder of the tables of facts', join(projectRoot(__dirname), 'catalogue'))
-    .option('--gold <folder>', 'excerpts labelled by hand', join(projectRoot(__dirname), 'test/fixtures/gold'))
+    .option('--shared <folder>', 'folder with data/ and reference/catalogue/', resolve(projectFolder(), '../shared'))
+    .option('--catalogue <folder>', 'folder of the tables of facts', join(projectFolder(), 'catalogue'))
+    .option('--gold <folder>', 'excerpts labelled by hand', join(projectFolder(), 'test/fixtures/gold'))
     .option('--problems', 'lists each miss and each false finding on the golds')
     .action(({ shared, catalogue, gold, problems }: Record<'shared' | 'catalogue' | 'gold', string> & { problems?: boolean }) => {
       const index = readStandardsIndex(catalogue);

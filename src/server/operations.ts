@@ -9,7 +9,7 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { projectFolder } from './project-folder';
+import { projectFolder } from '../project-folder';
 
 export interface SavedOperation {
   readonly name: string;

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PLAYGROUND_FOLDER, STAMP } from './playground-folder';
-import { projectFolder } from './project-folder';
+import { projectFolder } from '../project-folder';
 
 const SOURCES = join(projectFolder(), 'src', 'server', 'playground');
 /** Packages whose version says what the bundle is made of. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { projectFolder } from './project-folder';
+import { projectFolder } from '../project-folder';
 
 /** Where `npm run build` puts the bundle of the playground. */
 export const PLAYGROUND_FOLDER = join(projectFolder(), 'dist', 'playground');

@@ -18,7 +18,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['graph', 'citations'],
   ['security'],
   ['config'],
-  ['errors'],
+  ['errors', 'project-folder'],
 ];
 
 /** Rooms that import no other room at all: pure text in, pure text out. */

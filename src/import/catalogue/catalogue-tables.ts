@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { projectFolder } from '../../project-folder';
 import type { CatalogueRow, PlacedTables, Tables } from './catalogue-row';
 import { TABLES, type TableDescription, type TableName } from './catalogue-schema';
 import { findProblems, type Problem } from './check-catalogue';
@@ -14,8 +15,8 @@ export type { Parallel } from './concordance';
  * Reads and checks the tables of facts in `catalogue/`. Pure reading: no database, and the same files give the same rows.
  */
 
-/** The folder of the project's own tables of facts. */
-export const CATALOGUE_FOLDER = join(process.cwd(), 'catalogue');
+/** The folder of the project's own tables of facts, wherever the process was started. */
+export const CATALOGUE_FOLDER = join(projectFolder(), 'catalogue');
 
 const LONGEST_PRINTED = 4000;
 

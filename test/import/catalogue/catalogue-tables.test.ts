@@ -8,6 +8,20 @@ import { BROKEN, SOUND, type Rows } from './broken-catalogues';
 const CATALOGUE = join(__dirname, '../../../catalogue');
 
 describe("the project's own catalogue", () => {
+  it('is found wherever the process was started', () => {
+    const before = process.cwd();
+    process.chdir(tmpdir());
+    try {
+      jest.resetModules();
+      const { CATALOGUE_FOLDER } = jest.requireActual<{ CATALOGUE_FOLDER: string }>(
+        '../../../src/import/catalogue/catalogue-tables',
+      );
+      expect(CATALOGUE_FOLDER).toBe(CATALOGUE);
+    } finally {
+      process.chdir(before);
+    }
+  });
+
   it('has nothing wrong with it', () => expect(checkCatalogue(CATALOGUE)).toEqual([]));
 
   it('holds 1,123 parallels, each with its reason, confidence and file', () => {
