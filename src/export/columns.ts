@@ -50,7 +50,7 @@ const SOURCE: readonly (readonly [field: string, column: string, description: st
   ['slug', 'source', 'Slug of the source from which the row was first taken.'],
   ['name', 'sourceName', 'What that source calls itself.'],
   ['url', 'sourceUrl', 'Address of that source. Null when it has none.'],
-  ['licence', 'licence', 'Terms under which its data may be used, as far as known. Null when the source states none.'],
+  ['licence', 'licence', 'Terms under which its data may be used, as far as known. Null when none are known.'],
   ['retrievedOn', 'sourceRetrievedOn', 'Day, month or year in which the copy of the source was made. Null when not known.'],
 ];
 

@@ -28,9 +28,13 @@ export class Source {
   @Attribute(String, 'Address of the source on the web. Null when it has none.', { nullable: true })
   url: string | null;
 
-  @Attribute(String, 'Terms under which its data may be used, as far as known. Null when the source states none.', {
-    nullable: true,
-  })
+  @Attribute(
+    String,
+    'Terms under which its data may be used, as far as known. Null when none are known; `note` then says what was looked at.',
+    {
+      nullable: true,
+    },
+  )
   licence: string | null;
 
   @Attribute(PartialDate, 'Day, month or year in which the copy was made. Null when not known.', { nullable: true })

@@ -109,6 +109,11 @@ describe('the digest of the catalogue', () => {
 describe('a source', () => {
   it('is described by its row', () => {
     expect(sourceFacts(CATALOGUE_FOLDER, 'catalogue')).toMatchObject({ slug: 'catalogue', licence: 'Apache-2.0', url: null });
+    for (const slug of ['hudoc', 'hudoc-metadata-csv', 'uhri'])
+      expect(sourceFacts(CATALOGUE_FOLDER, slug).licence).not.toBeNull();
+    // Where no terms are known, the note says so: an empty field alone could be an oversight.
+    for (const { values } of readTable(CATALOGUE_FOLDER, 'sources'))
+      if (values.licence === '') expect([values.slug, values.note]).toEqual([values.slug, expect.stringContaining('licence ')]);
   });
 
   it('without a row is not imported', () => {
