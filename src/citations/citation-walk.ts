@@ -39,6 +39,7 @@ export const REPEATED =
 const MARK = new RegExp(`${REPEATED}(?![\\p{L}\\d])`, 'iuy');
 const GLUE =
   /(?:judge?ments?|decisions?|dec\.|decided|arr[êe]ts?|d[ée]cisions?|sentencias?|opinions?|opinión|orders?|ordonnances?|reports?|rapport|informe|resoluci[oó]n|dictamen|adopted|adoptée?s?|delivered|rendered|rendue?|dated?|handed|down|emitida|dictad[oa]|of|on|du|de|del|la|le|les|el|the|by|at|for|as|in|fecha|case|cases|joined|affaires?|caso|asunto|court|cour|corte|commission('s)?|committee|human|rights|european|eur|comm|h\.? ?r|echr|ecthr|cedh|tedh|hrc|ccpr|iactr|iacthr|acthpr|afchpr|cidh|ihrl|u\.?n|doc|documents?|unreported|unpublished|not|yet|reported|published|to|be|final|inadmissible|chamber|chambre|plenary|court's|ser|serie|extracts?|p|fond|costas|costs|y|merits|preliminary|objections?|international|justice|jurisdiction|competencia|compétence|application|app|paragraph|see|also|in particular|notably|session|views|partial|third|second|first|fourth|fifth|section|\d(?:st|nd|rd|th)|communication|complaint|vol|inter-american|african|americana?|interamericana|derechos|humanos|summary|judge|series|reparations|reparaciones|in fine|et seq|passim)(?![\p{L}\d])/iuy;
+const SEE = /^see\b(?! (?:also )?(?:paras?\b|paragraphs?\b|§))/i;
 const HEADING = /^Eur\. ?Co/;
 const LISTED = /(?:,? (?:and|et|y|&) |, ?)(?:[Nn]os?\.? |n° |núm\. )?/y;
 const SAME = /ibid(?:em)?\.?(?![\p{L}\d])/iuy;
@@ -54,7 +55,7 @@ function stickyEnd(pattern: RegExp, text: string, at: number): number {
 /**
  * Walks from `from` of the cleaned text and stops at the first word that is no part of a citation, at `stops` (the next case
  * name), and at a key of another citation. `keysAt` has the printed keys by their first character; after a name (`isNamed`) a
- * list of keys of one form is one citation.
+ * list of keys of one form is one citation. `known` are keys that stand before the name.
  */
 export function walkCitation(
   page: CleanText,
@@ -62,9 +63,10 @@ export function walkCitation(
   stop: number,
   keysAt: ReadonlyMap<number, PrintedKey>,
   isNamed = false,
+  known: readonly PrintedKey[] = [],
 ): Walk {
   const { text, folded } = page;
-  const keys: PrintedKey[] = [];
+  const keys = [...known];
   const stages: Stage[] = [];
   const pinpoints: Pinpoint[] = [];
   let [end, date, volumeYear, isRepeated, glued]: [number, string | null, string | null, boolean, number] = [
@@ -87,7 +89,7 @@ export function walkCitation(
       const isAfterPinpoint = pinpoints[pinpoints.length - 1]?.end === end;
       // "para. 7.3 CERD/C/60/CO/5": the next footnote.
       const isNextNote = isAfterPinpoint && key.scheme === 'un' && text.slice(end, at) === ' ';
-      if ((isAfterStop && (isRepeated || isAfterPinpoint)) || isNextNote) break;
+      if ((isAfterStop && (isRepeated || isAfterPinpoint || beginsSentence(text, keys, key))) || isNextNote) break;
       if (!belongs(keys, key) && !(isNamed && goesOnList(text, keys, key))) break;
       if (isOfAnother(key, date, reporter)) break;
       keys.push(key);
@@ -145,6 +147,8 @@ export function walkCitation(
     if (next === at) break;
     // "..., p. 18, para. 53 Eur. Comm. H.R. No. 24559/94": the heading of the next.
     if (keys.length > 0 && text.slice(end, at) === ' ' && HEADING.test(text.slice(at, at + 8))) break;
+    // "communication No. 852/1999, Borisenko v. Hungary (see also A/72/56)": another is seen.
+    if (keys.length > 0 && SEE.test(text.slice(at, at + 20))) break;
     at = next;
     glued++;
   }
@@ -156,9 +160,16 @@ function goesOnList(text: string, keys: readonly PrintedKey[], next: PrintedKey)
   const last = keys[keys.length - 1];
   return (
     last?.form === next.form &&
+    last.scheme === next.scheme &&
     familyOf(last) === familyOf(next) &&
     /^(?:,? (?:and|et|y|&) |, ?)(?:[Nn]os?\.? |n° |núm\. )?$/.test(text.slice(last.end, next.start))
   );
+}
+
+/** After a full stop: a document that is no views, or the number of an application with its word where the citation has a key. */
+function beginsSentence(text: string, keys: readonly PrintedKey[], { scheme, key, start }: PrintedKey): boolean {
+  if (scheme === 'un') return !/\/D\/|\/OP\/|^A\/\d{2}\/\d{2}$/.test(key);
+  return scheme === 'echr-app' && keys.length > 0 && /^\p{L}{4}/u.test(text.slice(start, start + 4));
 }
 
 /** A key that tells another day than the citation prints, or that of a system whose reporter its volume is not, begins the next. */
@@ -175,6 +186,7 @@ function belongs(keys: readonly PrintedKey[], next: PrintedKey): boolean {
     (key) =>
       familyOf(key) === familyOf(next) &&
       !areApart(key, next) &&
+      !(key.scheme === 'un' && !key.key.includes('/D/') && next.scheme.endsWith('-comm')) &&
       (slotOf(key) !== slotOf(next) || key.key === next.key || (key.otherKeys ?? []).includes(keyOf(next))),
   );
 }

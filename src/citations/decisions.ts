@@ -7,7 +7,7 @@ import { findCaseNames, readNameAfter, readNameBefore, type CaseName } from './c
 import { REPEATED, walkCitation, type PrintedKey, type Walk } from './citation-walk';
 import type { CleanText } from './clean-text';
 import { keyOf } from './forms/form';
-import { familyOf, slotOf, strengthOf } from './key-schemes';
+import { strengthOf } from './key-schemes';
 import type { DecisionReference, Reference } from './mention';
 import { matchesOf, Patterns } from './openings';
 import { writePinpoints } from './pinpoints';
@@ -190,11 +190,11 @@ function readNumberThenName(
   const between = page.text.slice(walk.end, name.start);
   const isOfUnion = key.scheme === 'cjeu' && /^,? $/.test(between);
   if (!isOfUnion && !(/^(?:,| \(|, \(?|:) ?$/.test(between) && isNumberOfProceeding(page.text, key))) return null;
-  const after = walkCitation(page, name.end, Infinity, keysAt, true);
+  const after = walkCitation(page, name.end, Infinity, keysAt, true, [key]);
+  const [, ...following] = after.keys;
   // "Joined Cases C-402/05 P and C-415/05 P, Kadi v Council, EU:C:2008:461": the name is surely its own before a key or volume of that Court.
-  if (isOfUnion && after.keys.length === 0 && after.volumeYear === null) return null;
-  if (after.keys.some((next) => familyOf(next) !== familyOf(key) || slotOf(next) === slotOf(key))) return null;
-  return withKeys(page, { ...after, keys: [key, ...after.keys] }, name, key.start);
+  if (isOfUnion && following.length === 0 && after.volumeYear === null) return null;
+  return withKeys(page, after, name, key.start);
 }
 
 /** Words before the number that make it the beginning of a citation: the Court's own form has the name first. */

@@ -73,7 +73,10 @@ const APART: readonly (readonly [RegExp, RegExp, (one: Keyed, other: Keyed) => b
     const [, , , , number, year] = ECLI_OF_COURT.exec(key) ?? [];
     return number !== undefined && application.key !== `${number}/${year}`;
   }],
-  [/^wgad:/, /^un:(?!A\/HRC\/WGAD\/|E\/CN\.4\/)/, () => true],
+  [/^iachr-/, /^iactr-/, () => true],
+  [/^wgad:/, /^un:(?!A\/HRC\/WGAD\/|E\/CN\.4\/)|-comm:/, () => true],
+  // One committee hears it.
+  [/^(?!committee)[a-z]+-comm:/, /^(?!committee)[a-z]+-comm:/, (one, other) => one.scheme !== other.scheme],
   // Symbols of what no complaint ends with.
   [/^(?:[a-z]+-comm|committee-comm):/, /^un:.*\/(?:CO|GC|RES|Q|LOI|LOIPR|WG\.\d+|NGO|INT)\//, () => true],
   [/^[a-z]+-comm:/, /^un:.*\/D\//, (communication, { key }) => !key.endsWith(`/${communication.key}`)],

@@ -23,6 +23,9 @@ const WHOLE = [
   'Advisory Opinion OC-18/03 of September 17, 2003',
   'Toonen v. Australia, Communication No. 488/1992, CCPR/C/50/D/488/1992 (1994)',
   'Agiza v. Sweden, Communication No. 233/2003, CAT/C/34/D/233/2003',
+  'Human Rights Committee, communication No. 852/1999, Borisenko v. Hungary, Views adopted on 14 October 2002',
+  'communication No. 1787/2008, Kovsh v. Belarus (CCPR/C/107/D/1787/2008)',
+  'Juan Carlos Abella v. Argentina, Case 11.137, Report No. 55/97',
   'SERAC v. Nigeria, African Commission, Communication 155/96',
   'Ahmadou Sadio Diallo (Republic of Guinea v. Democratic Republic of the Congo), Merits, Judgment, I.C.J. Reports 2010, p. 639',
   'Hadijatou Mani Koraou v. Niger, ECW/CCJ/JUD/06/08',
@@ -63,6 +66,20 @@ describe('citations of decisions', () => {
       ['ccpr-comm:521/1992', 'Kulomin v. Hungary', 'para. 11.3'],
       ['ccpr-comm:852/1999', 'Borisenko v. Hungary', 'para. 6.3'],
     ]);
+  });
+
+  it.each<[string, string[]]>([
+    [
+      'communications No. 444/2010, Abdussamatov et al. v. Kazakhstan, No. 39/1996, Paez v. Sweden, Views adopted on 28 April 1997, No. 110/1998, Chipana v. Venezuela, para. 5.6',
+      ['cat-comm:444/2010', 'cat-comm:39/1996', 'cat-comm:110/1998'],
+    ],
+    [
+      'Communication No. 29/2003, Dragan Durmic v. Serbia, Opinion adopted on 6 March 2006.\nCommunication No. 27/2002, Quereshi v. Denmark',
+      ['cerd-comm:29/2003', 'cerd-comm:27/2002'],
+    ],
+  ])('reads numbers that stand before their names in %p', (text, expected) => {
+    const citingBody = expected[0]?.split('-')[0] ?? null;
+    expect(find(text, citingBody === null ? {} : { citingBody }).map(keyOf)).toEqual(expected);
   });
 
   it('takes no letter of the next name for that of a volume', () => {

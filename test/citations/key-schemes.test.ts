@@ -33,6 +33,9 @@ describe('key schemes', () => {
     ['wgad', '54/2015', 'un', 'A/HRC/WGAD/2015/54', false],
     ['ccpr-comm', '488/1992', 'un', 'CCPR/C/50/D/488/1992', false],
     ['ccpr-comm', '291/1988', 'un', 'CCPR/C/48/D/470/1991', true],
+    ['ccpr-comm', '900/1999', 'cerd-comm', '39/2006', true],
+    ['iachr-report', '55/97', 'iactr-oc', '18/03', true],
+    ['iachr-report', '55/97', 'iachr-case', '11.137', false],
     ['cat-comm', '282/2005', 'un', 'CAT/C/LKA/CO/3-4', true],
     ['ccpr-comm', '107/1981', 'un', 'A/38/40', false],
   ])('%s:%s and %s:%s are apart: %p', (scheme, value, other, another, expected) => {

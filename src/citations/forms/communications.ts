@@ -53,14 +53,14 @@ function bodyOf(
   return { named: isReported ? 'ecsr' : known(named), citing: known(options.citingBody) };
 }
 
-/** "Communication No. 488/1992, CCPR/C/50/D/488/1992": the symbol tells the committee. */
-const SYMBOL_BEHIND =
-  /^,? ?[([]?(?:U\.?N\.? ?)?(?:[Dd]oc(?:ument|\.)? ?)?(CCPR|CAT|CEDAW|CRC|CRPD|CERD|CED|E\/C\.12)(?:\/C)?\/\d{1,3}\/D\/(\d{1,4}\/\d{4})/;
+/** "Communication No. 488/1992, Toonen v. Australia (CCPR/C/50/D/488/1992)": the symbol that ends with the number tells the committee. */
+const SYMBOLS_BEHIND = /(CCPR|CAT|CEDAW|CRC|CRPD|CERD|CED|E\/C\.12)(?:\/C)?\/\d{1,3}\/D\/(\d{1,4}\/\d{4})/g;
 
 function ofSymbolBehind(text: string, match: RegExpExecArray, end: number): string | null {
-  const [, prefix, number] = SYMBOL_BEHIND.exec(text.slice(end, end + 60)) ?? [];
-  if (prefix === undefined || number === undefined || !match[0].endsWith(number)) return null;
-  return prefix === 'E/C.12' ? 'cescr' : prefix.toLowerCase();
+  for (const [, prefix = '', number = ''] of text.slice(end, end + 160).matchAll(SYMBOLS_BEHIND))
+    if (match[0].endsWith(number) && !/\d/.test(match[0].charAt(match[0].length - number.length - 1)))
+      return prefix === 'E/C.12' ? 'cescr' : prefix.toLowerCase();
+  return null;
 }
 
 /** Bodies beside the committees that number what they hear in this way. */
@@ -105,7 +105,9 @@ function schemesFor(
   isAfrican: boolean | null,
 ): string[] {
   // A body named before another citation had heard nothing yet: "A.T. v. Hungary (CEDAW) and A. v. Australia, No. 560/1993".
-  if (body.named && hasBegun(body.named, year)) return [schemeOf(body.named)];
+  const isOfCommission = isAfrican === true && couldBe('achpr', number, year);
+  if (body.named && hasBegun(body.named, year) && (!isOfCommission || couldBe(body.named, number, year)))
+    return [schemeOf(body.named)];
   const { citing } = body;
   // The African Commission has not registered nine hundred communications, and counts years in two figures to 2000.
   const isItsOwn = citing === 'achpr' && number < 900 && year > 2000;

@@ -32,7 +32,7 @@ export function seriesReading(
   if (series === 'B') return whole(match, 'echr-b', european);
   if (letter || Number(number) > LAST_ADVISORY_OPINION) return whole(match, 'echr-a', european);
   const start = match.index;
-  if (/OC-?\d{1,2}\/\d{2}[^;]{0,90}$/.test(page.text.slice(Math.max(0, start - 110), start)))
+  if (/OC-?\d{1,2}\/\d{2}(?:(?! (?:v|vs|c)\. )[^;]){0,90}$/i.test(page.text.slice(Math.max(0, start - 110), start)))
     return whole(match, 'iactr-a', number);
   const body = index.bodies.nearest(page, start, start + match[0].length) ?? options.citingBody ?? null;
   // A printed case name is the European Court's: advisory opinions have no parties.
