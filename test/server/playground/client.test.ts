@@ -74,4 +74,17 @@ describeInBrowser('the playground in a browser', () => {
     expect(await settled()).toBe(true);
     expect(complaints).toEqual([]);
   }, 60_000);
+
+  it('has its editor, its answer and the button between them within a narrow window', async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await page.goto(`${server.url}/graphql`);
+    await page.locator('.graphiql-query-editor', { hasText: 'query Hello' }).waitFor();
+    for (const part of ['.graphiql-query-editor', '.graphiql-execute-button', '.graphiql-response', '.graphiql-plugin']) {
+      const { x, y, width, height } = (await page.locator(part).boundingBox()) ?? { x: -1, y: -1, width: 0, height: 0 };
+      expect([part, x >= 0 && x + width <= 390, y >= 0 && y + height <= 844, width >= 40, height >= 40]).toEqual([part, true, true, true, true]); // prettier-ignore
+    }
+    await page.locator('.graphiql-execute-button').click();
+    await page.locator('.graphiql-response', { hasText: '"hello"' }).waitFor();
+    await page.close();
+  }, 60_000);
 });
