@@ -91,6 +91,17 @@ const ALL = [
     schema: z.string().regex(/^[\w.:%-]+$/),
   } as Setting<'HOST', string>,
   yesNo('TRUST_PROXY', 'whether a balancer in front is believed when it says who called (X-Forwarded-For)'),
+  {
+    variable: 'METRICS_TOKEN',
+    fallback: '',
+    takes: 'at least 16 letters, digits and signs without a blank',
+    says: 'what has to be sent as `authorization: Bearer ...` to read /metrics; without it nothing has',
+    secret: true,
+    schema: z
+      .string()
+      .regex(/^[!-~]{16,500}$/)
+      .optional(),
+  } as Setting<'METRICS_TOKEN', string | undefined>,
   oneOf('LOG_LEVEL', 'info', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'least level of what is logged'),
 
   whole('DEFAULT_PAGE_SIZE', 20, 1, 1000, 'rows of a page when neither first nor last is given'),

@@ -12,11 +12,11 @@ const faultOf = (environment: Record<string, string>): string => {
 };
 
 describe('settings', () => {
-  it('all have a default that they take, save the address of a database', () => {
+  it('all have a default that they take, save the address of a database and the token of metrics', () => {
     const config = readConfig({});
     expect(Object.keys(config)).toHaveLength(SETTINGS.length);
-    expect(config.databaseUrl).toBeUndefined();
-    expect(Object.values(config).filter((value) => value === undefined)).toHaveLength(1);
+    expect([config.databaseUrl, config.metricsToken]).toEqual([undefined, undefined]);
+    expect(Object.values(config).filter((value) => value === undefined)).toHaveLength(2);
   });
 
   it('have the limits of the reference as defaults', () => {
@@ -79,6 +79,13 @@ describe('settings', () => {
       expect(fault).not.toContain('secret');
     },
   );
+
+  it('never print a token that cannot be taken', () => {
+    const fault = faultOf({ METRICS_TOKEN: 'secret words' });
+    expect(fault).toMatch(/^METRICS_TOKEN is .* but it takes at least 16 letters/);
+    expect(fault).not.toContain('secret');
+    expect(faultOf({ METRICS_TOKEN: 'x'.repeat(16) })).toBe('no fault');
+  });
 
   it('are printed cut when they are long', () => {
     expect(faultOf({ PORT: '9'.repeat(10_000) })).toHaveLength(

@@ -30,7 +30,7 @@ import { type ReadinessCheck, installHealth } from './health';
 import { type HouseCounts, installLandingPage } from './landing-page';
 import { formatError } from './masking';
 import { watchMethods } from './methods';
-import { Metrics, type PoolCounts } from './metrics';
+import { Metrics, type PoolCounts, installMetrics } from './metrics';
 import { type SavedOperation, readOperations } from './operations';
 import { operationKindRule } from './operation-kind-rule';
 import { installPlayground } from './playground';
@@ -49,6 +49,7 @@ export type ServerConfig = Limits &
     | 'maxConnections'
     | 'drainMs'
     | 'trustProxy'
+    | 'metricsToken'
     | 'exportMaxRows'
     | 'exportsAtOnce'
     | 'exportTimeoutMs'
@@ -103,9 +104,7 @@ export async function createServer(options: ServerOptions): Promise<Service> {
     { name: 'database', holds: () => database.isReachable(), otherwise: 'it cannot be reached' },
     ...(options.checks ?? []),
   ]);
-  app.get('/metrics', { config: { rateLimit: false } }, async (_request, reply) =>
-    reply.type(metrics.contentType).send(await metrics.text()),
-  );
+  installMetrics(app, metrics, config.metricsToken);
   const playground = installPlayground(app, operations);
   installLandingPage(app, operations, options.counts);
   installGraphqlRoute(app, {

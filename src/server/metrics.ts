@@ -1,5 +1,8 @@
 /** What Prometheus reads at `/metrics`. Names of operations come from callers, so only those that the project ships are labels. */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { ClearingHouseError } from '../errors';
 
 /** What is read of a pool of connections. */
 export interface PoolCounts {
@@ -68,4 +71,27 @@ export class Metrics {
   close(): void {
     this.#registry.clear();
   }
+}
+
+/** Adds `/metrics`. With a token they are given to those alone who send it, as Prometheus does by `authorization: { credentials: ... }`. */
+export function installMetrics(app: FastifyInstance, metrics: Metrics, token: string | undefined): void {
+  app.get('/metrics', { config: { rateLimit: false } }, async ({ headers }, reply) => {
+    if (token !== undefined && !isSame(headers.authorization ?? '', `Bearer ${token}`)) {
+      void reply.header('www-authenticate', 'Bearer');
+      throw new ClearingHouseError(
+        'UNAUTHENTICATED',
+        'These figures are for those who run the house: send its token as `authorization: Bearer ...`.',
+      );
+    }
+    return reply
+      .header('cache-control', 'no-store')
+      .type(metrics.contentType)
+      .send(await metrics.text());
+  });
+}
+
+/** In the same time for every text. */
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => createHash('sha256').update(text).digest()) as [Buffer, Buffer];
+  return timingSafeEqual(a, b);
 }

@@ -35,4 +35,25 @@ describe('metrics', () => {
       await server.close();
     }
   });
+
+  it('are for whoever reaches the port, or with a token for those alone who send it', async () => {
+    const token = 'a-token-of-the-operator';
+    const [open, closed] = [await startServer(), await startServer({ config: { metricsToken: token } })];
+    try {
+      expect((await fetch(`${open.url}/metrics`)).status).toBe(200);
+      const asked = await fetch(`${closed.url}/metrics`, { headers: { authorization: `Bearer ${token}` } });
+      expect([asked.status, await asked.text()]).toEqual([200, expect.stringContaining('graphql_requests_total')]);
+      for (const authorization of [undefined, '', token, `Bearer ${token}x`, `Bearer ${token.slice(1)}`, `Basic ${token}`]) {
+        const answer = await fetch(`${closed.url}/metrics`, { headers: authorization === undefined ? {} : { authorization } });
+        expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
+        const text = await answer.text();
+        expect(text).toContain('UNAUTHENTICATED');
+        expect(text).not.toContain(token);
+      }
+      for (const path of ['/livez', '/readyz']) expect((await fetch(closed.url + path)).status).toBe(200);
+    } finally {
+      await open.close();
+      await closed.close();
+    }
+  });
 });
