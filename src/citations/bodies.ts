@@ -62,6 +62,11 @@ export class BodyNames {
     return first?.start === 0 ? first.slug : null;
   }
 
+  /** Slugs of all bodies that a text names. */
+  allIn(page: CleanText): ReadonlySet<string> {
+    return new Set(this.find(page.text, page.folded).map(({ slug }) => slug));
+  }
+
   private before(page: CleanText, start: number): string | null {
     const from = Math.max(0, start - BEFORE);
     const text = spelled(page.text.slice(from, start));

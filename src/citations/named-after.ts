@@ -10,6 +10,9 @@ import { ASIDE, LEAD, QUALIFIER, SAME_HEAD, SAME_HEAD_OF_ONE } from './provision
 import { joinSame } from './same-instrument';
 import type { StandardsIndex } from './standards-index';
 
+/** A treaty that is named further before is not the one that was just spoken of. */
+const FARTHEST = 300;
+
 /** Joins each group to the instrument named after it; those that share the head of another are put in behind it. */
 export function joinAllFollowing(
   page: CleanText,
@@ -26,11 +29,21 @@ export function joinAllFollowing(
       if (group !== head && group.start >= stop) break;
       joinFollowing(page, group, byStart, used);
       if (group !== head && !group.instrument) break;
-      if (!group.instrument && last?.instrument) joinSame(page, group, last.instrument, last.end, index);
+      if (!group.instrument && last?.instrument)
+        joinSame(page, group, last.instrument, last.end, index, namedBetween(byStart, last.end, group.start));
       groups.push(group);
       if (group.instrument) last = group;
     }
   }
+}
+
+/** The one that is named last between two places of the text; null for none. */
+function namedBetween(byStart: ReadonlyMap<number, Reference>, from: number, to: number): Reference | null {
+  for (let at = to; at > from && at > to - FARTHEST; at--) {
+    const reference = byStart.get(at);
+    if (reference?.slugs.length === 1) return reference;
+  }
+  return null;
 }
 
 /** The numbers after "et" that go on the head of a group which has its instrument; null for none. */

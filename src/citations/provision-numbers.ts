@@ -27,11 +27,11 @@ const SUBJECT = / ?\( ?["']?\p{L}[^()\d]{2,110}\)(?=(?:,|;)?(?: (?:and|or|et|ou|
 /** "Article 7, 8 and 9 of the Charter", "Art. 31 through 33 of the Convention", "(art. 6, 7 et 9)": a list under a head in the singular. */
 const BELOW = '(?: ?\\(\\w{1,2}\\)| ?[a-z]\\)|,? (?:and|et|y|to|à|a) \\(?[a-z]\\)|, [a-z]\\)|\\.\\d{1,2}(?!\\d))*';
 const LIST_OF_ONE = new RegExp(
-  `^(?:${BELOW}(?:, ?\\d{1,3}${BELOW}){1,9},? (?:and|et|y|or|ou|o|&) \\d{1,3}${BELOW}| (?:to|through|à|al?) \\d{1,3}) (?:of|de|du|del) (?:the |la |l')?\\p{Lu}|^${BELOW}(?:, ?\\d{1,2}${BELOW}){1,5}(?:,? (?:and|et) \\d{1,2}${BELOW})? (?:ECHR|CEDH|PIDCP|ICCPR|CDE|CRC)(?!\\p{L})|^(?:${BELOW}(?:, ?\\d{1,3}${BELOW}){0,9},? (?:and|et|y|or|ou|o|&) \\d{1,3}${BELOW}| (?:to|through|à|al?) \\d{1,3})\\)`,
+  `^(?:${BELOW}(?:, ?\\d{1,3}${BELOW}){1,9},? (?:and|et|y|or|ou|o|&) \\d{1,3}${BELOW}| (?:to|through|à|al?) \\d{1,3}) (?:of|de|du|del) (?:the |la |l')?\\p{Lu}|^${BELOW}(?:, ?\\d{1,2}${BELOW}){1,5}(?:,? (?:and|et) \\d{1,2}${BELOW})? (?:ECHR|CEDH|PIDCP|ICCPR|CDE|CRC)(?!\\p{L})|^(?:er)?(?:, ?\\d{1,3}){0,9} et \\d{1,3};|^(?:${BELOW}(?:, ?\\d{1,3}${BELOW}){0,9},? (?:and|et|y|or|ou|o|&) \\d{1,3}${BELOW}| (?:to|through|à|al?) \\d{1,3})\\)`,
   'u',
 );
 const SEPARATOR =
-  /(?: ?, ?(?:and |or |et |ou |y |o |e |& )?| ?; ?(?:and |or |et |y )?|&| (?:together|in conjunction|read) with |\.? (?:and\/or|and|or|et|ou|y|e|o|&) )/iy;
+  /(?: ?, ?(?:and |or |et |ou |y |o |e |& |as well as |ainsi que |así como )?| ?; ?(?:and |or |et |y )?|&| (?:as well as|ainsi que|así como|together|in conjunction|read) with |\.? (?:and\/or|and|or|et|ou|y|e|o|&) )/iy;
 const RANGE = /(?: ?- ?| (?:to|through|à|al?) )/iy;
 /** "2 (b)-2 (f)", "7.1 a 7.5": the article printed again at the end of a range below it. */
 const SAME_ARTICLE = /(\d{1,3})(?: ?\( ?(\d{1,2}|[a-z]) ?\)|\.(\d{1,2}))(?!\d|\.\d|\()/y;

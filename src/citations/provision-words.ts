@@ -5,7 +5,7 @@
 import { Patterns } from './openings';
 
 export const HEAD = new Patterns([
-  /(?<![\p{L}\d/]|sub-? ?)(?:(articles?|arts?\.?|artículos?|artigos?|ar- tículos?|artí- culos?|ar- ticles?|arti- cles?)|(rules?|principles?|guidelines?|règles?|reglas?|principes?|principios?|directrices?|directriz)|(paragraphs?|paras?\.?|párrafos?)|(Part|Section|Chapter|Title)) ?(?=[\dIVXLCA-O]|premier|primero)/giu,
+  /(?<![\p{L}\d/]|sub-? ?)(?:(articles?|arts?\.?|artículos?|artigos?|ar- tículos?|artí- culos?|ar- ticles?|arti- cles?)|(rules?|principles?|guidelines?|règles?|reglas?|principes?|principios?|directrices?|directriz)|(paragraphs?|paras?\.?|párrafos?)|(Part|Section|Chapter|Title)) ?(?:(?:[Nn]os?\.?|[Nn][°º]|[Nn]úms?\.) ?(?=\d))?(?=[\dIVXLCA-O]|premier|primero)/giu,
 ]);
 const BELOW =
   '(?:sub-? ?article|sub-?paragraph|paragraph|para\\.?|alin[ée]a|paragraphe|párrafo|apartado|inciso|numeral|letra|literal|lettre|§)';

@@ -31,8 +31,20 @@ const SAME_ACT =
 const TREATY_NAMED =
   /(?:Convention|Covenant|Charter|Protocol|Treaty|Agreement|Convenci|Convenio|Pact|Carta|Charte|Accord|Acuerdo|Trait|Tratado|Déclaration|Declara)/;
 
-/** Gives `group` the instrument of the articles before it, which end at `end`, where the words behind it say that it is the same. */
-export function joinSame(page: CleanText, group: Group, instrument: Reference, end: number, index: StandardsIndex): void {
+/**
+ * Gives `group` the instrument of the articles before it, which end at `end`, where the words behind it say that it is the same. Where a
+ * treaty is spoken of between, "of that instrument" is of it: `named` is the one, null when there is none.
+ */
+export function joinSame(
+  page: CleanText,
+  group: Group,
+  before: Reference,
+  end: number,
+  index: StandardsIndex,
+  named: Reference | null,
+): void {
+  const isOfNamed = named !== null && SAME_INSTRUMENT.test(page.text.slice(group.list.end, group.list.end + 50));
+  const instrument = isOfNamed ? named : before;
   if (group.start - end >= FAR) return;
   const skipped = LEFT_OUT.exec(page.text.slice(group.list.end, group.list.end + 16))?.[0].length ?? 0;
   const after = page.text.slice(group.list.end + skipped, group.list.end + 50);

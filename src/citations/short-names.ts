@@ -11,7 +11,7 @@ import type { Reference } from './mention';
 import { titleGoesOn } from './name-trie';
 import { Patterns } from './openings';
 import type { GenericNoun, StandardsIndex } from './standards-index';
-import { MAIN_TREATIES, TREATY_OF_BODY } from './treaties-of-bodies';
+import { MAIN_TREATIES, TREATY_OF_BODY, treatyOfAll } from './treaties-of-bodies';
 import { nounIn } from './treaty-nouns';
 
 const WORDS = `(?:(?:[Oo]ptional )?Protocol|Protocole(?: facultatif)?|Protocolo(?: [Ff]acultativo)?|Convention|Convención|Convenio|Covenant|Pacte|Pacto|Charter|Charte|Carta|Declaration|Déclaration|Declaración|Statute|Statut|Estatuto|Treaty|Traité|Tratado)`;
@@ -40,6 +40,10 @@ const DEFINED = new RegExp(
   'gu',
 );
 
+/** Words of a text on the convention of a committee: the European Court is one that it cites. */
+const OF_A_COMMITTEE =
+  /(?:[Ss]tates? [Pp]art(?:y|ies)|[ÉEé]tats? [Pp]artie|[Ee]stados? [Pp]arte|Committee(?! of Ministers)|Comité(?! (?:des|de) [Mm]inist))(?!\p{L})/u;
+
 /** Words of a decision on a communication. */
 const ON_COMMUNICATION =
   /inadmissib|admissibility|the (?:present )?communication|irrecevab|recevabilité|la (?:présente )?communication|inadmisib|admisibilidad|la (?:presente )?comunicación/;
@@ -63,6 +67,7 @@ export class ShortNames {
   private readonly bound = new Map<GenericNoun, string | null>();
   private readonly spokenOf = new Map<GenericNoun, Antecedent>();
   private isOnCommunication: boolean | null = null;
+  private ofText: string | null | undefined;
 
   constructor(
     private readonly page: CleanText,
@@ -196,6 +201,13 @@ export class ShortNames {
     return slug !== undefined && this.index.nounOf(slug) === noun ? slug : null;
   }
 
+  /** "a violation of Article 6 of the Convention" in a text that names the European Court, no other body with a treaty, and no convention. */
+  private ofBodiesOfText(): string | null {
+    if (this.ofText === undefined)
+      this.ofText = OF_A_COMMITTEE.test(this.page.text) ? null : treatyOfAll(this.index.bodies.allIn(this.page));
+    return this.ofText;
+  }
+
   /** "the Optional Protocol" of a decision on a communication: of several protocols the one that lets them be heard. */
   private ofCommunications(own: readonly string[]): readonly string[] {
     const fitting = own.length > 1 ? own.filter((slug) => this.index.isOnCommunications(slug)) : [];
@@ -222,6 +234,10 @@ export class ShortNames {
     // Of the two covenants the committee named has one, whichever the text has named before.
     const ofBody = antecedents.length === 0 || noun === 'covenant' ? this.ofBodyNamed(noun, at) : null;
     if (ofBody !== null) return [ofBody];
+    if (noun === 'convention' && !this.named.has(noun)) {
+      const ofText = this.ofBodiesOfText();
+      if (ofText !== null && this.index.nounOf(ofText) === noun) return [ofText];
+    }
     const sole = antecedents.length === 1 ? (antecedents[0] ?? null) : null;
     if (!this.bound.has(noun)) this.bound.set(noun, sole);
     const bound = this.bound.get(noun);

@@ -17,6 +17,15 @@ describe('findCitations', () => {
   it.each<[string, string[]]>([
     ['Article 3 ECHR', ['provision:echr:3']],
     ['ICCPR art 6(1)', ['provision:iccpr:6(1)']],
+    [
+      'Pacte international relatif aux droits civils et politiques, art. 2, 6 et 14; autre texte',
+      ['provision:iccpr:2', 'provision:iccpr:6', 'provision:iccpr:14'],
+    ],
+    [
+      'artículos 2 (3) y 6, así como 14 (1) del Pacto Internacional de Derechos Civiles y Políticos',
+      ['provision:iccpr:2(3)', 'provision:iccpr:6', 'provision:iccpr:14(1)'],
+    ],
+    ['Rule No. 43 of the Nelson Mandela Rules', ['provision:mandela-rules:43']],
     ['art. 8.1 CADH', ['provision:achr:8(1)']],
     ['artículos 8.1 y 25 de la Convención Americana', ['provision:achr:8(1)', 'provision:achr:25']],
     ['article 7 de la Charte africaine', ['provision:achpr:7']],

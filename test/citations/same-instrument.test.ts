@@ -19,6 +19,11 @@ describe('articles of the same instrument', () => {
     ['artículo 8 de la Convención Americana, en relación con el artículo 1.1 de ésta.', 'achr:1(1)'],
     ["l'article 7 de la Charte africaine et l'article 56 de celle-ci", 'achpr:56'],
     ['article 7 de la Charte africaine et article 56 de ladite charte', 'achpr:56'],
+    // A treaty named between is the one spoken of.
+    [
+      "l'article 11 de la Déclaration universelle des droits de l'homme et, pour les États parties au Pacte international relatif aux droits civils et politiques, l'article 14 de cet instrument",
+      'iccpr:14',
+    ],
   ])('are those of the one before: %p', (text, key) => {
     expect(last(text)).toBe(key);
   });

@@ -10,6 +10,20 @@ describe('short names', () => {
     expect(last(text)).toMatchObject({ key: 'echr:3', kind: 'SHORT', candidates: [] });
   });
 
+  it('mean the treaty of the one court that a text names, where it names no convention', () => {
+    const key = (text: string) => last(text)?.key;
+    expect(key('El Tribunal Europeo de Derechos Humanos declara la vulneración del artículo 6.1 del Convenio.')).toBe(
+      'echr:6(1)',
+    );
+    expect(
+      key(
+        'The European Court of Human Rights and the Inter-American Court of Human Rights held so. It is clear that Article 6 of the Convention applies.',
+      ),
+    ).toBe('6');
+    // The Convention of a committee, which cites the Court.
+    expect(key('The European Court of Human Rights held so. The State party violated article 3 of the Convention.')).toBe('3');
+  });
+
   it('keep the body’s own meaning where the text defines the longer names of others', () => {
     const text =
       'La Convención contra la Tortura (en adelante “Convención contra la Tortura”) y la Convención sobre los Derechos del Niño (“Convención de Niños”). Artículo 8 de la Convención';
@@ -216,7 +230,7 @@ it.each<[string, string[]]>([
   ['La Convention relative au statut des réfugiés protège. Le droit de la convention.', ['refugee-convention']],
   ["L'article 3 de la convention.", []],
   ['ARTICLE 3 OF THE ECHR. Article 8 of the Convention', ['echr:3', 'echr:8']],
-  ['The ECHR has held so. Article 8 of the Convention', ['8']],
+  ['The ECHR has held so. Article 8 of the Convention', ['echr:8']],
 ])('reads "la convention" beside an article, and the letters of a treaty beside one: %p', (text, expected) => {
   const found = findCitations(text, SMALL_INDEX).map(({ key }) => key);
   expect(found.filter((key) => key !== '')).toEqual(expected);

@@ -10,7 +10,7 @@ import { COMMITTEES, bodiesAt, couldBe, hasBegun } from './communication-series'
 import { whole, type FindOptions, type Form, type FormReading } from './form';
 
 const PREFIX = /^(?:HRC|CAT|CEDAW|CRC|CRPD|CERD|CESCR)\b/;
-const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|N[oO][sS]?\\.?|[Nn]úms?\\.?|#)';
+const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?:?|N[oO][sS]?\\.?|[Nn]úms?\\.?|#)';
 const WORD =
   '(?:(?:[Cc]ollective |[Ii]ndividual |HRC |CAT |CEDAW |CRC |CRPD |CERD |CESCR )?(?:[Cc]ommunications?|COMMUNICATIONS?|[Cc]omm?s?\\.|[Cc]omm?|[Cc]omplaints?|[Cc]ases?|[Cc]asos?|[Cc]omunicaci(?:ón|ones)|[Rr]éclamations?(?: [Cc]ollectives?)?|[Rr]écl\\.(?: coll\\.)?|[Rr]eclamaci(?:ón|ones)(?: [Cc]olectivas?)?|[Rr]equêtes?|[Pp]laintes?|[Pp]etitions?|[Qq]uejas?))';
 const AND = '(?: ?[,;&] ?(?:and |et |y )?| and | et | y | to | through )';

@@ -116,7 +116,7 @@ export const councilOfEuropeForms: readonly Form[] = [
     name: 'ecri-document',
     source: 'citation-formats 4.7: CRI(2016)15; policy recommendations also by number',
     pattern:
-      /(?<![\p{L}\d/-])(?:CRI ?\( ?((?:19|20)?\d{2}) ?\) ?(\d{1,3})(?: ?rev\.?)?(?![\d/])|(?:(?:ECRI,?(?:'s)? )?(?:GPR(?= ?N)|[Gg]eneral [Pp]olicy [Rr]ecommendations?)|ECRI,?(?:'s)? GPR|[Rr]ecommandations? de politique générale|[Rr]ecomendación de política general) ?(?:[Nn][o°º]s?\.? ?)?(\d{1,2}(?![\d/])(?:(?:, | and | et )(?:[Nn][o°º]\.? ?)?\d{1,2}(?![\d/]|\. \p{Ll}))*))/gu,
+      /(?<![\p{L}\d/-])(?:CRI ?\( ?((?:19|20)?\d{2}) ?\) ?(\d{1,3})(?: ?rev\.?)?(?![\d/])|(?:(?:ECRI,?(?:'s)? )?(?:GPR(?= ?N)|[Gg]eneral [Pp]olicy [Rr]ecommendations?)|ECRI,?(?:'s)? GPR|[Rr]ecommandations? de politique générale|[Rr]ecomendaci(?:ón|ones) de política general) ?(?:[Nn][o°º]s?\.? ?)?(\d{1,2}(?![\d/])(?:(?:, | and | et )(?:[Nn][o°º]\.? ?)?\d{1,2}(?![\d/]|\. \p{Ll}))*))/gu,
     read: (match) =>
       match[3]
         ? numbersOf(match, match[3]).map((reading) => ({ ...reading, scheme: 'ecri-gpr' }))
@@ -126,6 +126,7 @@ export const councilOfEuropeForms: readonly Form[] = [
       { printed: 'CRI (98) 29', keys: ['ecri:1998/29'] },
       { printed: 'ECRI General Policy Recommendation No. 7', keys: ['ecri-gpr:7'] },
       { printed: 'General Policy Recommendations Nos. 7 and 15', keys: ['ecri-gpr:7', 'ecri-gpr:15'] },
+      { printed: 'Recomendaciones de política general nº 7 de la ECRI', keys: ['ecri-gpr:7'] },
       { printed: 'GPR N°15', keys: ['ecri-gpr:15'] },
       { printed: "Recommandation de politique générale n° 10 de l'ECRI", keys: ['ecri-gpr:10'] },
     ],

@@ -30,11 +30,11 @@ export const regionalStandardForms: readonly Form[] = [
     name: 'committee-of-ministers-recommendation',
     source: 'citation-formats 4.4: CM/ and No. fall away, two-digit years are of the 1900s',
     pattern:
-      /\b(?:CM\/)?R(?:ec|EC) ?\( ?(\d{4}) ?\) ?(\d{1,3})(?:-? ?rev\d?)?(?!\w)|\b(?:Recomm[ae]ndation |Recomendación |Rec\. ?|[Nn][o°º]s?\.? ?){1,2}R ?\( ?(\d{2,4}) ?\) ?(\d{1,2})\b|(?<![\w/])Res(?:olution)? ?\( ?(\d{2,4}) ?\) ?(\d{1,3})\b|(?<![\w/])(?:Rec|Recommendation )(?:\( ?((?:19|20)\d{2}) ?\) ?|((?:19|20)\d{2})\()(\d{1,3})(?!\w)/g,
+      /\b(?:CM\/)?R(?:ec|EC) ?\( ?(\d{4}) ?\) ?(\d{1,3})(?:-? ?rev\d?)?(?!\w)|\b(?:Recomm[ae]ndation |Recomendación |Rec\. ?|[Nn][o°º]s?\.? ?){1,2}R ?\( ?(\d{2,4}) ?\) ?(\d{1,2})\b|(?<![\w/])Res(?:olution)? ?\( ?(\d{2,4}) ?\) ?(\d{1,3})\b|(?<![\w/])(?:Rec|Recommendation )(?:\( ?((?:19|20)\d{2}) ?\) ?|((?:19|20)\d{2})\()(\d{1,3})(?!\w)|(?<![\p{L}\d.])R ?\( ?(\d{2}) ?\) ?(\d{1,2})(?= (?:concerning|on|relating|regarding|sur|relative|concernant|sobre|relativa) )/gu,
     read(match) {
       if (match[5]) return whole(match, 'coe-cm', `RES(${match[5]})${match[6]}`);
-      const year = fullYear(match[1] ?? match[3] ?? match[7] ?? match[8] ?? '');
-      return whole(match, 'coe-cm', `REC(${year})${Number(match[2] ?? match[4] ?? match[9])}`);
+      const year = fullYear(match[1] ?? match[3] ?? match[7] ?? match[8] ?? match[10] ?? '');
+      return whole(match, 'coe-cm', `REC(${year})${Number(match[2] ?? match[4] ?? match[9] ?? match[11])}`);
     },
     examples: [
       { printed: 'Rec(2004)6', keys: ['coe-cm:REC(2004)6'] },
@@ -43,6 +43,7 @@ export const regionalStandardForms: readonly Form[] = [
       { printed: 'Recommendation No. R (87) 3', keys: ['coe-cm:REC(1987)3'] },
       { printed: 'Recommandation no R (87) 3', keys: ['coe-cm:REC(1987)3'] },
       { printed: 'Rec. R (89) 12', keys: ['coe-cm:REC(1989)12'] },
+      { printed: 'R (99) 22 concerning prison overcrowding', keys: ['coe-cm:REC(1999)22'] },
       { printed: 'Recommendation Rec(2006)2rev', keys: ['coe-cm:REC(2006)2'] },
       { printed: 'Recommendation (2006)2', keys: ['coe-cm:REC(2006)2'] },
       { printed: 'Rec2010(01)', keys: ['coe-cm:REC(2010)1'] },
