@@ -12,6 +12,8 @@ export interface AttributeDeclaration {
   readonly filter: boolean;
   /** Of codes: whether a value is one, whatever the house holds. A filter by another one that no visible row has is an error. */
   readonly isCode: ((value: string) => boolean) | undefined;
+  /** What is said of a value that is no code, where no row can have one: rows are not looked through. */
+  readonly notCode: string | undefined;
   /** Noun and business keys that a value has in its words: a filter by an unknown one is an error. */
   readonly names: { readonly noun: string; readonly keys: (value: string) => readonly string[] } | undefined;
   readonly description: string;

@@ -1,6 +1,6 @@
 import { badInput } from '../errors';
 import type { ConditionTools, KeysAsked } from './declarations';
-import { endedSql } from './key-errors';
+import { endedSql, namesOf } from './key-errors';
 import { attributeOf } from './noun';
 import type { NounModel, RelationModel } from './model';
 import { Day, PartialDate, earliestDay, latestDay } from './scalars';
@@ -79,20 +79,22 @@ export function whereOf(
     else if (field === model.key?.field)
       conditions.push(byKey(column, field, model, value as string[], { key: model.key.column }));
     else {
-      const { type, isCode, names } = attributeOf(model.class, field) ?? {};
+      const { type, isCode, notCode, names } = attributeOf(model.class, field) ?? {};
       if (names) mustBe(names.noun, (value as string[]).flatMap(names.keys));
       if (isCode)
         byCode(
           field,
           (value as string[]).filter((one) => !isCode(one)),
+          notCode,
         );
       conditions.push(...byValue(column, type, value));
     }
   }
 
-  function byCode(field: string, strange: readonly string[]): void {
+  function byCode(field: string, strange: readonly string[], otherwise: string | undefined): void {
     const values = [...new Set(strange)];
     if (values.length === 0) return;
+    if (otherwise !== undefined) throw badInput(`No ${model.name} has the ${field} ${namesOf(values)}: ${otherwise}.`);
     const column = model.columns.get(field)?.('k', 'k_r') ?? '';
     const count = `(SELECT count(DISTINCT ${column})::int FROM ${visibleRows(model, viewer, 'k')} WHERE ${column} = ANY(${parameters.add(values)}::text[]))`;
     keys.push({ code: field, of: model, values, count });

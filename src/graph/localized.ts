@@ -50,12 +50,13 @@ export function byEnglish(column: string): string {
   return `($.${column} ->> 'en') COLLATE "und-x-icu"`;
 }
 
-const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+/** What is said of a language that is none. */
+export const NO_LANGUAGE = 'it takes a tag of BCP 47 in its shortest form, such as `fr` or `pt-BR`';
 
-/** Whether it is the tag of a language as BCP 47 writes it: `fr`, not `FR`, `fra` or `French`; `und` is one that is not known. */
+/** Whether it is the tag of a language as BCP 47 writes it: `fr`, not `FR`, `fra` or `french`; `und` is one that is not known. */
 export function isLanguage(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag)[0] === tag && (tag === 'und' || LANGUAGES.of(tag) !== undefined);
+    return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) && Intl.getCanonicalLocales(tag)[0] === tag;
   } catch {
     return false;
   }

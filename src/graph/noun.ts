@@ -71,6 +71,7 @@ export interface AttributeOptions {
   readonly nullable?: boolean;
   readonly filter?: boolean;
   readonly isCode?: AttributeDeclaration['isCode'];
+  readonly notCode?: AttributeDeclaration['notCode'];
   readonly names?: AttributeDeclaration['names'];
   readonly unique?: boolean;
   readonly index?: boolean;
@@ -90,6 +91,7 @@ export function Attribute(type: unknown, description: string, options: Attribute
       type: inner,
       filter: options.filter ?? false,
       isCode: options.isCode,
+      notCode: options.notCode,
       names: options.names,
       description,
     });

@@ -340,7 +340,10 @@ describe('a filter by codes', () => {
     ['{ proceedings(filter: { scheme: "x" }) { totalCount } }', 'No Proceeding has the scheme "x".'],
     ['{ citations(filter: { scheme: "x" }) { totalCount } }', 'No Citation has the scheme "x".'],
     ['{ unresolvedCitations(filter: { scheme: "x" }) { totalCount } }', 'No Citation has the scheme "x".'],
-    ['{ expressions(filter: { language: "french" }) { totalCount } }', 'No Expression has the language "french"'],
+    [
+      '{ expressions(filter: { language: "french" }) { totalCount } }',
+      'No Expression has the language "french": it takes a tag of BCP 47 in its shortest form, such as `fr`',
+    ],
     ['{ paragraphs(filter: { language: "EN" }) { totalCount } }', 'No Paragraph has the language "EN"'],
     ['{ recommendations(filter: { language: "eng" }) { totalCount } }', 'No Recommendation has the language "eng"'],
     [inDecisions('atIssue: "echt:6(1)"'), 'No Instrument has the slug "echt". Some that exist: '],

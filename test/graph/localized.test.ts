@@ -1,10 +1,11 @@
 import { inLanguage, isLanguage } from '../../src/graph/localized';
 
-test.each(['en', 'fr', 'zh-Hans', 'pt-BR', 'sw', 'und', 'mul'])('%s is the tag of a language', (tag) =>
+test.each(['en', 'fr', 'zh-Hans', 'pt-BR', 'sw', 'quc', 'sr-Latn', 'und', 'mul'])('%s is the tag of a language', (tag) =>
   expect(isLanguage(tag)).toBe(true),
 );
-test.each(['', 'EN', 'eng', 'french', 'zzqq', 'e', 'en_GB', '../x', 'x'.repeat(500)])('%j is none', (tag) =>
-  expect(isLanguage(tag)).toBe(false),
+test.each(['', 'EN', 'eng', 'french', 'zzqq', 'e', 'en_GB', 'EN-gb', 'en-gb', 'toString', '../x', 'x'.repeat(500)])(
+  '%j is none',
+  (tag) => expect(isLanguage(tag)).toBe(false),
 );
 
 test.each<[readonly string[], string | undefined]>([

@@ -1,7 +1,7 @@
 import { Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Attribute, Noun, Related } from '../../graph/noun';
 import type { Record } from '../sources/record';
-import { isLanguage } from '../../graph/localized';
+import { NO_LANGUAGE, isLanguage } from '../../graph/localized';
 
 @Noun('Expression', {
   description: 'A language version of a decision or document, with the title that it prints and the key that only it has.',
@@ -17,7 +17,7 @@ export class Expression {
   @Related('Record', 'The decision or document.')
   record: Relation<Record>;
 
-  @Attribute(String, 'Language, BCP 47. Example: `fr`.', { filter: true, isCode: isLanguage })
+  @Attribute(String, 'Language, BCP 47. Example: `fr`.', { filter: true, isCode: isLanguage, notCode: NO_LANGUAGE })
   language: string;
 
   @Attribute(String, 'Key of this version alone, `scheme:value`; empty when it has none. Example: `hudoc:001-57619`.', {})

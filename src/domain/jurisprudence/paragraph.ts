@@ -3,7 +3,7 @@ import { Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Attribute, Noun, Related } from '../../graph/noun';
 import type { Record } from '../sources/record';
 import type { Source } from '../sources/source';
-import { isLanguage } from '../../graph/localized';
+import { NO_LANGUAGE, isLanguage } from '../../graph/localized';
 
 @Noun('Paragraph', {
   description: 'A paragraph of a text that the house holds, with the number by which it is cited.',
@@ -23,7 +23,7 @@ export class Paragraph {
   @Related('Source', 'Where the text was taken from.')
   source: Relation<Source>;
 
-  @Attribute(String, 'Language of the text, BCP 47.', { filter: true, isCode: isLanguage })
+  @Attribute(String, 'Language of the text, BCP 47.', { filter: true, isCode: isLanguage, notCode: NO_LANGUAGE })
   language: string;
 
   @Attribute(Int, 'Place in the text, from 1.')

@@ -9,7 +9,7 @@ import type { State } from '../states/state';
 import type { Subject } from '../subjects/subject';
 import type { Cluster } from './cluster';
 import type { UnknownSubject } from '../subjects/unknown-subject';
-import { isLanguage } from '../../graph/localized';
+import { NO_LANGUAGE, isLanguage } from '../../graph/localized';
 
 export const RECOMMENDATION_KINDS = {
   RECOMMENDATION: 'A body, or other States before it, recommend something.',
@@ -70,6 +70,7 @@ export class Recommendation extends Recorded {
   @Attribute(String, 'Language of its words, BCP 47. Example: `en`.', {
     filter: true,
     isCode: isLanguage,
+    notCode: NO_LANGUAGE,
     column: { default: 'en' },
   })
   language: string;

@@ -1,4 +1,5 @@
 /** Values that several kinds of lines of an `exchange` file have. */
+import { isLanguage } from '../../graph/localized';
 import { z } from 'zod';
 import { isPartialDate } from '../../domain/standards/partial-date';
 
@@ -25,6 +26,7 @@ export const state = (description: string): z.ZodString =>
 export const language = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag like en')
+  .refine(isLanguage, 'expected a language tag in its shortest form, like en, not eng')
   .meta({ description: 'Language, BCP 47.', examples: ['en'] });
 export const url = z
   .string()

@@ -90,6 +90,11 @@ test.each<[what: string, line: unknown, refusal: string | RegExp]>([
     { ...document, key: '14038/88' },
     'key is "14038/88": expected scheme:value like un:CCPR/C/50/D/488/1992.',
   ],
+  [
+    'a language by its longer code',
+    { ...document, expressions: [{ language: 'eng' }] },
+    /language is "eng": expected a language tag in its shortest form, like en, not eng/,
+  ],
   ['an unknown kind', { ...document, kind: 'LETTER' }, /^kind is "LETTER": expected COMMUNICATED_CASE, LEGAL_SUMMARY, /],
   ['a kind of the other type', { ...document, kind: 'JUDGMENT' }, /^kind is "JUDGMENT": expected COMMUNICATED_CASE/],
   [
