@@ -32,7 +32,7 @@ export interface ListedReference {
  */
 const BETWEEN = /;| \. {2,}(?=\p{Lu})|\s{2,}(?=Eur\. ?(?:Comm|Court)[^ ]* ?H\. ?R|Nos?\. ?\d{1,5}[/-])/gu;
 /** A heading alone is of the entry behind it. */
-const HEADING = /^(?:Eur\. ?(?:Comm|Court)[^ ]* ?H\. ?R\.?|European (?:Commission|Court) of Human Rights),?$/;
+const HEADING = /^(?:Eur\. ?(?:Comm|Court)[^ ]* ?H\. ?R|European (?:Commission|Court) of Human Rights)[.,]*$/;
 
 /**
  * The citations of one field, in its order, without the semicolons between them; empty for an empty field. A part that begins

@@ -15,7 +15,8 @@ export function compareNames(printed: string | null, names: readonly string[]): 
   if (wanted.size === 0 || own.size === 0) return 'UNKNOWN';
   const isOne = [...wanted].some((word) => own.has(word) || short.has(word) || [...own].some((other) => isNear(word, other)));
   if (isOne) return 'AGREES';
-  return printed !== null && names.some((name) => fitsInitials(printed, name) || fitsInitials(name, printed))
+  return printed !== null &&
+    names.some((name) => fitsInitials(printed, name) || fitsInitials(name, printed) || areTurned(printed, name))
     ? 'UNKNOWN'
     : 'DIFFERS';
 }
@@ -28,6 +29,16 @@ function fitsInitials(hidden: string, whole: string): boolean {
   if (!isHidden || !initials.every(({ length }) => length <= 4)) return false;
   return initials.some(
     (letters) => /^[xyz]$/.test(letters) || open.some((word) => word.length > 4 && letters.includes(word.charAt(0))),
+  );
+}
+
+/** Whether two names have the same initials in another order: `G.C. v. the United Kingdom` and `C.G. v. THE UNITED KINGDOM`. */
+function areTurned(one: string, other: string): boolean {
+  const [left, right] = [one, other].map((name) => [...words(name)].filter(({ length }) => length > 1 && length <= 4));
+  const turned = (word: string): string => Array.from(word).sort().join('');
+  return (
+    [one, other].every((name) => /(?<!\p{L})\p{L}\.\p{L}/u.test(partyOf(name))) &&
+    (left ?? []).some((word) => (right ?? []).some((same) => turned(same) === turned(word)))
   );
 }
 
@@ -96,7 +107,9 @@ const COMMON = new Set(
     ' ',
   ),
 );
-const SPLIT = /(?:^|\s+)(?:v\.?|vs\.?|c\.|contra|against)\s+/i;
+/** Not within initials, as in `S. V. P. v. Bulgaria`. */
+const SPLIT = /(?:^|\s+)(?:(?:v|vs|c)\.\s*|(?:v|vs|contra)\s+)(?!\s|\p{L}\.\s?(?:\p{L}\.|v))/iu;
+const AGAINST = /\s+against\s+/i;
 
 /** Words of the first party of a name, folded; initials as one word: `A.S. v. Denmark` gives `as`. */
 function words(name: string): Set<string> {
@@ -106,7 +119,8 @@ function words(name: string): Set<string> {
   return new Set((folded.match(/[\p{L}\p{N}](?:[\p{L}\p{N}?]*[\p{L}\p{N}])?/gu) ?? []).filter((word) => !COMMON.has(word)));
 }
 
-const partyOf = (name: string): string => name.split(SPLIT)[0] ?? '';
+/** Only where no other word parts the parties: `Activities in and against Nicaragua (Nicaragua v. United States)`. */
+const partyOf = (name: string): string => name.split(SPLIT.test(name) ? SPLIT : AGAINST)[0] ?? '';
 
 /** The first letters of a first party of three words or more: an organisation is printed by them, `ERRC` for European Roma Rights Centre. */
 function acronym(name: string): string[] {

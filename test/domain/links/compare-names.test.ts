@@ -25,6 +25,13 @@ it.each([
   ['Brum?rescu v. Romania', 'CASE OF BRUMARESCU v. ROMANIA'],
   ['K?l?ç v. Turkey', 'KILIÇ v. TURKEY'],
   ['Ble?i? v. Croatia', 'BLECIC v. CROATIA'],
+  [
+    'Nicaragua v. United States of America',
+    'Military and Paramilitary Activities in and against Nicaragua (Nicaragua v. United States of America)',
+  ],
+  ['S.V.P. v. Bulgaria', 'S. V. P. v. Bulgaria'],
+  ['M.C. v.Bulgaria', 'M.C. v. BULGARIA'],
+  ['Ireland against the United Kingdom', 'Ireland v. the United Kingdom'],
   ['Sarayaku v. Ecuador', 'Kichwa Indigenous People of Sarayaku v. Ecuador'],
 ])('%s and %s are one case', (printed, name) => {
   expect(compareNames(printed, ['Another v. State', name])).toBe('AGREES');
@@ -55,6 +62,7 @@ it.each<[string | null, readonly string[]]>([
   ['the Case of', ['Soering v. the United Kingdom']],
   ['Soering', []],
   ['G. v. Belgium', ['GILOT v. BELGIUM']],
+  ['G.C. v. the United Kingdom', ['C.G. v. THE UNITED KINGDOM']],
   ['A.V. v. Bulgaria (dec.)', ['VELIKOVA v. BULGARIA']],
   ['Bédat v. Switzerland', ['CASE OF A.B. v. SWITZERLAND']],
   ['Kondracki Grzegorz v. Poland', ['G.K. v. POLAND']],
