@@ -116,9 +116,11 @@ function* readNames(page: CleanText, index: StandardsIndex): Steps<Reference[]> 
   const found = yield* index.names.findInSteps(page);
   return found.map(({ start, end, name }) => ({
     start,
-    end,
-    scheme: 'instrument',
-    key: name.slugs.length === 1 ? (name.slugs[0] ?? '') : '',
+    ...(labourNumber(page.text, start, end, name.slugs) ?? {
+      end,
+      scheme: 'instrument',
+      key: name.slugs.length === 1 ? (name.slugs[0] ?? '') : '',
+    }),
     pinpoint: null,
     kind: name.isShort === true ? 'SHORT' : 'FULL',
     candidates: name.slugs.length === 1 ? [] : name.slugs.map((slug) => `instrument:${slug}`),
@@ -127,6 +129,21 @@ function* readNames(page: CleanText, index: StandardsIndex): Steps<Reference[]> 
     standsAlone: name.standsAlone ?? true,
     ...(name.meansAll === true && { meansAll: true }),
   }));
+}
+
+/** "Equal Remuneration Convention, 1951 (No. 100)": an instrument of the ILO whose name prints its number is cited by that. */
+function labourNumber(
+  text: string,
+  start: number,
+  end: number,
+  slugs: readonly string[],
+): { end: number; scheme: string; key: string } | null {
+  const [, letter, digits] = /^ilo-([cpr])(\d{3})$/.exec(slugs.length === 1 ? (slugs[0] ?? '') : '') ?? [];
+  if (letter === undefined || digits === undefined) return null;
+  const behind = /^,? (?:(?:19|20)\d{2},? )?\((?:[Nn][o°º]\.?|[Nn]úm\.) ?(\d{2,3})\)/.exec(text.slice(end, end + 24));
+  const number = behind?.[1] ?? /(?<!\d)0?(\d{2,3})\)?$/.exec(text.slice(start, end))?.[1];
+  if (Number(number) !== Number(digits)) return null;
+  return { end: end + (behind?.[0].length ?? 0), scheme: 'ilo', key: letter.toUpperCase() + digits };
 }
 
 interface Span {

@@ -23,7 +23,7 @@ export interface ProvisionList {
 const NEXT_LETTER = /([b-n])(?=,? (?:de|del|du|of|y|e|et|and|en|con) |, (?:[b-n](?!\p{L})|\d)|[;)])/uy;
 const REPEATED = / ?\((?:arts?|articles?|(?:read|taken|lu) (?:in|with|en))\b\.?[^()]{1,90}(?:\([^()]{1,8}\)[^()]{0,10}){0,3}\)/iy;
 /** "articles 6 (right to life) and 7 (prohibition of torture)": what an article of a list is about. */
-const SUBJECT = / ?\( ?["']?\p{L}[^()\d]{2,110}\)(?=(?:,|;)?(?: (?:and|or|et|ou|y|o|e))? (?:\d|[A-O] \())/iuy;
+const SUBJECT = / ?\( ?["']?\p{L}[^()\d]{2,180}\)(?=(?:,|;)?(?: (?:and|or|et|ou|y|o|e))? (?:\d|[A-O] \())/iuy;
 /** "Article 7, 8 and 9 of the Charter", "Art. 31 through 33 of the Convention", "(art. 6, 7 et 9)": a list under a head in the singular. */
 const BELOW = '(?: ?\\(\\w{1,2}\\)| ?[a-z]\\)|,? (?:and|et|y|to|à|a) \\(?[a-z]\\)|, [a-z]\\)|\\.\\d{1,2}(?!\\d))*';
 const LIST_OF_ONE = new RegExp(

@@ -89,11 +89,12 @@ export const SAME_HEAD_OF_ONE =
   /^,? (?:and|et|y) (?=\d{1,2}(?: §{1,2} \d)? (?:of|du|del|de la) (?:the )?(?:Prot|Conv|Cov|Pa[ck]t))/;
 const CHAIN_WORDS = [
   'and|or|and\\/or|et|ou|y|o|e|on|sur|sobre|nor|neither|ni|as|well|read|taken|alone|standing|individually|separately|considered|seen|examined|when',
-  'in|the|light|context|of|interpreted|conjunction|connection|together|combined|invoked|relating|to|with|also|under|both|either|rather|than|partly|alternatively|former|by',
+  'overall|general|obligations?|duties|duty|enshrined|established|contained|set|forth|out|provided|for|in|the|light|context|of|interpreted|conjunction|connection|together|combined|invoked|relating|to|with|also|under|both|either|rather|than|partly|alternatively|former|by',
   'its (?:procedural|substantive) (?:head|limb|aspect)',
   '(?:first|second|third|fourth|fifth|last) (?:sentence|paragraph|sub-?paragraph)',
   'lue?s?|combinée?s?|combinaison|invoquée?s?|prise?s?|dans|contexte|avec|conjointement|conjugué(?:e?s?)|conjonction|seule?s?|isolément|relation|ainsi|que|les?|la|du|des|de|par|aux?|lumière|ancien',
-  'en|relación|con|conjunción|así|como|por|los|las|el|del|al|concordance|concordancia|relacionad[ao]s?|combinad[ao]s?|invocad[ao]s?|leíd[ao]s?|conjuntamente|separado|aisladamente|junto|conexión|contexto|luz',
+  'en|relación|con|conjunción|así|como|por|los|las|el|del|al|concordance|concordancia|relacionad[ao]s?|combinad[ao]s?|invocad[ao]s?|leíd[ao]s?|conjuntamente|separado|aisladamente|junto|conexión|contexto|luz|obligaci(?:ón|ones)|deber(?:es)?|generales|establecid[oa]s?|contenid[oa]s?|consagrad[oa]s?|previst[oa]s?',
+  'à|obligations|générales|énoncées?|prévues?|consacrées?|garanties?',
 ].join('|');
 /** Before an article of what was spoken of: "in its article 3". */
 export const ITS_OWN =

@@ -34,6 +34,19 @@ describe('findCitations', () => {
     ['article 8, deuxième alinéa, de la Convention américaine', ['provision:achr:8']],
     ['la Convención Americana, en su artículo 8.1', ['provision:achr:8(1)']],
     ['la Convención Americana menciona en su artículo 8.1', ['provision:achr:8(1)']],
+    [
+      'Articles 13 (Freedom of Expression) and 23 (Right to Participate) in relation to the overall obligations enshrined in Articles 1(1) and 2 of the American Convention',
+      ['provision:achr:13', 'provision:achr:23', 'provision:achr:1(1)', 'provision:achr:2'],
+    ],
+    [
+      'los artículos 8 y 25 en relación con las obligaciones generales establecidas en el artículo 1.1 de la Convención Americana',
+      ['provision:achr:8', 'provision:achr:25', 'provision:achr:1(1)'],
+    ],
+    [
+      "articles 8 et 25 en relation avec les obligations énoncées à l'article 1 de la Convention américaine",
+      ['provision:achr:8', 'provision:achr:25', 'provision:achr:1'],
+    ],
+    ['Freedom of Association Convention, 1948 (No. 87)', ['ilo:C087']],
     ['según el ar- tículo 8 y el artí- culo 25 de la Convención Americana', ['provision:achr:8', 'provision:achr:25']],
     ['en el bar- tículo 8 de la Convención Americana', []],
     ['articles 7 (2), 10 and paragraph (l) of the preamble to the ICCPR', ['provision:iccpr:7', 'provision:iccpr:10']],

@@ -8,7 +8,7 @@ export const arbitraryDetentionForms: readonly Form[] = [
     source:
       'citation-formats 6 and 14: Opinion (to 1997 Decision) No. n/yyyy with the State in brackets; Venice file numbers are higher',
     pattern:
-      /(?<![\p{L}\d])([Oo]pini(?:on|ón|ones)s?|Decision|[Aa]vis) (?:[Nn]\.? ?[o°º]s?\.?|[Nn]úms?\.?)? ?((?:\d{1,3}\/(?:19|20)\d{2}|(?:19|20)\d{2}\/\d{1,3})(?![\d/])(?:(?:,? paras?\. ?\d{1,3}(?: ?- ?\d{1,3})?)?(?:; and |; |, and |, ?| and | et | y )(?:[Nn]os?\.? ?)?(?:\d{1,3}\/(?:19|20)\d{2}|(?:19|20)\d{2}\/\d{1,3})(?![\d/])){0,20})/gu,
+      /(?<![\p{L}\d])([Oo]pini(?:on|ón|ones)s?|Decision|[Aa]vis) (?:[Nn]\.? ?[o°º]s?\.?|[Nn]úms?\.?|#)? ?((?:\d{1,3}\/(?:19|20)\d{2}|(?:19|20)\d{2}\/\d{1,3})(?![\d/])(?:(?:,? paras?\. ?\d{1,3}(?: ?- ?\d{1,3})?)?(?:; and |; |, and |, ?| and | et | y )(?:[Nn]os?\.? ?)?(?:\d{1,3}\/(?:19|20)\d{2}|(?:19|20)\d{2}\/\d{1,3})(?![\d/])){0,20})/gu,
     read(match, page, index, options) {
       const list = match[2] ?? '';
       const end = match.index + match[0].length;
@@ -39,6 +39,7 @@ export const arbitraryDetentionForms: readonly Form[] = [
         printed: 'Working Group on Arbitrary Detention, opinions No. 21/2017, para. 46; No. 3/2018, paras. 40-45; and No. 8/2019',
         keys: ['wgad:21/2017', 'wgad:3/2018', 'wgad:8/2019'],
       },
+      { printed: 'Grupo de Trabajo sobre Detención Arbitraria, Opinión #55/2021', keys: ['wgad:55/2021'] },
       { printed: 'Working Group on Arbitrary Detention, Opinion 2015/52', keys: ['wgad:52/2015'] },
       {
         printed: 'opinions 12/2013 and 2015/52 of the Working Group on Arbitrary Detention',

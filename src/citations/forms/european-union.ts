@@ -1,9 +1,13 @@
 /** The Court of Justice of the European Union. Source: citation-formats, section 10. ECLI are read in `ecli`. */
 import { whole, type Form, type FormReading } from './form';
 
-const CASE = '([CTF])(?: ?- ?|(?=\\d{3}))(\\d{1,4})\\/((?:19|20)?\\d{2})(?![\\d/])(?: ?(PPU|P(?:-R)?|R|RENV|REV|OP)\\b(?!\\.))?';
+const CASE =
+  '([CTF])(?: ?- ?|\\?(?=\\d)|(?=\\d{3}))(\\d{1,4})\\/((?:19|20)?\\d{2})(?![\\d/])(?: ?(PPU|P(?:-R)?|R|RENV|REV|OP)\\b(?!\\.))?';
 const NEXT = '(?:,? ?(?:and|et|y|&|to) |, ?)';
-const LETTERED = new RegExp(`(?<![\\p{L}\\d/-])${CASE}((?:${NEXT}${CASE.replace(/\((?!\?)/g, '(?:')}){0,30})`, 'gu');
+const LETTERED = new RegExp(
+  `(?<![\\p{L}\\d/-])(?:Number(?=[CTF]-\\d))?${CASE}((?:${NEXT}${CASE.replace(/\((?!\?)/g, '(?:')}){0,30})`,
+  'gu',
+);
 
 function keyFrom(letter: string, number: string, year: string, suffix: string | undefined): string {
   return `${letter}-${Number(number)}/${year.slice(-2)}${suffix && suffix !== 'OP' ? ` ${suffix}` : ''}`;
@@ -28,6 +32,8 @@ export const europeanUnionForms: readonly Form[] = [
       { printed: 'Case C - 150/05', keys: ['cjeu:C-150/05'] },
       { printed: 'Cases C696/23 P and C711/23 P', keys: ['cjeu:C-696/23 P'], otherKeys: ['cjeu:C-711/23 P'] },
       { printed: 'T-315/01', keys: ['cjeu:T-315/01'] },
+      { printed: 'Docket NumberC-659/15,C-404/15', keys: ['cjeu:C-659/15'], otherKeys: ['cjeu:C-404/15'] },
+      { printed: 'C?404/15', keys: ['cjeu:C-404/15'] },
     ],
     notThese: ['C-87', 'AC-411/10', 'C-411/10/2', 'Series C-4'],
   },
@@ -56,11 +62,12 @@ export const europeanUnionForms: readonly Form[] = [
   {
     name: 'celex-of-decision',
     source: 'citation-formats 10: sector 6, year, court and kind of document, number of four digits',
-    pattern: /(?<![\w/])(?:CELEX(?: number)?:? ?)?(6(?:19|20)\d{2}[CTF][JOACVPNS]\d{4})(?![\w/])/g,
+    pattern: /(?<![\w/])(?:CELEX(?: number)?:? ?|Number(?=6))?(6(?:19|20)\d{2}[CTF][JOACVPNS]\d{4})(?![\w/])/g,
     read: (match) => whole(match, 'celex', match[1] ?? ''),
     examples: [
       { printed: '62010CJ0411', keys: ['celex:62010CJ0411'] },
       { printed: 'CELEX: 62005CC0402', keys: ['celex:62005CC0402'] },
+      { printed: 'Celex Number62015CJ0404', keys: ['celex:62015CJ0404'] },
     ],
     notThese: ['32016R0679', '620100CJ411'],
   },

@@ -12,7 +12,7 @@ import { commentsListedBehind } from './titled-lists';
 import { readSymbol } from './un-standards';
 
 const WORDS =
-  '(?:[Jj]oint )?(?:[Gg]eneral|GENERAL) (?:[Cc]omments?|[Rr]ecommendations?|COMMENTS?|RECOMMENDATIONS?)(?:\\/(?:[Gg]eneral )?[Rr]ecommendations?)?|(?:[Oo]bservations?|[Rr]ecommandations?) générales?(?: conjointes?)?|(?:OBSERVATIONS?|RECOMMANDATIONS?) G[EÉ]N[EÉ]RALES?|(?:OBSERVACI|RECOMENDACI)(?:[OÓ]N|ONES) GENERAL(?:ES)?|(?:[Oo]bservaci(?:ón|ones)|[Rr]ecomendaci(?:ón|ones)) [Gg]eneral(?:es)?(?: [Cc]onjuntas?)?|(?:CCPR|CESCR|CRC|CAT|CEDAW|CERD|CRPD|HRC),? G[CR]';
+  '(?:[Jj]oint )?(?:[Gg]eneral|GENERAL) (?:[Cc]omments?|[Rr]ecommendations?|COMMENTS?|RECOMMENDATIONS?)(?:\\/(?:[Gg]eneral )?[Rr]ecommendations?)?|(?:[Oo]bservations?|[Rr]ecommandations?) générales?(?: conjointes?)?|(?:OBSERVATIONS?|RECOMMANDATIONS?) G[EÉ]N[EÉ]RALES?|(?:OBSERVACI|RECOMENDACI)(?:[OÓ]N|ONES) GENERAL(?:ES)?|(?:[Oo]bservaci(?:ón|ones)|[Rr]ecomendaci(?:ón|ones)) [Gg]eneral(?:es)?(?: [Cc]onjuntas?)?|[Cc]omentarios? [Gg]eneral(?:es)?|COMENTARIOS? GENERAL(?:ES)?|[Cc]ommentaires? généra(?:l|ux)|(?:CCPR|CESCR|CRC|CAT|CEDAW|CERD|CRPD|HRC),? G[CR]';
 const NUMBER = "(?:\\d{1,2}(?!\\d|\\/\\d|\\.\\d)|[IVXL]{1,6}\\b(?!'))";
 /** "Recommandation générale du CEDEF no 35", "observation générale du Comité no 5". */
 const OF_BODY = ' (?:du|of the|del) (?:(?:Comité|Committee)(?: [A-Z]{3,6})?|[A-Z]{3,6})(?= (?:[Nn]|\\d))';
@@ -194,6 +194,8 @@ export const generalCommentForms: readonly Form[] = [
       { printed: 'HUMAN RIGHTS COMMITTEE GENERAL COMMENT NO. 36', keys: ['ccpr-gc:36'] },
       { printed: "COMITÉ DES DROITS DE L'HOMME, OBSERVATION GÉNÉRALE No 31", keys: ['ccpr-gc:31'] },
       { printed: 'OBSERVACIÓN GENERAL NÚM. 14 DEL COMITÉ DE LOS DERECHOS DEL NIÑO', keys: ['crc-gc:14'] },
+      { printed: 'Comité de los Derechos del Niño, Comentario General Nº 4 /2003', keys: ['crc-gc:4'] },
+      { printed: "Comité des droits de l'homme, Commentaire général n° 31", keys: ['ccpr-gc:31'] },
       { printed: 'Comité DESC, Observación General Nro. 14', keys: ['cescr-gc:14'] },
       { printed: "l'observation générale numéro 31 du Comité des droits de l'homme", keys: ['ccpr-gc:31'] },
       {

@@ -3,6 +3,7 @@ import type { CleanText } from '../clean-text';
 import { fullYear } from '../printed-dates';
 import type { StandardsIndex } from '../standards-index';
 import { whole, type FindOptions, type Form, type FormReading } from './form';
+import { LAST_ADVISORY_OPINION } from './series';
 
 const SIGN = '(?:[Nn]\\.? ?[o°º]s?\\.?|[Nn]úms?\\.?|[Nn]ros?\\.?|[Nn]úmeros?)';
 
@@ -75,10 +76,14 @@ export const interAmericanForms: readonly Form[] = [
     name: 'iacthr-advisory-opinion',
     source: 'citation-formats 8.1: OC serial and two-digit year; the serial is the Series A number',
     pattern:
-      /(?<![\w/-])(?:OC ?- ?(\d{1,2})\/(\d{2,4})|(?:(?:[Aa]dvisory [Oo]pinion|[Oo]pinión [Cc]onsultiva|[Aa]vis consultatif) (?:[Nn][o°]?\.? ?)?(?:OC ?)?|OC ?)(\d{1,2})\/((?:19|20)?\d{2}))(?![\d/])/g,
+      /(?<![\w/-])(?:OC ?- ?(\d{1,2})\/(\d{2,4})|(?:(?:[Aa]dvisory [Oo]pinion|[Oo]pinión [Cc]onsultiva|[Aa]vis consultatif) (?:[Nn][o°]?\.? ?)?(?:OC ?)?|OC ?)(\d{1,2})\/((?:19|20)?\d{2})|(?:[Aa]dvisory [Oo]pinion|[Oo]pinión [Cc]onsultiva|OPINI[OÓ]N CONSULTIVA|[Aa]vis consultatif) (?:[Nn]\.?[o°º]?\.? ?|núm\. ?)?(?:OC ?-? ?)?(\d{1,2}))(?![\d/]| \/)/g,
     read(match, page, index, options) {
-      // Without the hyphen the words must be the Court's: "opinión consultiva 21/14", "OC28/21".
-      if (match[3] && !isCommission(page, match.index, match.index + match[0].length, index, options)) return null;
+      // Without the hyphen the words must be the Court's: "opinión consultiva 21/14", "OC28/21", "opinión consultiva N° 15".
+      if ((match[3] ?? match[5]) && !isCommission(page, match.index, match.index + match[0].length, index, options)) return null;
+      if (match[5]) {
+        const isOfCourt = Number(match[5]) >= 1 && Number(match[5]) <= LAST_ADVISORY_OPINION;
+        return isOfCourt ? whole(match, 'iactr-a', String(Number(match[5]))) : null;
+      }
       const number = Number(match[1] ?? match[3]);
       const year = (match[2] ?? match[4] ?? '').slice(-2);
       return { ...whole(match, 'iactr-oc', `${number}/${year}`), otherKeys: [`iactr-a:${number}`] };
@@ -89,8 +94,16 @@ export const interAmericanForms: readonly Form[] = [
       { printed: 'Inter-American Court of Human Rights, Advisory Opinion 16/99', keys: ['iactr-oc:16/99'] },
       { printed: 'la Corte Interamericana, en su opinión consultiva 21/14', keys: ['iactr-oc:21/14'] },
       { printed: 'Corte IDH, Opinión Consultiva OC28/21', keys: ['iactr-oc:28/21'] },
+      { printed: 'Opinión Consultiva N° 15 de la Corte Interamericana', keys: ['iactr-a:15'] },
+      { printed: 'Inter-American Court of Human Rights, Advisory Opinion OC-18', keys: ['iactr-a:18'] },
     ],
-    notThese: ['OC-17', 'ROC-17/02', 'advisory opinion 2/13 of that court', 'OC 28/21 of the register'],
+    notThese: [
+      'OC-17',
+      'ROC-17/02',
+      'advisory opinion 2/13 of that court',
+      'OC 28/21 of the register',
+      'Opinión Consultiva N° 15',
+    ],
   },
   {
     name: 'iachr-report',

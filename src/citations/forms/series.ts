@@ -9,7 +9,10 @@ import { whole, type FindOptions, type FormReading } from './form';
 const EUROPEAN = new Set(['ecthr', 'echr-commission', 'coe', 'ecsr', 'coe-commissioner', 'pace']);
 const INTER_AMERICAN = new Set(['iacthr', 'iachr', 'oas']);
 /** The Inter-American Court had given some thirty advisory opinions by 2024; the European Court 338 volumes. */
-const LAST_ADVISORY_OPINION = 40;
+export const LAST_ADVISORY_OPINION = 40;
+/** Words of a note that cite an advisory opinion of the Inter-American Court. */
+const NEAR_OF_SAN_JOSE =
+  /Corte (?:IDH|I\.?D\.?H|Interamericana)|Inter-American Court|Cour (?:IDH|interaméricaine)|I\/A Court|Cançado/;
 
 export function seriesReading(
   match: RegExpExecArray,
@@ -41,6 +44,8 @@ export function seriesReading(
   const isNamed = / (?:v|vs|c|V|Vs)\. ?[^;]{2,90}$/.test(page.text.slice(Math.max(0, start - 100), start));
   if (isNamed || (body && EUROPEAN.has(body))) return whole(match, 'echr-a', european);
   if (body && INTER_AMERICAN.has(body)) return whole(match, 'iactr-a', number);
+  if (!(body && EUROPEAN.has(body)) && NEAR_OF_SAN_JOSE.test(page.text.slice(Math.max(0, start - 200), start + 200)))
+    return whole(match, 'iactr-a', number);
   // Strasbourg prints a small "no."; San José a capital.
   if (/ n[o°º]/.test(match[0])) return whole(match, 'echr-a', european);
   return { ...whole(match, 'echr-a', european), candidates: [`echr-a:${european}`, `iactr-a:${number}`] };

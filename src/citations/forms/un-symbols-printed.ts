@@ -3,6 +3,7 @@
  * citation-formats, section 5.1 (white space falls away).
  */
 import { whole, type Form, type FormReading } from './form';
+import { securityCouncilYear } from './security-council-resolutions';
 import { normaliseSymbol } from './un-standards';
 
 const BODIES = 'CCPR|CAT|CEDAW|CRC|CRPD|CED|CERD|CMW';
@@ -15,7 +16,7 @@ const SMALL = new RegExp(
 const PART =
   /^(?:\d{1,4}(?:-\d{1,4})?|[A-Z]{1,4}|[A-Z]{3}-[A-Z]{3}|(?:ADD|REV|CORR|CRP|WP|WG|SR|L|SUB|NGO)\.\d{1,4}|C\.12|CN\.4)$/;
 const PARTED = new RegExp(
-  `(?<![\\w/.-])(?:A \\/ ?HRC|(?:${BODIES}) \\/ ?C|E(?:\\/| \\/ ?)CN(?:\\. |\\.)\\d{1,2}|E(?:\\/| \\/ ?)C(?:\\. |\\.)12)(?: ?\\/ ?(?:(?:Sub|WG|SR|WP|Add|Rev|Corr|CRP|NGO|L)\\. ?\\d{1,4}|[A-Z\\d][A-Z\\d-]{0,10})){1,6}(?![\\w/]|\\.\\d)`,
+  `(?<![\\w/.-])(?:A \\/ ?(?:HRC|RES)|S \\/ ?RES|(?:${BODIES}) \\/ ?C|E(?:\\/| \\/ ?)CN(?:\\. |\\.)\\d{1,2}|E(?:\\/| \\/ ?)C(?:\\. |\\.)12)(?: ?\\/ ?(?:(?:Sub|WG|SR|WP|Add|Rev|Corr|CRP|NGO|L)\\. ?\\d{1,4}|[A-Z\\d][A-Z\\d-]{0,10})){1,6}(?![\\w/]|\\.\\d)`,
   'g',
 );
 const AFTER_SLASH = / ?\/ ?(?:Add|Rev|Corr)\. ?\d{1,3}/g;
@@ -62,12 +63,17 @@ export const unPrintedSymbolForms: readonly Form[] = [
     read(match) {
       // A blank before an addendum alone is read elsewhere.
       if (!match[0].replace(AFTER_SLASH, '').includes(' ')) return null;
-      const key = normaliseSymbol(match[0]);
+      const printed = normaliseSymbol(match[0]);
+      const plain = /^S\/RES\/(\d{1,4})$/.exec(printed)?.[1];
+      const year = plain === undefined ? null : securityCouncilYear(Number(plain));
+      const key = year === null ? printed : `${printed}(${year})`;
       return /\d/.test(key.slice(6)) ? reading(match, key) : null;
     },
     examples: [
       { printed: 'A /HRC/WG.6/17/MEX/2', keys: ['un:A/HRC/WG.6/17/MEX/2'] },
       { printed: 'E/CN. 4/Sub. 2/1997/20/Rev.1', keys: ['un:E/CN.4/Sub.2/1997/20/Rev.1'] },
+      { printed: 'S / RES / 1325', keys: ['un:S/RES/1325(2000)'] },
+      { printed: 'A / RES / 60 / 147', keys: ['un:A/RES/60/147'] },
       { printed: 'CAT /C/FRA/CO/4', keys: ['un:CAT/C/FRA/CO/4'] },
     ],
     notThese: ['A / HRC', 'CAT / C', 'CRC / CEDAW/2'],
