@@ -9,51 +9,25 @@
 import type { CleanText } from './clean-text';
 import type { Reference } from './mention';
 import { titleGoesOn } from './name-trie';
-import { Patterns } from './openings';
+import {
+  ARTICLE_BEFORE,
+  DEFINED,
+  DEFINING,
+  DEFINITION,
+  NEXT_PARAGRAPH,
+  NUMBERED_SENTENCE,
+  OF_A_COMMITTEE,
+  OF_OWN_COURT,
+  OF_THE_COURT,
+  ON_COMMUNICATION,
+  OTHER_NAME,
+  OTHER_NAME_IN_CAPITALS,
+  SAME,
+  SHORT_NAMES,
+} from './short-name-words';
 import type { GenericNoun, StandardsIndex } from './standards-index';
 import { MAIN_TREATIES, TREATY_OF_BODY, treatyOfAll } from './treaties-of-bodies';
 import { nounIn } from './treaty-nouns';
-
-const WORDS = `(?:(?:[Oo]ptional )?Protocol|Protocole(?: facultatif)?|Protocolo(?: [Ff]acultativo)?|Convention|Convención|Convenio|Covenant|Pacte|Pacto|Charter|Charte|Carta|Declaration|Déclaration|Declaración|Statute|Statut|Estatuto|Treaty|Traité|Tratado)`;
-const SHORT_NAMES = new Patterns([
-  new RegExp(
-    `(?<![\\p{L}\\d-])(?:((?:[Tt]he|[Tt]his|[Tt]hat|[Ss]aid|[Ll]a|[Ll]e|[Ee]l|[Dd]icha|[Dd]icho|[Ll]adite|[Cc]ette) )|[Dd]el |[Dd]u |[Aa]u |[Aa]l |[Ll]'|[Dd]')?(${WORDS})(?!\\p{L}|-[\\p{L}\\d])|(?<!\\p{L})((?:THE|THIS|LA|LE|EL|CETTE) |(?:DU|DEL|AU|AL) )(CONVENTION|CONVENCIÓN|CONVENCION|CONVENIO|COVENANT|PACTE|PACTO|CHARTER|CHARTE|CARTA)(?![\\p{L}-])(?! (?:ON (?!ACCOUNT)|FOR |AGAINST |RELATING |CONCERNING |OF |SUR |RELATIVE |POUR |CONTRE |DES? |DU |DEL? |SOBRE |CONTRA |INTER|AM[EÉ]RIC|EUROP|AFRIC)|\\p{Lu}\\p{Ll})|(?<!\\p{L})(?:de la |du )(convention|pacte|charte|protocole)(?=[,.;:)?!]|$| (?:et|ou|qui|que|ne|est|a|sont|dans|par|ainsi|en|lue?s?|combinée?s?|garantit|dispose|prévoit|interdit)(?!\\p{L}))`,
-    'gu',
-  ),
-]);
-/** "the same Convention", "that Convention": the one spoken of last. */
-const SAME = /(?:same|that|said|m[iê]sm[ao]|même|dich[ao]|ladite) $/i;
-/** The number of the next paragraph, which the text parts by more than a space: "of the Convention 204.   The applicant". */
-const NEXT_PARAGRAPH = /^(?:\s*\d{1,4}\.(?:\s|&#xa0;|&nbsp;|&#160;){2}|[^\S\n]*\n\s*\d{1,4}\b)/;
-/** The same where the page has lost the break: "of the Convention 110. La Cour"; the ILO's and 108 have numbers of their own. */
-const NUMBERED_SENTENCE = /^ (?!108)\d{1,3}\. (?=\p{Lu}\p{Ll}+ \p{L})/u;
-/** "the Statute of the Court" is the Court's own, "the Protocol on the Court" too. */
-const OF_THE_COURT = /^ (?:of|on) the (?:Court|Tribunal)(?! of (?:Justice|First|Human)| \p{Lu})/u;
-/** "Protocol No. 1", "Convention 108", "Charter of the City": a name of its own; "la Convención 225" has the number of a note. */
-const OTHER_NAME =
-  /^ (?:No\.?s? |[Nn]°|núm|(?:1?\d?\d|\d{4})(?!\d)|[IVX]+\b|of (?:the )?\p{Lu}|for (?:(?:the )?\p{Lu}|the (?:protect|prevent|suppress|eliminat|prohibit))|on (?!\d|the right to|(?:the |a |this |that )?(?:basis|ground|date|day|same|matter|part|issue|point|question|one|account|behalf)|which|its|their)|between |amending |[Aa]dditional |[Ss]upplementing |additionnel|adicional|States? part|[A-Z]{3}(?!-\d))/u;
-const DEFINITION = /^[^.;:()"]{0,40}\(([^()]{2,120})\)/;
-const DEFINING = /"|herein|ci-apr|en adelante|en lo sucesivo|below|henceforth|^(?:the|la|le|el) /i;
-/** "the Maputo Protocol", "the 1951 Convention", "the Protocol on the Rights of Women" give no meaning to the noun alone. */
-const DEFINED = new RegExp(
-  `(?:^|["' ])(?:the |la |le |el |l')?(?<!\\p{Lu}\\p{Ll}{2,20} |\\d{4} )(${WORDS})(?=["' ,;]|$)(?! (?!(?:or|and|ou|et|o|u|y) )[\\p{L}\\d])`,
-  'gu',
-);
-
-/** Words of a text on the convention of a committee: the European Court is one that it cites. */
-const OF_A_COMMITTEE =
-  /(?:[Ss]tates? [Pp]art(?:y|ies)|[ÉEé]tats? [Pp]artie|[Ee]stados? [Pp]arte|Committee(?! of Ministers)|Comité(?! (?:des|de) [Mm]inist))(?!\p{L})/u;
-
-/** Words of a decision on a communication. */
-const ON_COMMUNICATION =
-  /inadmissib|admissibility|the (?:present )?communication|irrecevab|recevabilité|la (?:présente )?communication|inadmisib|admisibilidad|la (?:presente )?comunicación/;
-
-/** Of a heading in capitals other words follow: "OF THE CONVENTION AND", "OF THE CONVENTION 42. Article 41". */
-const OTHER_NAME_IN_CAPITALS = /^ (?:NO\.?S? |No\.?s? |N°|\d(?!\d{0,3} ?\. ?\p{Lu})|[IVX]+\b(?! ?\.)|BETWEEN |AMENDING )/u;
-
-/** "Article 6 § 1 of the ". */
-const ARTICLE_BEFORE =
-  /(?<!\p{L})(?:articles?|artículos?|arts?\.?) ?\d[\d §().,-]{0,12}(?:[a-z]\) ?)?(?:(?:of (?:the )?|de la |du |del |de l'))?$/iu;
 
 interface Antecedent {
   readonly at: number;
@@ -89,14 +63,14 @@ export class ShortNames {
       const end = match.index + match[0].length;
       while (next < this.names.length && (this.names[next]?.end ?? 0) <= nounStart) next++;
       if ((this.names[next]?.start ?? Infinity) < end) continue;
-      if (titleGoesOn(this.page.text, end)) continue;
+      if (titleGoesOn(this.page.text, end) && !this.isOfOwnCourt(noun, end)) continue;
       const otherName = match[4] === undefined ? OTHER_NAME : OTHER_NAME_IN_CAPITALS;
       if (otherName.test(this.page.text.slice(end, end + 16)) && !this.isEndOfParagraph(end) && !this.isOfCourt(noun, end))
         continue;
       if (match[5] && !ARTICLE_BEFORE.test(this.page.text.slice(Math.max(0, nounStart - 50), nounStart))) continue;
       const reference = this.reference(noun, nounStart - determiner.length, nounStart, end);
       // In small letters it is a word like others, unless the text has said which it is.
-      if (match[5] && reference.slugs.length !== 1) continue;
+      if (match[5] && !(reference.slugs.length === 1 && fitsSmall(match[5], reference.slugs[0]))) continue;
       found.push(reference);
       const meant = nounIn(noun);
       if (meant && reference.slugs.length === 1) this.spokenOf.set(meant, { at: end, slug: reference.slugs[0] ?? '' });
@@ -106,6 +80,14 @@ export class ShortNames {
 
   private isOfCourt(noun: string, end: number): boolean {
     return /^(?:statute|protocol)$/i.test(noun) && OF_THE_COURT.test(this.page.text.slice(end, end + 40));
+  }
+
+  private isOfOwnCourt(noun: string, end: number): boolean {
+    return (
+      nounIn(noun) === 'statute' &&
+      this.ownInstruments.some((slug) => this.index.nounOf(slug) === 'statute') &&
+      OF_OWN_COURT.test(this.page.text.slice(end, end + 40))
+    );
   }
 
   private isEndOfParagraph(end: number): boolean {
@@ -148,7 +130,7 @@ export class ShortNames {
     const definition = DEFINITION.exec(this.page.text.slice(name.end, name.end + 180))?.[1];
     if (!definition || !DEFINING.test(definition)) return;
     for (const match of definition.matchAll(DEFINED)) {
-      const defined = nounIn(match[1] ?? '');
+      const defined = nounIn(match[1] ?? match[2] ?? '');
       if (defined && (defined === noun || noun === null)) push(this.defined, defined, { at: name.end, slug });
     }
   }
@@ -247,6 +229,11 @@ export class ShortNames {
     if (noun === 'covenant') return [...new Set([...antecedents, ...this.index.slugsOfNoun('covenant')])];
     return antecedents.length === 1 ? [] : antecedents;
   }
+}
+
+/** "convenio" in small letters is the European Convention, or one of the ILO that the text has not named. */
+function fitsSmall(noun: string, slug: string | undefined): boolean {
+  return noun !== 'convenio' || slug === 'echr';
 }
 
 function push(lists: Map<GenericNoun, Antecedent[]>, noun: GenericNoun, antecedent: Antecedent): void {

@@ -4,6 +4,28 @@ import { SMALL_INDEX } from './small-index';
 const last = (text: string) => findCitations(text, SMALL_INDEX).at(-1);
 
 describe('short names', () => {
+  it.each([
+    [
+      'The Convention on the Rights of the Child (the "convention") binds. Article 37 of the convention, which',
+      'crc-convention:37',
+    ],
+    [
+      'Convention relative au statut des réfugiés (la « convention »). L’article I de la convention dispose',
+      'refugee-convention:1',
+    ],
+    [
+      'Convención sobre el Estatuto de los Refugiados («la convención»). El artículo 33 de la convención prohíbe',
+      'refugee-convention:33',
+    ],
+  ])('are defined and printed in small letters: %p', (text, key) => {
+    expect(last(text)?.key).toBe(key);
+  });
+
+  it('in small letters are words like others where the text gives them no meaning', () => {
+    expect(last('Article 37 of the convention, which the parties signed')?.kind).not.toBe('SHORT');
+    expect(last('el artículo 3 del convenio, que las empresas firmaron')?.kind).not.toBe('SHORT');
+  });
+
   it('mean what the text has defined', () => {
     const text =
       'The Convention on the Rights of the Child was cited. Under the Convention for the Protection of Human Rights and Fundamental Freedoms (“the Convention”), Article 3 of the Convention';

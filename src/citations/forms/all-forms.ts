@@ -14,6 +14,7 @@ import { interAmericanForms } from './inter-american';
 import { internationalCourtForms } from './international-courts';
 import { labourStandardForms } from './labour-standards';
 import { regionalStandardForms } from './regional-standards';
+import { resolutionHeadingForms } from './resolution-headings';
 import { resolutionForms } from './resolutions';
 import { treatySeriesForms } from './treaty-series';
 import { unDocumentForms } from './un-documents';
@@ -28,6 +29,7 @@ export const STANDARD_FORMS: readonly Form[] = [
   ...generalCommentForms,
   ...unStandardForms,
   ...resolutionForms,
+  ...resolutionHeadingForms,
   ...regionalStandardForms,
 ];
 

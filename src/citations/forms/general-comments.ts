@@ -117,7 +117,13 @@ export const generalCommentForms: readonly Form[] = [
         ...(match[1] ?? '').matchAll(/(?<![[\d])(?:\d{1,2}|[IVXL]{1,6})(?![\d\]]|(?:st|nd|rd|th) )(?: ?\[\d{1,3}\])?/g),
       ];
       const listEnd = match.index + match[0].length;
-      const named = schemeAround(page, match.index, listEnd, match[1] ?? '', words.length) ?? options.ownComments ?? null;
+      const isOfEcri =
+        /^rec/i.test(words.normalize('NFD')) || / rec/i.test(words)
+          ? (index.bodies.nearest(page, match.index, listEnd) ?? options.citingBody) === 'ecri'
+          : false;
+      const named = isOfEcri
+        ? 'ecri-gpr'
+        : (schemeAround(page, match.index, listEnd, match[1] ?? '', words.length) ?? options.ownComments ?? null);
       const own = named === null ? ownComments(options.citingBody) : null;
       const comments = numbers.flatMap((found, position): FormReading[] => {
         const digits = found[0].replace(/ ?\[.*/, '');
@@ -196,6 +202,7 @@ export const generalCommentForms: readonly Form[] = [
       { printed: 'OBSERVACIÓN GENERAL NÚM. 14 DEL COMITÉ DE LOS DERECHOS DEL NIÑO', keys: ['crc-gc:14'] },
       { printed: 'Comité de los Derechos del Niño, Comentario General Nº 4 /2003', keys: ['crc-gc:4'] },
       { printed: "Comité des droits de l'homme, Commentaire général n° 31", keys: ['ccpr-gc:31'] },
+      { printed: 'RECOMENDACION GENERAL Nº 15', keys: ['ecri-gpr:15'], options: { citingBody: 'ecri' } },
       { printed: 'Comité DESC, Observación General Nro. 14', keys: ['cescr-gc:14'] },
       { printed: "l'observation générale numéro 31 du Comité des droits de l'homme", keys: ['ccpr-gc:31'] },
       {

@@ -120,9 +120,14 @@ function councilOfSentence(text: string, start: number): Named | null {
   if (!/(?:its|sa|ses|sus?) $/.test(text.slice(Math.max(0, start - 5), start))) return null;
   const before = text.slice(Math.max(0, start - 300), start);
   const sentence = start - before.length + lastSentenceStart(before);
-  const isOfCouncil = /^(?:The Council|Le Conseil|El Consejo) \p{Ll}/u.test(text.slice(sentence, sentence + 16));
+  // The last body of the sentence that acts: "La última vez que el Consejo prorrogó el mandato fue en su resolución 42/22".
+  const acting = [...text.slice(sentence, start).matchAll(ACTING)].pop()?.[0] ?? '';
+  const isOfCouncil = /(?:Council|Conseil|Consejo)$/.test(acting);
   return isOfCouncil && isCouncilOnRights(text, sentence) ? { prefix: 'A/HRC', before: 0, after: 0 } : null;
 }
+
+const ACTING =
+  /(?<!\p{L})(?:[Tt]he|[Ll]e|[Ll]a|[Ee]l|[Ll]')(?: |(?<='))(?:Council|Conseil|Consejo|Commission|Comisión|Committee|Comité|Assembly|Assemblée|Asamblea|\p{L}+ (?:Assembly|Council|Commission|Committee)|Government|Gouvernement|Gobierno|Parliament|Parlement|Parlamento|Court|Cour|Corte|State|État|Estado)(?= \p{Ll})(?! (?:de |of |des |économique|européen))/gu;
 
 function organOfSentence(page: CleanText, start: number, end: number, index: StandardsIndex): Named | null {
   // "General Assembly resolutions (see resolution 62/104; resolution 60/102; ...)": the organ is that of the first.
@@ -159,6 +164,26 @@ export function isOfSecurityCouncil(text: string, start: number, end: number): b
   return /^(?:S|UN)$/.test(organAround(text, start, end)?.prefix ?? '');
 }
 
+const FAR = 6_000;
+const WORD_BEFORE = /(?:[Rr][eé]solu(?:tion|ción)|[Rr]es\.|R[EÉ]SOLUTION|RESOLUCI[OÓ]N) (?:[Nn][o°º]\.? ?|núm\. )?$/;
+
+/** "Resolution 16/21 further clarifies": the organ that the text has named with the same number before. */
+function organBefore(page: CleanText, start: number, list: string, index: StandardsIndex): Named | null {
+  const number = /^(?:\d{1,4}\/\d{1,3}|\d{3,4})$/.exec(list)?.[0];
+  if (number === undefined) return null;
+  const before = page.text.slice(Math.max(0, start - FAR), start);
+  const from = start - before.length;
+  for (let at = before.lastIndexOf(number), tries = 0; at > 0 && tries < 6; at = before.lastIndexOf(number, at - 1), tries++) {
+    if (/\d|\//.test(before.charAt(at - 1) + before.charAt(at + number.length))) continue;
+    const word = WORD_BEFORE.exec(before.slice(Math.max(0, at - 24), at))?.[0].length ?? 0;
+    if (word === 0) continue;
+    const [first, last] = [from + at - word, from + at + number.length];
+    const organ = organAround(page.text, first, last) ?? organOfSentence(page, first, last, index);
+    if (organ && organ.prefix !== '') return { prefix: organ.prefix, before: 0, after: 0 };
+  }
+  return null;
+}
+
 /** A resolution or decision as it stands in a text. */
 export interface PrintedResolution {
   readonly start: number;
@@ -182,6 +207,7 @@ export function organOf(
     speaking(page.text, start) ??
     organOfSentence(page, start, end, index) ??
     commissionOfSentence(page.text, start, list) ??
-    councilOfSentence(page.text, start)
+    councilOfSentence(page.text, start) ??
+    organBefore(page, start, list, index)
   );
 }

@@ -4,7 +4,7 @@
  * générale"), or be the citing body itself.
  */
 import { securityCouncilYear } from './security-council-resolutions';
-import { whole, type Form, type FormReading } from './form';
+import type { Form, FormReading } from './form';
 import { OF_THE_UN, ORGANS, OWN, isCouncilOnRights, organOf, prefixOfHalf } from './resolution-organs';
 import { resolutionsListedBehind } from './titled-lists';
 
@@ -57,7 +57,7 @@ export const resolutionForms: readonly Form[] = [
       const isResolution = /^res/i.test(match[0].normalize('NFD').replace(/\p{M}/gu, ''));
       const end = match.index + match[0].length;
       const own = OWN.get(options.citingBody ?? '');
-      const named = organOf(page, { start: match.index, end, isResolution, between: organ, list }, index);
+      const named = organOf(page, { start: match.index, end, isResolution, between: organ, list: plain ?? list }, index);
       const words =
         page.text.slice(match.index - (named?.before ?? 0), match.index) || page.text.slice(end, end + (named?.after ?? 0));
       const kind = isResolution ? 'RES' : 'DEC';
@@ -204,6 +204,19 @@ export const resolutionForms: readonly Form[] = [
         printed: 'General Assembly resolutions (see resolution 62/104 of 17 December 2007, para. 15; resolution 60/102)',
         keys: ['un:A/RES/62/104', 'un:A/RES/60/102'],
       },
+      {
+        printed: 'Human Rights Council resolution 16/21 says so. 2. Resolution 16/21 (12 April 2011) further',
+        keys: ['un:A/HRC/RES/16/21', 'un:A/HRC/RES/16/21'],
+      },
+      {
+        printed: 'La résolution 1325 du Conseil de sécurité a été adoptée. Elle est connue. La résolution 1325 a été la première',
+        keys: ['un:S/RES/1325(2000)', 'un:S/RES/1325(2000)'],
+      },
+      {
+        printed:
+          'en la decisión 1/102 del Consejo de Derechos Humanos se dijo. La última vez que el Consejo prorrogó el mandato fue en su resolución 42/22',
+        keys: ['un:A/HRC/DEC/1/102', 'un:A/HRC/RES/42/22'],
+      },
       { printed: 'General Assembly resolution 106 (S-1)', keys: ['un:A/RES/106(S-1)'] },
     ],
     notThese: [
@@ -230,20 +243,5 @@ export const resolutionForms: readonly Form[] = [
       'Human Rights Council resolution 64/143',
       'Council resolution 20/16',
     ],
-  },
-  {
-    name: 'security-council-abbreviation',
-    source: 'UNSCR and number, or SCR and four figures, no page of law reports; the year is that of the series',
-    pattern: /(?<![\w/])(?:UNSCR(?: [Nn]o\.?)? ?(\d{1,4})|(?<![\d\]] )SCR (\d{4}))(?: ?\((?:19|20)\d{2}\))?(?![\d/])/g,
-    read(match) {
-      const number = match[1] ?? match[2];
-      const year = securityCouncilYear(Number(number));
-      return year === null ? null : whole(match, 'un', `S/RES/${number}(${year})`);
-    },
-    examples: [
-      { printed: 'UNSCR 1244', keys: ['un:S/RES/1244(1999)'] },
-      { printed: 'SCR 1325 (2000)SCR 1889 (2009)', keys: ['un:S/RES/1325(2000)', 'un:S/RES/1889(2009)'] },
-    ],
-    notThese: ['UNSCR 9999', 'SCR 817', '[1996] 3 SCR 1010'],
   },
 ];
