@@ -178,6 +178,8 @@ export const councilOfEuropeForms: readonly Form[] = [
       { printed: 'ACFC/OP/III(2012)003', keys: ['acfc:III/2012/003'] },
       { printed: 'GRETA(2013)1', keys: ['greta:2013/1'] },
       { printed: 'GREVIO/Inf(2018)6', keys: ['grevio:2018/6'] },
+      { printed: 'Greco RC2 (2010) 3', keys: ['greco:2010/3'] },
+      { printed: 'T-ES(2015)03', keys: ['t-es:2015/3'] },
     ],
     notThese: ['GRETA 2013', 'ACFC/OP'],
   },

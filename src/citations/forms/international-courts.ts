@@ -69,6 +69,9 @@ export const internationalCourtForms: readonly Form[] = [
     },
     examples: [
       { printed: 'ICTR-96-4-T', keys: ['ictr:ICTR-96-4-T'] },
+      { printed: 'case No. SCSL-04-15-T', keys: ['scsl:SCSL-04-15-T'] },
+      { printed: 'MICT-13-55-A', keys: ['mict:MICT-13-55-A'] },
+      { printed: 'STL-11-01/I', keys: ['stl:STL-11-01/I'] },
       { printed: 'Case No. IT-95-10-T', keys: ['icty:IT-95-10-T'] },
       { printed: 'ICTR-98-44C-T', keys: ['ictr:ICTR-98-44C-T'] },
       { printed: 'Case No.: IT- 98-33- A, 19 April 2004', keys: ['icty:IT-98-33-A'] },

@@ -1,3 +1,4 @@
+import { COMMENTING_BODIES } from '../../citations/committees';
 import { ALL_FORMS } from '../../citations/forms/all-forms';
 
 /**
@@ -95,9 +96,11 @@ export function schemeOf(key: string): string | null {
   return SHAPE.exec(key)?.[1] ?? null;
 }
 
-/** Schemes that a citation may have and a record handed over may not: those that forms read, and that of words that no form reads. */
+/** Schemes that a citation may have and a record handed over may not: those that forms read, and those of names and words without a key. */
 const OF_CITATIONS: ReadonlySet<string> = new Set([
   'words',
+  'name',
+  ...COMMENTING_BODIES.map(({ scheme }) => scheme),
   ...ALL_FORMS.flatMap(({ examples }) => examples.flatMap(({ keys }) => keys.map((key) => key.split(':')[0] ?? ''))),
 ]);
 

@@ -14,7 +14,8 @@ test.each([
   ['UN:x', null],
 ])('the scheme of %j is %s', (key, scheme) => expect(schemeOf(key)).toBe(scheme));
 
-test.each(['un', 'echr-app', 'hudoc', 'committee-comm', 'provision', 'words'])('%s is a scheme', (scheme) =>
-  expect(isKeyScheme(scheme)).toBe(true),
+test.each(['un', 'echr-app', 'hudoc', 'committee-comm', 'provision', 'words', 'name', 'achpr-gc', 'scsl', 'greco'])(
+  '%s is a scheme',
+  (scheme) => expect(isKeyScheme(scheme)).toBe(true),
 );
 test.each(['', 'UN', 'echr_app', 'toString'])('%j is no scheme', (scheme) => expect(isKeyScheme(scheme)).toBe(false));
