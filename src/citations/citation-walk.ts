@@ -122,6 +122,8 @@ export function walkCitation(
       continue;
     }
     const stage = readStageAt(folded, at);
+    // "Judgment of February 24, 2011. Series C No. 221. Advisory Opinion OC-18/03": the head of the next.
+    if (stage?.stage === 'ADVISORY_OPINION' && keys.length > 0 && text.slice(end, at).includes('. ')) break;
     if (stage) {
       stages.push(stage.stage);
       end = at = stage.end;

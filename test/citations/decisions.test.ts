@@ -82,6 +82,14 @@ describe('citations of decisions', () => {
     expect(find(text, citingBody === null ? {} : { citingBody }).map(keyOf)).toEqual(expected);
   });
 
+  it('ends before the words that begin the next opinion', () => {
+    const [judgment] = find(
+      'Case of Gelman v. Uruguay. Judgment of February 24, 2011. Series C No. 221. Advisory Opinion OC-18/03',
+    );
+    expect(judgment?.printed).toMatch(/Series C No\. 221$/);
+    expect(judgment?.stage).toBeNull();
+  });
+
   it('takes no letter of the next name for that of a volume', () => {
     const texts = ['Series A no. 161\nA. v. Spain, no. 1/90', 'Series A no. 161\nA.T. v. Spain', 'Series A no. 161 A'];
     expect(texts.map((text) => find(`Soering v. the United Kingdom, ${text}`)[0]?.key)).toEqual(['161', '161', '161-A']);
