@@ -91,7 +91,7 @@ export function walkCitation(
       const isNextNote = isAfterPinpoint && key.scheme === 'un' && text.slice(end, at) === ' ';
       if ((isAfterStop && (isRepeated || isAfterPinpoint || beginsSentence(text, keys, key))) || isNextNote) break;
       if (!belongs(keys, key) && !(isNamed && goesOnList(text, keys, key))) break;
-      if (isOfAnother(key, date, reporter)) break;
+      if (isOfAnother(key, date, keys.length === 0 ? reporter : null)) break;
       keys.push(key);
       end = at = key.end;
       glued = 0;
@@ -174,11 +174,12 @@ function beginsSentence(text: string, keys: readonly PrintedKey[], { scheme, key
   return scheme === 'echr-app' && keys.length > 0 && /^\p{L}{4}/u.test(text.slice(start, start + 4));
 }
 
-/** A key that tells another day than the citation prints, or that of a system whose reporter its volume is not, begins the next. */
+/** A key that tells another day than the citation prints begins the next; one of another system does behind a volume of the European Court. */
 function isOfAnother(key: PrintedKey, date: string | null, reporter: string | null): boolean {
   const day = dayOf(key);
   if (day !== null && date !== null && !day.startsWith(date)) return true;
-  const isEuropean = reporter !== null && !/E\.?C\.?R|AHRLR/.test(reporter);
+  // "Recueil 2008" alone may be that of the Union's Court.
+  const isEuropean = reporter !== null && /^(?:ECHR|CEDH|TEDH|Reports?|Recueil des arrêts)/.test(reporter);
   return isEuropean && familyOf(key) !== 'coe';
 }
 

@@ -90,6 +90,13 @@ describe('citations of decisions', () => {
     expect(judgment?.stage).toBeNull();
   });
 
+  it('keeps the ECLI of the Court of Justice behind a volume of its reports', () => {
+    const found = find('arrêt Kadi c. Conseil, C-402/05 P, Recueil 2008, EU:C:2008:461');
+    expect(found.map((mention) => [keyOf(mention), mention.otherKeys])).toEqual([
+      ['ecli:ECLI:EU:C:2008:461', ['cjeu:C-402/05 P']],
+    ]);
+  });
+
   it('takes no letter of the next name for that of a volume', () => {
     const texts = ['Series A no. 161\nA. v. Spain, no. 1/90', 'Series A no. 161\nA.T. v. Spain', 'Series A no. 161 A'];
     expect(texts.map((text) => find(`Soering v. the United Kingdom, ${text}`)[0]?.key)).toEqual(['161', '161', '161-A']);
